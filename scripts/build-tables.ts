@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { compatibilityTable } from './tables/compatibility.ts';
+import { controlTable } from './tables/control.ts';
+import { radicalTable } from './tables/radicals.ts';
+import { scriptTable } from './tables/script.ts';
+import { importSources } from './tables/sources.ts';
+
+const TABLES: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+  'server/data/radicals.json': radicalTable,
+  'server/data/compatibility-ideographs.json': compatibilityTable,
+  'server/data/control-characters.json': controlTable,
+  'server/data/script.json': scriptTable,
+};
+
+/** Runs the command; returns its exit status: 1 when `--check` finds a table that is not current. */
+export function main(options: readonly string[]): number {
+  const from = options.indexOf('--import');
+  const folder = options[from + 1];
+  if (from >= 0) {
+    if (folder === undefined) {
+      console.error('--import needs the folder of Debian’s unicode-data, usually /usr/share/unicode');
+      return 1;
+    }
+    importSources(folder);
+  }
+  const stale = Object.entries(TABLES).filter(([file, build]) => !isCurrent(file, build(), options.includes('--check')));
+  for (const [file] of stale) console.error(`${file} is not current: run node scripts/build-tables.mjs`);
+  return stale.length === 0 ? 0 : 1;
+}
+
+/** Whether `file` holds `table`; without `only` it is written first. */
+function isCurrent(file: string, table: Readonly<Record<string, string>>, only: boolean): boolean {
+  const text = `${JSON.stringify(table, null, 2)}\n`;
+  if (!only) {
+    writeFileSync(file, text);
+    console.log(`${file}: ${Buffer.byteLength(text)} bytes`);
+  }
+  return readText(file) === text;
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

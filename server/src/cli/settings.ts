@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { type Config, type ConfigProblem, parseConfig, rules } from '../engine/index.ts';
+import { Complaint, complaintAbout } from './complaint.ts';
+import { decode } from './encoding.ts';
+import type { Options } from './options.ts';
+
+/** The configuration from `--config` with `--rule` on top. Throws the `Complaint`s about it, since a run by half of the settings would mislead. */
+export async function readConfig({ config: file, rules: chosen }: Pick<Options, 'config' | 'rules'>): Promise<Config> {
+  const settings = file === undefined ? {} : await readSettings(file);
+  const base = isObject(settings) ? settings : undefined;
+  const named = isObject(base?.['rules']) ? base['rules'] : {};
+  const merged = chosen.length === 0 ? settings : { ...base, rules: { ...named, ...Object.fromEntries(chosen) } };
+  const { config, problems } = parseConfig(merged);
+  if (problems.length > 0) throw new AggregateError(problems.map((problem) => complaintOf(problem, file)));
+  return config;
+}
+
+async function readSettings(file: string): Promise<unknown> {
+  try {
+    const text = decode(await readFile(file))?.text ?? '';
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw complaintAbout(error, { zh: '无法读取设置文件 {file}：{reason}', en: 'cannot read the settings in {file}: {reason}' }, { file });
+  }
+}
+
+function complaintOf({ setting, value, allowed }: ConfigProblem, file: string | undefined): Complaint {
+  const data = { setting, value, allowed: allowed.join(', '), where: file === undefined ? '' : `${file}: ` };
+  const id = /^rules\.(.*)$/s.exec(setting)?.[1];
+  if (id !== undefined && !rules.some((rule) => rule.id === id)) {
+    return new Complaint({ zh: '{where}没有“{id}”规则；可用 {allowed}', en: '{where}there is no rule “{id}”; there are {allowed}' }, { ...data, id });
+  }
+  return new Complaint({ zh: '{where}设置 {setting} 不能是 {value}；可用 {allowed}', en: '{where}the setting {setting} cannot be {value}; it may be {allowed}' }, data);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,70 @@
+import type { Severity } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** What stands between Han characters and digits or Latin letters: newspapers print no space. */
+export type Spacing = 'none' | 'keep' | 'space';
+
+/** The script a text is expected to be in; `auto` reads it from the text. */
+export type ExpectedScript = 'auto' | 'simplified' | 'traditional';
+
+export interface Config {
+  /** By rule id; a rule that is not named keeps its own severity. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly hanDigitSpacing: Spacing;
+  readonly script: ExpectedScript;
+}
+
+/** A setting that cannot be used: which one, what it says, and what it may say. */
+export interface ConfigProblem {
+  readonly setting: string;
+  readonly value: string;
+  readonly allowed: readonly string[];
+}
+
+export const defaultConfig: Config = { rules: {}, hanDigitSpacing: 'none', script: 'auto' };
+
+const SEVERITIES = ['off', 'error', 'warning', 'info', 'hint'] as const;
+const SPACINGS = ['none', 'keep', 'space'] as const;
+const SCRIPTS = ['auto', 'simplified', 'traditional'] as const;
+
+/** The configuration in `settings`, any JSON value: what can be used is used, the rest is reported and left at its default. */
+export function parseConfig(settings: unknown): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const object = isObject(settings) ? settings : {};
+  if (settings !== undefined && settings !== null && !isObject(settings)) problems.push({ setting: 'jiaokan', value: shown(settings), allowed: ['{…}'] });
+
+  const oneOf = <T extends string>(setting: string, value: unknown, allowed: readonly T[], otherwise: T): T => {
+    if (value === undefined || value === null) return otherwise;
+    const found = allowed.find((one) => one === value);
+    if (found === undefined) problems.push({ setting, value: shown(value), allowed });
+    return found ?? otherwise;
+  };
+
+  const chosen: Record<string, Severity | 'off'> = {};
+  const known = new Map(rules.map((rule) => [rule.id, rule.severity]));
+  if (object['rules'] !== undefined && object['rules'] !== null && !isObject(object['rules'])) {
+    problems.push({ setting: 'rules', value: shown(object['rules']), allowed: ['{ "rule-id": "off" }'] });
+  } else if (isObject(object['rules'])) {
+    for (const [id, value] of Object.entries(object['rules'])) {
+      const usual = known.get(id);
+      if (usual === undefined) problems.push({ setting: `rules.${id}`, value: shown(value), allowed: [...known.keys()] });
+      else chosen[id] = oneOf(`rules.${id}`, value, SEVERITIES, usual);
+    }
+  }
+  const config: Config = {
+    rules: chosen,
+    hanDigitSpacing: oneOf('hanDigitSpacing', object['hanDigitSpacing'], SPACINGS, defaultConfig.hanDigitSpacing),
+    script: oneOf('script', object['script'], SCRIPTS, defaultConfig.script),
+  };
+  return { config, problems };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value as it can stand in a message: short, on one line. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) as string | undefined;
+  return (text ?? String(value)).slice(0, 60);
+}

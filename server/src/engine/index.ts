@@ -1,0 +1,15 @@
+/** The engine: all that the language server and the command line may import. */
+export { type Config, type ConfigProblem, type ExpectedScript, type Spacing, defaultConfig, parseConfig } from './config.ts';
+export { type Loss, findLoss } from './conservation.ts';
+export { type FixedText, applyEdits, chooseEdits, chooseFindings, fixText, isSafe } from './fix.ts';
+export type { Block, Break, Layout, Line, Reason, Verdict } from './layout/layout.ts';
+export { explain } from './layout/reasons.ts';
+export { type Bilingual, type Locale, type MessageData, localeOf, say } from './language.ts';
+export { messageOf, relatedMessage, titleOf } from './messages.ts';
+export type { NodeKind, OutlineNode } from './outline/outline.ts';
+export type { Role } from './outline/role.ts';
+export { type TextProfile, type TextTraits, describeProfile } from './profile.ts';
+export { Proof } from './proof.ts';
+export type { Example, Finding, Fix, Problem, Related, Rule, Safety, Severity } from './rule.ts';
+export { ruleOf, rules } from './rules/index.ts';
+export type { Edit, Span } from './span.ts';

@@ -1,0 +1,58 @@
+import { isSurname } from '../text/surnames.ts';
+
+/**
+ * What the words of a printed line say about its place on the page. All tests read the line as it was extracted: the
+ * spaces between names are what tells a byline from a sentence.
+ */
+
+/** Words that introduce the people behind a text or a picture. */
+const CRAFT = '记者|記者|通讯员|通訊員|特派员|特约撰稿|撰稿|撰文|摄影|攝影|摄制|制图|製圖|作者|编译|整理|实习生|文|图|圖';
+const NAME = String.raw`[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,5}·[\p{Script=Han}]{1,7}|[\p{Script=Han}] [\p{Script=Han}]`;
+/** `融媒记者 程明星`, `记者 黄合 通讯员 勇祖轩`, `本报记者 王某/文 李某/图`. */
+const CREDITED = new RegExp(
+  String.raw`^[□■●○◎◇◆△▲]?[ \u3000]?(?:[\p{Script=Han}]{0,10}(?:${CRAFT}))(?:[ \u3000:：/／]{1,3}(?:[\p{Script=Han}]{0,10}(?:${CRAFT})[ \u3000:：/／]{1,3})?(?:${NAME})(?:[/／](?:文|图|摄|圖|攝))?){1,12}$`,
+  'u',
+);
+const NAMES = new RegExp(String.raw`^(?:${NAME})(?:[ \u3000]{1,2}(?:${NAME})){0,11}$`, 'u');
+
+/** Longest line that is read as a byline, in code units: no list of reporters is longer. */
+const LONGEST_BYLINE = 80;
+
+/** Whether the line names who wrote or took it, with a word for the craft. */
+export function isCredited(text: string): boolean {
+  return text.length <= LONGEST_BYLINE && CREDITED.test(text);
+}
+
+/** Whether the line is nothing but names: groups of two to four characters that begin with family names. */
+export function isNameList(text: string): boolean {
+  if (text.length > LONGEST_BYLINE || !NAMES.test(text)) return false;
+  return text.split(/[ \u3000]+/).every((name) => name.length === 1 || isSurname(name.charAt(0)));
+}
+
+/** A byline for certain: credited names, or two and more bare names. */
+export function isBylineLike(text: string): boolean {
+  return isCredited(text) || (/[ \u3000]/.test(text) && isNameList(text));
+}
+
+const STARTS = {
+  dateline: /^[(（【]?本报[^，。]{0,12}讯|^(?:新华社|中新社|中新网|人民网|据新华社|据新华网)[^，。]{0,12}(?:电|讯|報|报道)/,
+  editorNote: /^(?:编者按|編者按|编后|編後|编者的话|开栏的话|开栏语|核心提示|阅读提示)(?:[ \u3000:：]|$)/,
+  continuation: /^[(（]?(?:上接|下转|下轉|紧接|緊接|转)第?[ \w一二三四五六七八九十]{1,4}版/,
+  credit: /^(?:本版|本报|本組|本组|均|以上)?(?:图片|圖片|照片|图文|稿件)[^，。]{0,16}(?:提供|摄|攝)$/,
+  subhead: /^(?:——|--|──)/,
+  bullet: /^[●■◆▲★☆○◎□◇△▶►•]/,
+  ordinal: /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[(（]\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百\d]{1,4}[章节回卷条編编])/,
+  enumeration: /^[一二三四五六七八九十](?:是|要)/,
+  lettered: /^[A-Z][ \u3000]\S/,
+} as const;
+
+/** What a line announces by its first characters. */
+export type Opening = keyof typeof STARTS;
+
+/** The announcement at the beginning of the line, or `undefined` for running text. */
+export function openingOf(text: string): Opening | undefined {
+  const start = text.slice(0, 40);
+  return OPENINGS.find((opening) => STARTS[opening].test(opening === 'credit' ? text.slice(0, 60) : start));
+}
+
+const OPENINGS = Object.keys(STARTS) as readonly Opening[];

@@ -1,0 +1,53 @@
+import { jointEdit } from '../layout/block.ts';
+import type { Block } from '../layout/layout.ts';
+import { reasonText } from '../layout/reasons.ts';
+import type { BlockRule, Related } from '../rule.ts';
+import type { Edit } from '../span.ts';
+
+export const brokenLine: BlockRule = {
+  id: 'broken-line',
+  scope: 'block',
+  family: 'join',
+  title: { zh: '断行', en: 'Broken line' },
+  message: { zh: '这一段按版面断成了 {lines} 行，应当连起来', en: 'The column broke this text into {lines} lines that belong together' },
+  why: {
+    zh: '报纸按栏宽排行，提取出来便一行一断，句子和词都会断开。满行之后接着读，没有排满的行才是段末；缩进、未关的引号、标题和署名另作判断。',
+    en: 'A newspaper is set in columns, and its text comes out line by line, with sentences and words cut. A full line goes on in the next one; a line that is not full ends its paragraph. Indents, open quotations, headlines and bylines are taken into account.',
+  },
+  severity: 'warning',
+  safety: 'safe',
+  examples: [
+    {
+      bad: '　　第一季度全市新开工项目四十⟦\n⟧二个，比去年同期多开工十一个，\n全部按计划推进。\n　　第二季度的任务更重，各部门\n要把工作做细做实，确保年底以前\n完成全部建设任务。\n　　会后大家到现场看了进度。\n'.replace('各部门\n要', '各部门⟦\n⟧要'),
+      good: '　　第一季度全市新开工项目四十二个，比去年同期多开工十一个，全部按计划推进。\n　　第二季度的任务更重，各部门要把工作做细做实，确保年底以前完成全部建设任务。\n　　会后大家到现场看了进度。\n',
+    },
+    {
+      bad: '春江花月夜\n春江潮水连海平，\n海上明月共潮生。\n滟滟随波千万里，\n何处春江无月明。\n',
+      note: { zh: '诗行各自独立', en: 'verse keeps its lines' },
+    },
+  ],
+  *check(block) {
+    const edits = joints(block);
+    const [first] = edits;
+    if (first === undefined) return;
+    const related = edits.map(({ start, end }, index): Related => {
+      const reason = block.breaks[index]?.reasons[0];
+      return { start, end, message: reason === undefined ? this.title : reasonText(reason) };
+    });
+    yield {
+      start: first.start,
+      end: first.end,
+      data: { lines: String(block.lines.length) },
+      fixes: [{ edits, title: { zh: '把这一段连起来', en: 'Join this paragraph' } }],
+      related,
+    };
+  },
+};
+
+/** The edits that join each two successive lines of the block. */
+function joints({ lines, lineStarts }: Block): Edit[] {
+  return lines.slice(1).flatMap((after, index) => {
+    const before = lines[index];
+    return before === undefined ? [] : [jointEdit(before, lineStarts[index] ?? 0, after, lineStarts[index + 1] ?? 0)];
+  });
+}

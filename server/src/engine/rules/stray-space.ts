@@ -1,0 +1,56 @@
+import { spacesOf, type SpaceRun } from '../layout/spaces.ts';
+import type { BlockRule, Problem } from '../rule.ts';
+
+export const straySpace: BlockRule = {
+  id: 'stray-space',
+  scope: 'block',
+  family: 'artefact',
+  title: { zh: '多余空格', en: 'Stray space' },
+  message: { zh: '中文里多出 {spaces} 处空格', en: '{spaces} stray spaces in Chinese text' },
+  why: {
+    zh: '汉字之间、标点旁边和行首行尾的空格是排版和提取留下的，不是作者写的。人名之间、标题两半之间、标签之后的空格保留。',
+    en: 'Spaces between Han characters, beside marks and at the edges of a line come from typesetting and extraction, not from the writer. Those between names, between the halves of a headline and after a label stay.',
+  },
+  severity: 'info',
+  safety: 'safe',
+  examples: [
+    { bad: '广大党员发出⟦ ⟧《倡议书》，号召大家迎难而上。\n', good: '广大党员发出《倡议书》，号召大家迎难而上。\n' },
+    { bad: '⟦ ⟧参与区际通道封控的人员。\n', good: '参与区际通道封控的人员。\n' },
+    { bad: '众志成城 同心抗疫\n', note: { zh: '标题两半之间', en: 'between the halves of a headline' } },
+    { bad: '编者按 连日来，全市党员干部恪守精准防控之责。\n', note: { zh: '标签之后', en: 'after a label' } },
+    { bad: '融媒记者 程明星\n', note: { zh: '署名', en: 'in a byline' } },
+  ],
+  *check({ lines, lineStarts }) {
+    for (const [index, line] of lines.entries()) {
+      const inside = ({ start, end, kind }: SpaceRun): boolean => {
+        // Spaces at a broken line's end or beginning go with the break.
+        if (kind === 'edge') return (start === 0 && index === 0 && !isIndent(line.text, end)) || (end === line.text.length && index === lines.length - 1);
+        return !line.stretched && (kind === 'han' || kind === 'mark');
+      };
+      const problem = removal(spacesOf(line).filter(inside), lineStarts[index] ?? 0);
+      if (problem !== undefined) yield problem;
+    }
+  },
+};
+
+/** A paragraph's indent of one or two em, set with ideographic spaces, is the writer's. */
+function isIndent(text: string, end: number): boolean {
+  return /^\u3000{1,4}$/.test(text.slice(0, end));
+}
+
+/** One problem for the spaces `runs` of a line that starts at `origin`: all of them go. `undefined` where there are none. */
+export function removal(runs: readonly SpaceRun[], origin: number): Problem | undefined {
+  const [first] = runs;
+  if (first === undefined) return undefined;
+  return {
+    start: origin + first.start,
+    end: origin + (runs.at(-1)?.end ?? first.end),
+    data: { spaces: String(runs.length) },
+    fixes: [
+      {
+        edits: runs.map(({ start, end }) => ({ start: origin + start, end: origin + end, text: '' })),
+        title: runs.length === 1 ? { zh: '删去空格', en: 'Remove the space' } : { zh: `删去这 ${runs.length} 处空格`, en: `Remove these ${runs.length} spaces` },
+      },
+    ],
+  };
+}

@@ -1,0 +1,31 @@
+import { jointEdit } from '../layout/block.ts';
+import { reasonText } from '../layout/reasons.ts';
+import type { DocumentRule } from '../rule.ts';
+
+export const uncertainBreak: DocumentRule = {
+  id: 'uncertain-break',
+  scope: 'document',
+  family: 'join',
+  title: { zh: '断连不明', en: 'Uncertain break' },
+  message: { zh: '这两行也许相连，请看上下文决定', en: 'These two lines may belong together; please decide' },
+  why: {
+    zh: '行宽、标点和缩进都不足以判断这里是段末还是断行。连错了会毁掉一段文字，所以留给人来定。',
+    en: 'Width, marks and indents do not tell whether a paragraph ends here. A wrong join spoils a text, so a person decides.',
+  },
+  severity: 'info',
+  safety: 'review',
+  examples: [],
+  *check({ layout: { lines, starts, breaks } }) {
+    for (const { before, after, verdict, reasons } of breaks) {
+      const [first, second] = [lines[before], lines[after]];
+      if (verdict !== 'unsure' || first === undefined || second === undefined) continue;
+      const edit = jointEdit(first, starts[before] ?? 0, second, starts[after] ?? 0);
+      yield {
+        start: edit.start,
+        end: edit.end,
+        fixes: [{ edits: [edit], title: { zh: '与下一行连起来', en: 'Join with the next line' } }],
+        related: reasons.slice(0, 4).map((reason) => ({ start: edit.start, end: edit.end, message: reasonText(reason) })),
+      };
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classAt } from './character.ts';
+
+/** Code units that are looked at on each side of a mark to find what it belongs to. */
+const REACH = 40;
+
+/**
+ * Whether the half-width mark at `at` stands in Chinese text, where its full-width form belongs. `text` is logical text.
+ * A mark belongs to what stands before it: `后,` is Chinese, `J. Smith, 2001` is not. Between two digits it is a time, a
+ * ratio or a thousands mark; a bracket follows what it encloses or, if that is Latin, what it stands beside.
+ */
+export function isFullwidthContext(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  const before = classAt(text, at - 1);
+  const after = classAt(text, at + 1);
+  if (mark === '(' || mark === ')') return isChineseBracket(text, at, mark);
+  if ((before & DIGIT) !== 0 && (after & DIGIT) !== 0) return false;
+  if (isInAddress(text, at)) return false;
+  if ((before & CJK) !== 0) return true;
+  if (text.charAt(at - 1) === ')') return (after & CJK) !== 0 || isChineseBracket(text, at - 1, ')');
+  // After a digit or a Latin word the text that goes on decides, and it goes on without a space.
+  if ((before & (DIGIT | LATIN)) !== 0 || /[%℃]/.test(text.charAt(at - 1))) return (after & CJK) !== 0;
+  return false;
+}
+
+function isChineseBracket(text: string, at: number, mark: '(' | ')'): boolean {
+  const partner = mark === '(' ? forward(text, at) : backward(text, at);
+  const [open, close] = mark === '(' ? [at, partner] : [partner, at];
+  if (open === undefined || close === undefined) return mark === '(' ? (classAt(text, at + 1) & HAN) !== 0 : (classAt(text, at - 1) & HAN) !== 0 && !/\d\)$/.test(text.slice(0, at + 1));
+  if (/\p{Script=Han}/u.test(text.slice(open, close))) return true;
+  // `1)` and `(a)` are list numbers; a Latin gloss inside Chinese text takes Chinese brackets.
+  return (classAt(text, open - 1) & HAN) !== 0 && ((classAt(text, close + 1) & CJK) !== 0 || close + 1 >= text.length || /[,;:!?]/.test(text.charAt(close + 1)));
+}
+
+function forward(text: string, at: number): number | undefined {
+  const found = text.slice(at + 1, at + 1 + 3 * REACH).search(/[()]/);
+  return found < 0 || text.charAt(at + 1 + found) === '(' ? undefined : at + 1 + found;
+}
+
+function backward(text: string, at: number): number | undefined {
+  const from = Math.max(0, at - 3 * REACH);
+  const before = text.slice(from, at);
+  const found = Math.max(before.lastIndexOf('('), before.lastIndexOf(')'));
+  return found < 0 || before.charAt(found) === ')' ? undefined : from + found;
+}
+
+/** Whether the mark is part of an address such as `http://…?a=1` or `a:b@c`: a run of ASCII around it without a space. */
+function isInAddress(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < REACH && isAscii(text, start - 1)) start--;
+  let end = at + 1;
+  while (end < text.length && end - at < REACH && isAscii(text, end)) end++;
+  return /:\/\/|www\.|@|\.(?:com|cn|org|net)/.test(text.slice(start, end));
+}
+
+function isAscii(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 && (classAt(text, at) & (SPACE | MARK)) === 0;
+}

@@ -1,0 +1,97 @@
+import data from '../../../data/script.json';
+import { lazy } from './tables.ts';
+
+export type Script = 'simplified' | 'traditional';
+
+/** How many characters of a text belong to one script alone. */
+export interface ScriptCount {
+  readonly simplified: number;
+  readonly traditional: number;
+}
+
+/** Fewer decisive characters than this say nothing about a text. Running text has one in every three or four. */
+const HANDFUL = 5;
+/** The share that the other script may have in a text that is still in one script. */
+const STRAY_SHARE = 0.05;
+
+const SIMPLIFIED = 1;
+const TRADITIONAL = 2;
+/** The first half of a character beyond the Basic Multilingual Plane: only both halves tell. */
+const HIGH_HALF = 3;
+
+interface Tables {
+  /** For each UTF-16 code unit: 0, `SIMPLIFIED`, `TRADITIONAL` or `HIGH_HALF`. */
+  readonly kinds: Uint8Array;
+  /** Decisive characters beyond the Basic Multilingual Plane. */
+  readonly rare: ReadonlyMap<string, number>;
+  /** Decisive character → its counterparts in the other script, the likeliest first. */
+  readonly counterparts: ReadonlyMap<string, readonly string[]>;
+  /** Traditional character → its simplified form, where one answers to one, whichever way it is read. */
+  readonly certain: ReadonlyMap<string, string>;
+}
+
+const tables = lazy(expand);
+
+/** Counts the decisive characters of `text`: one table look-up a code unit. */
+export function countScript(text: string): ScriptCount {
+  const { kinds } = tables();
+  let simplified = 0;
+  let traditional = 0;
+  for (let at = 0; at < text.length; at++) {
+    let kind = kinds[text.charCodeAt(at)] ?? 0;
+    if (kind === 0) continue;
+    if (kind === HIGH_HALF) kind = rareKind(text, at);
+    if (kind === SIMPLIFIED) simplified++;
+    else if (kind === TRADITIONAL) traditional++;
+  }
+  return { simplified, traditional };
+}
+
+/**
+ * The script of a text with these decisive characters. One stray character decides nothing, so that a short text with a
+ * single misread character still has a script.
+ */
+export function scriptOf({ simplified, traditional }: ScriptCount): Script | 'mixed' | 'unknown' {
+  const total = simplified + traditional;
+  if (total < HANDFUL) return 'unknown';
+  if (Math.max(0, Math.min(simplified, traditional) - 1) > total * STRAY_SHARE) return 'mixed';
+  return simplified > traditional ? 'simplified' : 'traditional';
+}
+
+/** The script that the character at `at` alone decides for, if any. */
+export function decisiveAt(text: string, at: number): Script | undefined {
+  let kind = tables().kinds[text.charCodeAt(at)] ?? 0;
+  if (kind === HIGH_HALF) kind = rareKind(text, at);
+  if (kind === 0) return undefined;
+  return kind === SIMPLIFIED ? 'simplified' : 'traditional';
+}
+
+/** What a decisive `character` is in the other script, the likeliest first; nothing for any other character. */
+export function counterpartsOf(character: string): readonly string[] {
+  return tables().counterparts.get(character) ?? [];
+}
+
+/** Traditional characters → simplified ones, only those where one form answers to one. */
+export function certainSimplifications(): ReadonlyMap<string, string> {
+  return tables().certain;
+}
+
+function rareKind(text: string, at: number): number {
+  return tables().rare.get(text.slice(at, at + 2)) ?? 0;
+}
+
+function expand(): Tables {
+  const kinds = new Uint8Array(0x10000);
+  const rare = new Map<string, number>();
+  const counterparts = new Map<string, readonly string[]>();
+  const add = (row: string, kind: number): void => {
+    const [character = '', ...others] = row;
+    counterparts.set(character, others);
+    if (character.length > 1) rare.set(character, kind);
+    kinds[character.charCodeAt(0)] = character.length > 1 ? HIGH_HALF : kind;
+  };
+  const certain = data.traditional.split(' ');
+  for (const row of data.simplified.split(' ')) add(row, SIMPLIFIED);
+  for (const row of [...certain, ...data.doubtful.split(' ')]) add(row, TRADITIONAL);
+  return { kinds, rare, counterparts, certain: new Map(certain.map((row) => Array.from(row) as [string, string])) };
+}

@@ -1,0 +1,32 @@
+import compatibilityData from '../../../data/compatibility-ideographs.json';
+import controlData from '../../../data/control-characters.json';
+import radicalData from '../../../data/radicals.json';
+
+/** What `build` returns, built on first use and kept. */
+export function lazy<T>(build: () => T): () => T {
+  let built: { readonly value: T } | undefined;
+  return () => (built ??= { value: build() }).value;
+}
+
+/** Kangxi radicals and the supplement → the ideograph that each looks like. Source: Unicode, EquivalentUnifiedIdeograph. */
+export const radicalIdeographs = lazy(() => paired(radicalData.radicals, radicalData.ideographs));
+
+/** CJK compatibility ideographs → the unified ideographs they are canonically equivalent to. Source: Unicode decompositions. */
+export const unifiedIdeographs = lazy(() => paired(compatibilityData.compatibility, compatibilityData.unified));
+
+/** The printable character that Windows-1252 has where Latin-1 has the control `character`, U+0080–009F. */
+export function windows1252(character: string): string | undefined {
+  const printable = controlData.windows1252[character.charCodeAt(0) - 0x80];
+  return printable === '\ufffd' ? undefined : printable;
+}
+
+/** The characters of `keys`, each with the one at the same place in `values`. */
+function paired(keys: string, values: string): ReadonlyMap<string, string> {
+  const list = Array.from(values);
+  return new Map(Array.from(keys, (key, index) => [key, list[index] ?? key]));
+}
+
+/** `text` with every character that `table` has replaced. */
+export function replaced(text: string, table: ReadonlyMap<string, string>): string {
+  return Array.from(text, (character) => table.get(character) ?? character).join('');
+}

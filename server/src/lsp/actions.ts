@@ -1,0 +1,120 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type Bilingual, type Edit, type Finding, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
+import { type Log, allSafeEdits, mendable, ruleEdits } from './bulk.ts';
+import { type Client, member } from './client.ts';
+import { toDiagnostic, toWorkspaceEdit } from './convert.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Question } from './requests.ts';
+import type { Settings } from './settings.ts';
+
+/** The kind of the action that applies all safe fixes. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jiaokan`;
+
+const FIX_RULE_TITLE: Bilingual = { zh: '修正本文件中所有“{title}”（{count} 处）', en: 'Fix all “{title}” in this file ({count})' };
+
+const FIX_ALL_TITLE: Bilingual = { zh: '修正本文件中所有可放心修改的问题', en: 'Fix all safe problems in this file' };
+
+/** What an action remembers until its edit is asked for: the rule to fix everywhere, or none for all safe fixes. */
+interface ActionData {
+  readonly uri: string;
+  readonly rule?: string;
+}
+
+/** A finding with the diagnostic that the client shows for it. */
+interface Shown {
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+}
+
+/** What can be done about the problems in a range, and about all of the file. */
+export function codeActions(client: Client, log: Log): Question<CodeActionParams, CodeAction[]> {
+  return {
+    method: 'textDocument/codeAction',
+    otherwise: [],
+    needsFindings: true,
+    answer(document, settings, { range, context }) {
+      const actions: CodeAction[] = [];
+      if (isWanted(CodeActionKind.QuickFix, context)) {
+        const shown = document.proof
+          .findings(document.positions.spanOf(range))
+          .map((finding): Shown => ({ finding, diagnostic: toDiagnostic(document, finding, settings.locale, client) }));
+        actions.push(...quickFixes(document, shown, settings, client), ...ruleFixes(document, shown, settings));
+      }
+      if (offersFixAll(context, client) && document.proof.findings().some(isSafe)) {
+        actions.push({ title: FIX_ALL_TITLE[settings.locale], kind: FIX_ALL, data: dataOf(document) });
+      }
+      return client.resolvesEdits ? actions : actions.map((action) => withEdit(action, document, client, log));
+    },
+  };
+}
+
+/** The action, with its edit, that the client has chosen. */
+export function codeActionEdit(client: Client, log: Log): Question<{ textDocument: { uri: string }; action: CodeAction }, CodeAction | undefined> {
+  return {
+    method: 'codeAction/resolve',
+    otherwise: undefined,
+    needsFindings: true,
+    answer: (document, _settings, { action }) => withEdit(action, document, client, log),
+  };
+}
+
+/** Every way to mend each of the problems. */
+function quickFixes(document: OpenDocument, shown: readonly Shown[], { locale }: Settings, client: Client): CodeAction[] {
+  return shown.flatMap(({ finding, diagnostic }) =>
+    finding.fixes.map((fix, index) => ({
+      title: titleOf(fix, locale),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      isPreferred: index === 0 && isSafe(finding),
+      edit: toWorkspaceEdit(document, fix.edits, client),
+    })),
+  );
+}
+
+/** One action for each rule that has something to mend here and elsewhere in the file. */
+function ruleFixes(document: OpenDocument, shown: readonly Shown[], { locale }: Settings): CodeAction[] {
+  const fixable = shown.filter(({ finding }) => finding.fixes.length > 0);
+  return [...new Set(fixable.map(({ finding }) => finding.rule))].flatMap((rule) => {
+    const count = mendable(document, rule).length;
+    if (count < 2) return [];
+    const diagnostics = fixable.filter(({ finding }) => finding.rule === rule).map(({ diagnostic }) => diagnostic);
+    const title = say(FIX_RULE_TITLE, { title: ruleOf(rule).title[locale], count: String(count) }, locale);
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics, data: dataOf(document, rule) }];
+  });
+}
+
+/** Fixing a whole file takes a while, so it is not worked out at every move of the cursor. */
+function offersFixAll(context: CodeActionContext, client: Client): boolean {
+  if (!isWanted(FIX_ALL, context)) return false;
+  return client.resolvesEdits || context.triggerKind === CodeActionTriggerKind.Invoked || (context.only?.length ?? 0) > 0;
+}
+
+/** Whether the client wants actions of `kind`; kinds are hierarchical, so `source.fixAll` includes `source.fixAll.jiaokan`. */
+function isWanted(kind: CodeActionKind, { only }: CodeActionContext): boolean {
+  if (only === undefined || only.length === 0) return true;
+  return only.some((wanted) => wanted === CodeActionKind.Empty || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function dataOf({ uri }: OpenDocument, rule?: string): ActionData {
+  return rule === undefined ? { uri } : { uri, rule };
+}
+
+/** `action` with the edit that was put off when it was offered, made for the text as it is now. */
+function withEdit(action: CodeAction, document: OpenDocument, client: Client, log: Log): CodeAction {
+  if (action.edit !== undefined) return action;
+  const edit: WorkspaceEdit = toWorkspaceEdit(document, putOffEdits(action.data, document, log), client);
+  return { ...action, edit };
+}
+
+function putOffEdits(data: unknown, document: OpenDocument, log: Log): readonly Edit[] {
+  const rule = member(data, 'rule');
+  return typeof rule === 'string' ? ruleEdits(document, rule, log) : allSafeEdits(document, log);
+}

@@ -1,0 +1,60 @@
+import { type InitializeParams, MarkupKind, PositionEncodingKind } from 'vscode-languageserver';
+
+/** How the client counts the characters of a line. */
+export type Encoding = 'utf-16' | 'utf-8';
+
+/** What the client at the other end can do and wants, as far as answers depend on it. */
+export interface Client {
+  readonly encoding: Encoding;
+  /** BCP 47 tag of the language of its interface. */
+  readonly locale: string | undefined;
+  /** The settings it started the server with: any JSON value. */
+  readonly initialSettings: unknown;
+  /** It asks for diagnostics; other clients are sent them. */
+  readonly pullsDiagnostics: boolean;
+  /** It can be told to ask for diagnostics again. */
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelatedInformation: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly answersConfiguration: boolean;
+  /** It says that settings changed only if the server registers for that. */
+  readonly registersConfiguration: boolean;
+  /** It takes edits together with the version of the document that they were made for. */
+  readonly versionsEdits: boolean;
+  /** It asks for the edit of a code action when the action is chosen. */
+  readonly resolvesEdits: boolean;
+  readonly nestsSymbols: boolean;
+  readonly readsMarkdown: boolean;
+}
+
+export function clientOf({ capabilities, initializationOptions, locale }: InitializeParams): Client {
+  const { general, textDocument, workspace } = capabilities;
+  const options: unknown = initializationOptions;
+  const chosenLocale = member(options, 'locale');
+  const { publishDiagnostics, diagnostic, codeAction, documentSymbol, hover } = textDocument ?? {};
+  return {
+    encoding: encodingOf(general?.positionEncodings),
+    locale: typeof chosenLocale === 'string' ? chosenLocale : locale,
+    initialSettings: member(options, 'jiaokan'),
+    pullsDiagnostics: diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    showsRelatedInformation: publishDiagnostics?.relatedInformation === true || diagnostic?.relatedInformation === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    nestsSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    readsMarkdown: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+  };
+}
+
+/** The member `name` of any JSON value. */
+export function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+/** UTF-16 wherever the client has it, because the engine counts so; every client has it unless it says otherwise. */
+function encodingOf(offered: readonly PositionEncodingKind[] | undefined): Encoding {
+  if (offered === undefined || offered.includes(PositionEncodingKind.UTF16)) return 'utf-16';
+  return offered.includes(PositionEncodingKind.UTF8) ? 'utf-8' : 'utf-16';
+}

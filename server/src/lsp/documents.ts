@@ -1,0 +1,65 @@
+import { TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Config, Proof } from '../engine/index.ts';
+import type { Encoding } from './client.ts';
+import { Positions } from './positions.ts';
+
+/** Counts every state that any document has been in, so that no two states share a number. */
+let revisions = 0;
+
+/** A document that the client has open: its text with the client's positions, and what the engine makes of it. */
+export class OpenDocument {
+  readonly proof: Proof;
+  /** Converts between offsets and positions of the text as it is now. */
+  positions: Positions;
+  /** Another number for every text and configuration: answers for the same revision are the same. */
+  revision = ++revisions;
+  private readonly document: TextDocument;
+
+  constructor(
+    readonly uri: string,
+    languageId: string,
+    version: number,
+    text: string,
+    private readonly encoding: Encoding,
+  ) {
+    this.document = TextDocument.create(uri, languageId, version, text);
+    this.positions = new Positions(this.document, encoding);
+    this.proof = new Proof(text);
+  }
+
+  /** The number that the client gave to the text as it is now. */
+  get version(): number {
+    return this.document.version;
+  }
+
+  /** Applies the changes one after the other, each to the outcome of the one before. */
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) {
+      const { positions, proof } = this;
+      const span = TextDocumentContentChangeEvent.isIncremental(change) ? positions.spanOf(change.range) : { start: 0, end: proof.text.length };
+      TextDocument.update(this.document, [{ range: positions.documentRange(span), text: change.text }], version);
+      proof.update({ ...span, text: change.text });
+      this.positions = new Positions(this.document, this.encoding);
+    }
+    this.revision = ++revisions;
+  }
+
+  /** Checks by `config` from now on. The same settings, read again, change nothing. */
+  configure(config: Config): void {
+    if (JSON.stringify(config) === JSON.stringify(this.proof.config)) return;
+    this.proof.configure(config);
+    this.revision = ++revisions;
+  }
+}
+
+/** The open documents, kept up to date by the client's notifications. */
+export function openDocuments(encoding: Encoding): TextDocuments<OpenDocument> {
+  return new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, text) => new OpenDocument(uri, languageId, version, text, encoding),
+    update(document, changes, version) {
+      document.change(changes, version);
+      return document;
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
+import type { OpenDocument } from './documents.ts';
+import type { Settings, SettingsReader } from './settings.ts';
+
+/** Milliseconds that the engine works before the next message gets its turn. */
+const SLICE = 20;
+
+/** What the server needs of the place it runs in. */
+export interface Environment {
+  /** Resolves when the messages that have arrived were taken in. */
+  readonly pause: () => Promise<void>;
+}
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** A question about one document, and how it is answered once the document has been read. */
+export interface Question<P, R> {
+  readonly method: string;
+  /** The answer about a document that is not open, and when answering fails. */
+  readonly otherwise: R;
+  /** The answer rests on the findings, so these have to be complete. */
+  readonly needsFindings: boolean;
+  readonly answer: (document: OpenDocument, settings: Settings, params: P) => R;
+}
+
+/** Answers questions about open documents: by their settings, in slices, and without ever failing. */
+export class Requests {
+  constructor(
+    private readonly connection: Connection,
+    private readonly documents: TextDocuments<OpenDocument>,
+    private readonly settings: SettingsReader,
+    private readonly environment: Environment,
+  ) {}
+
+  /** A handler for `question`. A cancelled request ends with the protocol's error for that. */
+  handler<P extends AboutDocument, R>(question: Question<P, R>): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
+    return async (params, token) => {
+      const { uri } = params.textDocument;
+      try {
+        const read = await this.read(uri, question.needsFindings, () => token.isCancellationRequested);
+        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${question.method} was cancelled`);
+        return read === undefined ? question.otherwise : question.answer(read.document, read.settings, params);
+      } catch (error) {
+        this.log(question.method, uri, error);
+        return question.otherwise;
+      }
+    };
+  }
+
+  /** The open document with its settings applied and, if wanted, its findings complete; `undefined` if it is closed or `cancelled` meanwhile. */
+  async read(uri: string, findings: boolean, cancelled: () => boolean): Promise<{ document: OpenDocument; settings: Settings } | undefined> {
+    const settings = await this.settings.of(uri);
+    const document = this.documents.get(uri);
+    if (document === undefined) return undefined;
+    document.configure(settings.config);
+    while (findings && !document.proof.work(deadline())) {
+      await this.environment.pause();
+      if (cancelled() || this.documents.get(uri) !== document) return undefined;
+    }
+    return { document, settings };
+  }
+
+  log(method: string, uri: string, error: unknown): void {
+    this.connection.console.error(`${method} ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
+
+/** Tells whether a slice of work is over. */
+function deadline(): () => boolean {
+  const end = performance.now() + SLICE;
+  return () => performance.now() >= end;
+}

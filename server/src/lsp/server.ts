@@ -1,0 +1,1 @@
+import { type CodeAction, CodeActionKind, type Connection, DidChangeConfigurationNotification, type InitializeResult, PositionEncodingKind, ResponseError } from 'vscode-languageserver';

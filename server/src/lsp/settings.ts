@@ -1,0 +1,102 @@
+import type { Connection } from 'vscode-languageserver';
+import { type Bilingual, type Config, type ConfigProblem, type Locale, localeOf, parseConfig, rules, say } from '../engine/index.ts';
+import { type Client, member } from './client.ts';
+
+/** What the user chose for a document. */
+export interface Settings {
+  readonly config: Config;
+  readonly locale: Locale;
+}
+
+/** The section of the client's settings that is ours. */
+const SECTION = 'jiaokan';
+
+const LANGUAGES = ['auto', 'zh-cn', 'en'];
+
+/** The settings of every document: asked of the client where it answers, else what it told last. Tells the user about those that cannot be used. */
+export class SettingsReader {
+  private told: unknown;
+  private known = new Map<string, Promise<Settings>>();
+  /** Warnings given for the settings as they are now, and for those before, so that nothing is said twice. */
+  private warned = new Set<string>();
+  private warnedBefore = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: Client,
+  ) {
+    this.told = client.initialSettings;
+  }
+
+  of(uri: string): Promise<Settings> {
+    const known = this.known.get(uri);
+    if (known !== undefined) return known;
+    const settings = this.read(uri);
+    this.known.set(uri, settings);
+    return settings;
+  }
+
+  forget(uri: string): void {
+    this.known.delete(uri);
+  }
+
+  /** The client says that settings changed; some clients say to what. */
+  changed(payload: unknown): void {
+    this.told = member(payload, SECTION) ?? this.told;
+    this.known.clear();
+    this.warnedBefore = this.warned;
+    this.warned = new Set();
+  }
+
+  private async read(uri: string): Promise<Settings> {
+    const settings = (this.client.answersConfiguration ? await this.ask(uri) : undefined) ?? this.told;
+    const { config, problems } = parseConfig(settings);
+    const language = member(settings, 'language') ?? 'auto';
+    const locale = localeOf(language === 'auto' || !isLanguage(language) ? this.client.locale : language);
+    for (const problem of problems) this.warn(describe(problem, locale));
+    if (!isLanguage(language)) this.warn(describe({ setting: 'language', value: JSON.stringify(language), allowed: LANGUAGES }, locale));
+    return { config, locale };
+  }
+
+  private async ask(uri: string): Promise<unknown> {
+    try {
+      return await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+    } catch (error) {
+      this.connection.console.error(`workspace/configuration ${uri}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  private warn(message: string): void {
+    if (!this.warnedBefore.has(message) && !this.warned.has(message)) this.connection.window.showWarningMessage(message);
+    this.warned.add(message);
+  }
+}
+
+function isLanguage(value: unknown): value is string {
+  return typeof value === 'string' && LANGUAGES.includes(value);
+}
+
+const NOT_ALLOWED: Bilingual = {
+  zh: '设置“{setting}”不能是 {value}，可用的有：{allowed}。暂按默认值处理。',
+  en: 'The setting “{setting}” cannot be {value}. It may be: {allowed}. Its default is used.',
+};
+
+const NO_SUCH_RULE: Bilingual = {
+  zh: '设置“{setting}”：没有名为“{rule}”的规则。现有规则：{allowed}。',
+  en: 'The setting “{setting}”: there is no rule “{rule}”. The rules are: {allowed}.',
+};
+
+const ALL_SETTINGS: Bilingual = { zh: '整个 jiaokan 部分', en: 'the whole of jiaokan' };
+
+/** Names the setting, what it says and what it may say. */
+function describe({ setting, value, allowed }: ConfigProblem, locale: Locale): string {
+  const separator = { zh: '、', en: ', ' }[locale];
+  const rule = setting.startsWith('rules.') ? setting.slice('rules.'.length) : undefined;
+  const unknownRule = rule !== undefined && !rules.some(({ id }) => id === rule);
+  return say(
+    unknownRule ? NO_SUCH_RULE : NOT_ALLOWED,
+    { setting: setting === SECTION ? ALL_SETTINGS[locale] : `${SECTION}.${setting}`, value, rule: rule ?? '', allowed: allowed.join(separator) },
+    locale,
+  );
+}

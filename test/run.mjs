@@ -1,0 +1,38 @@
+// Bundles the tests as the product is bundled, then runs them with Node's own runner.
+//   node test/run.mjs [PART OF A FILE NAME…]      all of test/ but test/vscode, which needs a VS Code
+import { readdirSync } from 'node:fs';
+import process from 'node:process';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import * as esbuild from 'esbuild';
+
+const wanted = process.argv.slice(2);
+const entryPoints = readdirSync('test', { recursive: true })
+  .map((file) => `test/${file}`)
+  .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/vscode/'))
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+if (entryPoints.length === 0) {
+  console.error(`no test file is called ${wanted.join(' or ')}`);
+  process.exit(1);
+}
+await esbuild.build({
+  entryPoints,
+  outbase: '.',
+  outdir: 'out',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  charset: 'utf8',
+  sourcemap: 'inline',
+  // Test libraries are loaded as they are installed; the product's own sources are bundled.
+  packages: 'external',
+  // Dictionaries are reached by the product through its bundler, so the tests bundle them too.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+});
+run({ files: entryPoints.map((file) => `out/${file.replace(/ts$/, 'js')}`), concurrency: true })
+  .on('test:fail', () => {
+    process.exitCode = 1;
+  })
+  .compose(new spec())
+  .pipe(process.stdout);
