@@ -8,6 +8,14 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const outfile = 'out/scripts/build-tables.js';
-await esbuild.build({ entryPoints: ['scripts/build-tables.ts'], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' });
+await esbuild.build({
+  entryPoints: ['scripts/build-tables.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+});
 const { main } = await import(pathToFileURL(resolve(outfile)).href);
 process.exitCode = main(process.argv.slice(2));

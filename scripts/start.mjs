@@ -6,30 +6,24 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { onPath } from './vscode/chromium.mjs';
 import { hostChoice } from './vscode/choice.mjs';
+import { buildExtension, linkExtension, root } from './vscode/extension.mjs';
 import { installVSCode } from './vscode/install.mjs';
 import { workbenchAddress } from './vscode/page.mjs';
 import { say } from './vscode/say.mjs';
 import { startServer } from './vscode/server.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const seeds = path.join(root, 'seeds');
 
 try {
   const choice = hostChoice();
   say('building the extension …');
-  build();
+  buildExtension();
   if (choice === 'embedded' || !openDesktop(choice)) await openEmbedded();
 } catch (error) {
   console.error(`npm start: ${error.message}`);
   process.exitCode = 1;
-}
-
-function build() {
-  const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error('the extension could not be built');
 }
 
 /** Opens the machine's own VS Code; false where there is none that opens. */
@@ -72,13 +66,6 @@ async function openEmbedded() {
   } finally {
     fs.rmSync(own, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/** VS Code takes the repository for an installed extension; after a build, "Developer: Reload Window" loads it again. */
-function linkExtension(extensions) {
-  const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
-  fs.mkdirSync(extensions);
-  fs.symlinkSync(root, path.join(extensions, `${publisher}.${name}-${version}`));
 }
 
 function openBrowser(address) {

@@ -25,17 +25,24 @@ export function scriptTable(): { readonly simplified: string; readonly tradition
   const originals = originalForms();
   const simplified = new Map<string, readonly string[]>();
   for (const [character, forms] of originals) {
-    if (mainland.has(character) && !elsewhere.has(character) && !forms.has(character)) simplified.set(character, printedForms(forms, elsewhere));
+    if (mainland.has(character) && !elsewhere.has(character) && !forms.has(character))
+      simplified.set(character, printedForms(forms, elsewhere));
   }
   const traditional: string[][] = [];
   const doubtful: string[][] = [];
   for (const [character, form] of toSimplified) {
     if (character === form || mainland.has(character)) continue;
-    const others = [...toTraditional].filter(([other, origin]) => origin === character && other !== form && mainland.has(other)).map(([other]) => other);
+    const others = [...toTraditional]
+      .filter(([other, origin]) => origin === character && other !== form && mainland.has(other))
+      .map(([other]) => other);
     const single = others.length === 0 && simplified.has(form) && canonicalForms(simplified.get(form) ?? []).size === 1;
     (single ? traditional : doubtful).push([character, form, ...others]);
   }
-  return { simplified: listed([...simplified].map(([key, forms]) => [key, ...forms])), traditional: listed(traditional), doubtful: listed(doubtful) };
+  return {
+    simplified: listed([...simplified].map(([key, forms]) => [key, ...forms])),
+    traditional: listed(traditional),
+    doubtful: listed(doubtful),
+  };
 }
 
 /** What each simplified character may stand for, itself included where it is also a character in its own right. */

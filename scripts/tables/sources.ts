@@ -38,14 +38,18 @@ export function charactersOf(standard: Standard): ReadonlySet<string> {
 /** Unicode's Equivalent_Unified_Ideograph: radical or stroke → ideograph, by code point. */
 export function equivalentIdeographs(): ReadonlyMap<number, number> {
   const map = new Map<number, number>();
-  for (const [, first = '', last = first, ideograph = ''] of readFileSync(EQUIVALENTS, 'utf8').matchAll(/^(\w+)(?:\.\.(\w+))? *; (\w+)/gm)) {
+  for (const [, first = '', last = first, ideograph = ''] of readFileSync(EQUIVALENTS, 'utf8').matchAll(
+    /^(\w+)(?:\.\.(\w+))? *; (\w+)/gm,
+  )) {
     for (let code = parseInt(first, 16); code <= parseInt(last, 16); code++) map.set(code, parseInt(ideograph, 16));
   }
   return map;
 }
 
 function charactersWith(property: string, lines: readonly string[]): string[] {
-  const codes = lines.map((line) => line.split('\t')).flatMap(([code, name]) => (name === property && code?.startsWith('U+') ? [parseInt(code.slice(2), 16)] : []));
+  const codes = lines
+    .map((line) => line.split('\t'))
+    .flatMap(([code, name]) => (name === property && code?.startsWith('U+') ? [parseInt(code.slice(2), 16)] : []));
   return codes.sort((a, b) => a - b).map((code) => String.fromCodePoint(code));
 }
 

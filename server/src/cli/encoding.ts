@@ -67,7 +67,7 @@ function decodeDoubleByte(bytes: Uint8Array): Decoded | undefined {
   const traditional = commonShare(bytes, isCommonInBig5);
   if (Math.max(simplified, traditional) < PLAUSIBLE) return decodeUnicode(bytes, { name: 'utf-8', mark: false });
   const encoding: Encoding = { name: simplified >= traditional ? 'gb18030' : 'big5', mark: false };
-  const text = iconv.decode(bytes, encoding.name);
+  const text = iconv.decode(bytes, encoding.name, { stripBOM: false });
   const again = encode(text, encoding);
   return { text, encoding, faithful: again !== undefined && Buffer.compare(again, bytes) === 0 };
 }

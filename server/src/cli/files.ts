@@ -35,14 +35,24 @@ const PASSED_OVER = /^(?:\.|node_modules$)/;
 export async function* findTexts(paths: readonly string[], complain: (complaint: Complaint) => void): AsyncGenerator<Source> {
   const seen = new Set<string>();
   for (const path of paths) {
-    let found = 0;
-    for await (const source of textsAt(path, complain)) {
-      found++;
+    let silent = true;
+    const tell = (complaint: Complaint): void => {
+      silent = false;
+      complain(complaint);
+    };
+    for await (const source of textsAt(path, tell)) {
+      silent = false;
       const place = source.path === STDIN ? STDIN : resolve(source.path);
       if (!seen.has(place)) yield source;
       seen.add(place);
     }
-    if (found === 0) complain(new Complaint({ zh: '{path}：文件夹中没有文本文件（*.txt、*.text）', en: '{path}: the folder has no text files (*.txt, *.text)' }, { path }));
+    if (silent)
+      complain(
+        new Complaint(
+          { zh: '{path}：文件夹中没有文本文件（*.txt、*.text）', en: '{path}: the folder has no text files (*.txt, *.text)' },
+          { path },
+        ),
+      );
   }
 }
 
@@ -59,7 +69,10 @@ export async function readText(path: string): Promise<TextFile | undefined> {
 
 /** The complaint about a named file that is no text. */
 export function noText(path: string): Complaint {
-  return new Complaint({ zh: '{path}：不是文本文件（含有空字节），已跳过', en: '{path}: not a text file (it has NUL bytes), skipped' }, { path });
+  return new Complaint(
+    { zh: '{path}：不是文本文件（含有空字节），已跳过', en: '{path}: not a text file (it has NUL bytes), skipped' },
+    { path },
+  );
 }
 
 async function* textsAt(path: string, complain: (complaint: Complaint) => void): AsyncGenerator<Source> {
@@ -80,7 +93,13 @@ async function* walk(folder: string, complain: (complaint: Complaint) => void): 
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    complain(complaintAbout(error, { zh: '{folder}：无法列出文件夹：{reason}', en: '{folder}: the folder cannot be listed: {reason}' }, { folder }));
+    complain(
+      complaintAbout(
+        error,
+        { zh: '{folder}：无法列出文件夹：{reason}', en: '{folder}: the folder cannot be listed: {reason}' },
+        { folder },
+      ),
+    );
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -88,7 +107,8 @@ async function* walk(folder: string, complain: (complaint: Complaint) => void): 
     if (PASSED_OVER.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path, complain);
-    else if (TEXT_NAME.test(entry.name) && !(entry.isSymbolicLink() && (await isFolder(path)))) yield { path, named: false };
+    else if (TEXT_NAME.test(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(path)))))
+      yield { path, named: false };
   }
 }
 

@@ -28,7 +28,9 @@ export interface Options {
 export type Request = { readonly kind: 'help' } | { readonly kind: 'version' } | { readonly kind: 'run'; readonly options: Options };
 
 /** Each option: whether it takes a value, and which commands know it. */
-const OPTIONS: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly commands: readonly Command[]; readonly short?: string }>> = {
+const OPTIONS: Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly commands: readonly Command[]; readonly short?: string }>
+> = {
   format: { type: 'string', commands: ['check', 'outline'] },
   diff: { type: 'boolean', commands: ['fix'] },
   stdout: { type: 'boolean', commands: ['fix'] },
@@ -92,11 +94,17 @@ function lastValue(given: readonly Given[], name: string): string | undefined {
 
 function commandOf(name: string | undefined): Command {
   if (name === undefined) {
-    throw new Complaint({ zh: '未指定命令：check、fix 或 outline（用法见 --help）', en: 'no command given: check, fix or outline (--help explains them)' });
+    throw new Complaint({
+      zh: '未指定命令：check、fix 或 outline（用法见 --help）',
+      en: 'no command given: check, fix or outline (--help explains them)',
+    });
   }
   const command = COMMANDS.find((one) => one === name);
   if (command !== undefined) return command;
-  throw new Complaint({ zh: '没有“{name}”命令；可用 check、fix、outline', en: 'there is no command “{name}”; there are check, fix and outline' }, { name });
+  throw new Complaint(
+    { zh: '没有“{name}”命令；可用 check、fix、outline', en: 'there is no command “{name}”; there are check, fix and outline' },
+    { name },
+  );
 }
 
 function checkOption({ name, written, value }: Given, command: Command): void {
@@ -109,10 +117,16 @@ function checkOption({ name, written, value }: Given, command: Command): void {
     throw new Complaint({ zh: '{written} 选项缺少值', en: 'the option {written} needs a value' }, { written });
   }
   if (option.type === 'boolean' && value !== undefined) {
-    throw new Complaint({ zh: '{written} 选项不带值（“{value}”）', en: 'the option {written} takes no value (“{value}”)' }, { written, value });
+    throw new Complaint(
+      { zh: '{written} 选项不带值（“{value}”）', en: 'the option {written} takes no value (“{value}”)' },
+      { written, value },
+    );
   }
   if (name === 'lang' && !/^(?:zh|en)(?:[-_].*)?$/i.test(value ?? '')) {
-    throw new Complaint({ zh: '--lang 只能是 zh-cn 或 en，不能是“{value}”', en: '--lang is zh-cn or en, not “{value}”' }, { value: value ?? '' });
+    throw new Complaint(
+      { zh: '--lang 只能是 zh-cn 或 en，不能是“{value}”', en: '--lang is zh-cn or en, not “{value}”' },
+      { value: value ?? '' },
+    );
   }
 }
 
@@ -120,13 +134,19 @@ function formatOf(value: string | undefined): Format {
   const format = value === undefined ? 'text' : FORMATS.find((one) => one === value);
   if (format !== undefined) return format;
   const formats = FORMATS.join(', ');
-  throw new Complaint({ zh: '--format 没有“{value}”；可用 {formats}', en: '--format has no “{value}”; there are {formats}' }, { value: value ?? '', formats });
+  throw new Complaint(
+    { zh: '--format 没有“{value}”；可用 {formats}', en: '--format has no “{value}”; there are {formats}' },
+    { value: value ?? '', formats },
+  );
 }
 
 function ruleSetting(text: string): readonly [string, string] {
   const sign = text.indexOf('=');
   if (sign > 0) return [text.slice(0, sign), text.slice(sign + 1)];
-  throw new Complaint({ zh: '--rule 要写成 规则=off（或等级），不能是“{text}”', en: '--rule is written id=off or id=severity, not “{text}”' }, { text });
+  throw new Complaint(
+    { zh: '--rule 要写成 规则=off（或等级），不能是“{text}”', en: '--rule is written id=off or id=severity, not “{text}”' },
+    { text },
+  );
 }
 
 function checkPaths({ command, paths, diff, stdout }: Options): void {
@@ -136,6 +156,9 @@ function checkPaths({ command, paths, diff, stdout }: Options): void {
   if (diff && stdout) throw new Complaint({ zh: '--diff 与 --stdout 不能并用', en: '--diff and --stdout exclude each other' });
   const onlyOne = command === 'outline' || stdout || (command === 'fix' && !diff && paths.includes('-'));
   if (onlyOne && paths.length > 1) {
-    throw new Complaint({ zh: '结果输出到标准输出时只能处理一个文件，给了 {count} 个', en: 'only one file can be printed to standard output, not {count}' }, { count: String(paths.length) });
+    throw new Complaint(
+      { zh: '结果输出到标准输出时只能处理一个文件，给了 {count} 个', en: 'only one file can be printed to standard output, not {count}' },
+      { count: String(paths.length) },
+    );
   }
 }

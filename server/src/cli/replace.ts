@@ -16,18 +16,26 @@ export async function replaceFile(path: string, bytes: Uint8Array, asRead: Stats
     await replaceTarget(target, bytes, asRead);
   } catch (error) {
     if (error instanceof Complaint) throw error;
-    throw complaintAbout(error, { zh: '{path}：无法写入，文件未改动：{reason}', en: '{path}: cannot be written and was left as it is: {reason}' }, { path });
+    throw complaintAbout(
+      error,
+      { zh: '{path}：无法写入，文件未改动：{reason}', en: '{path}: cannot be written and was left as it is: {reason}' },
+      { path },
+    );
   }
 }
 
 /** A new file may take the name of a write-protected one, so the protection has to be looked for. */
 function checkTarget(path: string, now: Stats, asRead: Stats): void {
-  if (!now.isFile()) throw new Complaint({ zh: '{path}：不是普通文件，无法改写', en: '{path}: not a regular file, so it cannot be replaced' }, { path });
+  if (!now.isFile())
+    throw new Complaint({ zh: '{path}：不是普通文件，无法改写', en: '{path}: not a regular file, so it cannot be replaced' }, { path });
   if ((now.mode & 0o222) === 0) {
     throw new Complaint({ zh: '{path}：文件是只读的，未改动', en: '{path}: the file is write-protected and was left as it is' }, { path });
   }
   if (now.ino !== asRead.ino || now.size !== asRead.size || now.mtimeMs !== asRead.mtimeMs) {
-    throw new Complaint({ zh: '{path}：处理期间文件已被改动，未写入', en: '{path}: the file changed meanwhile and was left as it is' }, { path });
+    throw new Complaint(
+      { zh: '{path}：处理期间文件已被改动，未写入', en: '{path}: the file changed meanwhile and was left as it is' },
+      { path },
+    );
   }
 }
 

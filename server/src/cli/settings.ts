@@ -28,9 +28,18 @@ function complaintOf({ setting, value, allowed }: ConfigProblem, file: string | 
   const data = { setting, value, allowed: allowed.join(', '), where: file === undefined ? '' : `${file}: ` };
   const id = /^rules\.(.*)$/s.exec(setting)?.[1];
   if (id !== undefined && !rules.some((rule) => rule.id === id)) {
-    return new Complaint({ zh: '{where}没有“{id}”规则；可用 {allowed}', en: '{where}there is no rule “{id}”; there are {allowed}' }, { ...data, id });
+    return new Complaint(
+      { zh: '{where}没有“{id}”规则；可用 {allowed}', en: '{where}there is no rule “{id}”; there are {allowed}' },
+      { ...data, id },
+    );
   }
-  return new Complaint({ zh: '{where}设置 {setting} 不能是 {value}；可用 {allowed}', en: '{where}the setting {setting} cannot be {value}; it may be {allowed}' }, data);
+  return new Complaint(
+    {
+      zh: '{where}设置 {setting} 不能是 {value}；可用 {allowed}',
+      en: '{where}the setting {setting} cannot be {value}; it may be {allowed}',
+    },
+    data,
+  );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -7,7 +7,7 @@ import { splitLines, startsOf } from './layout/split.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, rolesOf } from './outline/role.ts';
 import { type TextProfile, profileOf } from './profile.ts';
-import type { BlockRule, DocumentRule, Finding, LineRule, Severity } from './rule.ts';
+import type { BlockRule, DocumentRule, Finding, LineRule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Edit, Span } from './span.ts';
 import { Census } from './text/census.ts';

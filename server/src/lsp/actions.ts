@@ -7,7 +7,7 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Bilingual, type Edit, type Finding, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
+import { type Bilingual, type Edit, type Finding, type Span, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
 import { type Log, allSafeEdits, mendable, ruleEdits } from './bulk.ts';
 import { type Client, member } from './client.ts';
 import { toDiagnostic, toWorkspaceEdit } from './convert.ts';
@@ -32,6 +32,8 @@ interface ActionData {
 interface Shown {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
+  /** The problem itself is at the place asked about, not only a part of its fix. */
+  readonly here: boolean;
 }
 
 /** What can be done about the problems in a range, and about all of the file. */
@@ -43,9 +45,9 @@ export function codeActions(client: Client, log: Log): Question<CodeActionParams
     answer(document, settings, { range, context }) {
       const actions: CodeAction[] = [];
       if (isWanted(CodeActionKind.QuickFix, context)) {
-        const shown = document.proof
-          .findings(document.positions.spanOf(range))
-          .map((finding): Shown => ({ finding, diagnostic: toDiagnostic(document, finding, settings.locale, client) }));
+        const shown = findingsAt(document, document.positions.spanOf(range)).map(
+          ([finding, here]): Shown => ({ finding, diagnostic: toDiagnostic(document, finding, settings.locale, client), here }),
+        );
         actions.push(...quickFixes(document, shown, settings, client), ...ruleFixes(document, shown, settings));
       }
       if (offersFixAll(context, client) && document.proof.findings().some(isSafe)) {
@@ -66,14 +68,27 @@ export function codeActionEdit(client: Client, log: Log): Question<{ textDocumen
   };
 }
 
+/**
+ * The findings that touch `place`, then those whose fix reaches over it: a broken paragraph is marked where it first breaks,
+ * but it is to be joined from any of its lines.
+ */
+function findingsAt({ proof }: OpenDocument, place: Span): (readonly [finding: Finding, here: boolean])[] {
+  const here = new Set(proof.findings(place));
+  const around = proof.findings().filter((finding) => {
+    const edits = finding.fixes[0]?.edits ?? [];
+    return !here.has(finding) && (edits[0]?.start ?? Infinity) <= place.start && place.end <= (edits.at(-1)?.end ?? -Infinity);
+  });
+  return [...[...here].map((finding) => [finding, true] as const), ...around.map((finding) => [finding, false] as const)];
+}
+
 /** Every way to mend each of the problems. */
 function quickFixes(document: OpenDocument, shown: readonly Shown[], { locale }: Settings, client: Client): CodeAction[] {
-  return shown.flatMap(({ finding, diagnostic }) =>
+  return shown.flatMap(({ finding, diagnostic, here }) =>
     finding.fixes.map((fix, index) => ({
       title: titleOf(fix, locale),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
-      isPreferred: index === 0 && isSafe(finding),
+      isPreferred: here && index === 0 && isSafe(finding),
       edit: toWorkspaceEdit(document, fix.edits, client),
     })),
   );
@@ -81,7 +96,7 @@ function quickFixes(document: OpenDocument, shown: readonly Shown[], { locale }:
 
 /** One action for each rule that has something to mend here and elsewhere in the file. */
 function ruleFixes(document: OpenDocument, shown: readonly Shown[], { locale }: Settings): CodeAction[] {
-  const fixable = shown.filter(({ finding }) => finding.fixes.length > 0);
+  const fixable = shown.filter(({ finding, here }) => here && finding.fixes.length > 0);
   return [...new Set(fixable.map(({ finding }) => finding.rule))].flatMap((rule) => {
     const count = mendable(document, rule).length;
     if (count < 2) return [];

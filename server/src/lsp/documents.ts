@@ -2,7 +2,7 @@ import { TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languagese
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, Proof } from '../engine/index.ts';
 import type { Encoding } from './client.ts';
-import { Positions } from './positions.ts';
+import { Positions } from './convert.ts';
 
 /** Counts every state that any document has been in, so that no two states share a number. */
 let revisions = 0;

@@ -40,10 +40,10 @@ function resume(before: string, after: string, from: Place): Place {
   for (let skipped = 0; skipped <= REACH; skipped++) {
     for (let gone = 0; gone <= skipped; gone++) {
       const place = { before: next.before + gone, after: next.after + skipped - gone };
-      if (agree(before, after, place)) return place;
+      if (agree(before, after, place)) return nearest(before, after, from, place);
     }
   }
-  return commonEnd(before, after, from);
+  return nearest(before, after, from, { before: before.length, after: after.length });
 }
 
 /** Whether the texts go on alike from `place`, white space apart, or both end there. */
@@ -60,12 +60,10 @@ function agree(before: string, after: string, place: Place): boolean {
   return true;
 }
 
-/** The beginning of the longest common end that both texts have after `from`. */
-function commonEnd(before: string, after: string, from: Place): Place {
-  let length = 0;
-  const most = Math.min(before.length - from.before, after.length - from.after);
-  while (length < most && before[before.length - 1 - length] === after[after.length - 1 - length]) length++;
-  return { before: before.length - length, after: after.length - length };
+/** The first place after `from` from which both texts are the same up to `place`. */
+function nearest(before: string, after: string, from: Place, place: Place): Place {
+  while (place.before > from.before && place.after > from.after && before[place.before - 1] === after[place.after - 1]) place = moved(place, -1);
+  return place;
 }
 
 /** Appends `edit`; what touches the edit before it becomes one with that. */

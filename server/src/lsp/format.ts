@@ -26,7 +26,11 @@ export const markdown: Format = {
   sections: (sections) => sections.join('\n\n---\n\n'),
 };
 
-/** What Markdown would take for a mark; line ends and other white space would end a paragraph or an emphasis. */
+/** `text` on one line, with a backslash before what Markdown would take for a mark there. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>~&|]/g, '\\$&')
+    .replace(/^[#+-]|(?<=^\d+)[.)]/, '\\$&');
 }

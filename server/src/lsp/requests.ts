@@ -35,12 +35,13 @@ export class Requests {
   ) {}
 
   /** A handler for `question`. A cancelled request ends with the protocol's error for that. */
-  handler<P extends AboutDocument, R>(question: Question<P, R>): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
+  handler<P extends AboutDocument, R>(question: Question<P, R>): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
     return async (params, token) => {
-      const { uri } = params.textDocument;
+      let uri = '';
       try {
+        ({ uri } = params.textDocument);
         const read = await this.read(uri, question.needsFindings, () => token.isCancellationRequested);
-        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${question.method} was cancelled`);
+        if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${question.method} was cancelled`);
         return read === undefined ? question.otherwise : question.answer(read.document, read.settings, params);
       } catch (error) {
         this.log(question.method, uri, error);

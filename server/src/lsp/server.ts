@@ -1,1 +1,88 @@
-import { type CodeAction, CodeActionKind, type Connection, DidChangeConfigurationNotification, type InitializeResult, PositionEncodingKind, ResponseError } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  type ResponseError,
+} from 'vscode-languageserver';
+import { FIX_ALL, codeActionEdit, codeActions } from './actions.ts';
+import { type Client, clientOf, member } from './client.ts';
+import { DiagnosticPusher, pullDiagnostics } from './diagnostics.ts';
+import { openDocuments } from './documents.ts';
+import { foldingRanges } from './folding.ts';
+import { hover } from './hover.ts';
+import { ProfileRequest, profile } from './profile.ts';
+import { type Environment, Requests } from './requests.ts';
+import { SettingsReader } from './settings.ts';
+import { documentSymbols } from './symbols.ts';
+
+/** Serves the client at the other end of `connection` until that says to exit. */
+export function startServer(connection: Connection, environment: Environment): void {
+  connection.onInitialize((params) => {
+    const client = clientOf(params);
+    serve(connection, client, environment);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'jiaokan' } };
+  });
+  connection.listen();
+}
+
+function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: client.encoding,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'jiaokan', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}
+
+/** Answers the client's requests and follows its documents and settings. */
+function serve(connection: Connection, client: Client, environment: Environment): void {
+  const documents = openDocuments(client.encoding);
+  const settings = new SettingsReader(connection, client);
+  const requests = new Requests(connection, documents, settings, environment);
+  const pusher = client.pullsDiagnostics ? undefined : new DiagnosticPusher(connection, documents, requests, client);
+
+  documents.onDidChangeContent(({ document }) => pusher?.changed(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    settings.forget(uri);
+    pusher?.closed(uri);
+  });
+  connection.onDidChangeConfiguration((params) => {
+    settings.changed(params.settings);
+    for (const uri of documents.keys()) pusher?.changed(uri);
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) inBackground(connection.languages.diagnostics.refresh());
+  });
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) inBackground(connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaokan' }));
+  });
+  answer(connection, client, requests);
+  documents.listen(connection);
+
+  function inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      connection.console.error(String(error));
+    });
+  }
+}
+
+function answer(connection: Connection, client: Client, requests: Requests): void {
+  const log = (message: string): void => {
+    connection.console.error(message);
+  };
+  connection.languages.diagnostics.on(requests.handler(pullDiagnostics(client)));
+  connection.onCodeAction(requests.handler(codeActions(client, log)));
+  connection.onDocumentSymbol(requests.handler(documentSymbols(client)));
+  connection.onFoldingRanges(requests.handler(foldingRanges));
+  connection.onHover(requests.handler(hover(client)));
+  connection.onRequest(ProfileRequest, requests.handler(profile));
+  const resolve = requests.handler(codeActionEdit(client, log));
+  connection.onCodeActionResolve(async (action, token): Promise<CodeAction | ResponseError<never>> => {
+    const uri = member(action.data, 'uri');
+    return typeof uri === 'string' ? ((await resolve({ textDocument: { uri }, action }, token)) ?? action) : action;
+  });
+}

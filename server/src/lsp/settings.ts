@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { type Bilingual, type Config, type ConfigProblem, type Locale, localeOf, parseConfig, rules, say } from '../engine/index.ts';
 import { type Client, member } from './client.ts';
 
@@ -68,8 +68,13 @@ export class SettingsReader {
   }
 
   private warn(message: string): void {
-    if (!this.warnedBefore.has(message) && !this.warned.has(message)) this.connection.window.showWarningMessage(message);
+    const isKnown = this.warnedBefore.has(message) || this.warned.has(message);
     this.warned.add(message);
+    if (isKnown) return;
+    // The connection's own `showWarningMessage` is a request, which not every client answers.
+    this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }).catch((error: unknown) => {
+      this.connection.console.error(`window/showMessage: ${String(error)}`);
+    });
   }
 }
 

@@ -17,6 +17,7 @@ interface Cell {
 }
 
 const CUT = '…';
+const LINE_END = '⏎';
 
 /**
  * The line of `text` that spans `line` (without its line end), cut to about `columns` around `problem`. Costs what is shown,
@@ -32,11 +33,14 @@ export function excerpt(text: string, line: Span, problem: Span, columns: number
   const last = after.at(-1) ?? before.at(-1);
   const cutBefore = from > line.start;
   const cutAfter = last !== undefined && last.start + lengthAt(text, last.start) < line.end;
+  // A line end can be seen only where it is what the problem is about.
+  const concernsLineEnd = !cutAfter && line.end < text.length && (problem.end > line.end || start === line.end);
+  if (concernsLineEnd) after.push({ start: line.end, shown: LINE_END, columns: 1 });
   const marked = after.filter((cell) => cell.start < problem.end);
   return {
     source: (cutBefore ? CUT : '') + [...before, ...after].map((cell) => cell.shown).join('') + (cutAfter ? CUT : ''),
     padding: (cutBefore ? ' ' : '') + before.map(paddingOf).join(''),
-    // A problem between two characters, or at the line end, still gets its mark.
+    // A problem between two characters still gets its mark.
     underline: '^'.repeat(Math.max(1, columnsIn(marked))),
   };
 }

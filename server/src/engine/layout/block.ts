@@ -2,7 +2,7 @@ import type { Edit, Span } from '../span.ts';
 import { LATIN, classAt } from '../text/character.ts';
 import type { Break } from './breaks.ts';
 import { type Line, isBlank } from './line.ts';
-import { isSuperfluous, spacesOf } from './spaces.ts';
+import { type SpaceRun, isSuperfluous, spacesOf } from './spaces.ts';
 
 /** A piece of raw text that stands unchanged in the logical text. */
 interface Segment {
@@ -75,6 +75,12 @@ export class Block implements Span {
     return { start: this.toRaw(start), end: this.toRaw(end - 1) + 1 };
   }
 
+  /** The white space in the block's line `index`, counted from the start of that line. */
+  spaces(index: number): readonly SpaceRun[] {
+    const line = this.lines[index];
+    return line === undefined ? [] : spacesOf(line, this.lines.length === 1);
+  }
+
   private read(): { readonly text: string; readonly segments: readonly Segment[] } {
     if (this.logical !== undefined) return this.logical;
     const segments: Segment[] = [];
@@ -91,7 +97,7 @@ export class Block implements Span {
       const previous = this.lines[index - 1];
       if (previous !== undefined) add(joint(previous, line), (this.lineStarts[index - 1] ?? 0) + previous.last);
       let from = line.first;
-      for (const run of spacesOf(line)) {
+      for (const run of this.spaces(index)) {
         if (!isSuperfluous(run)) continue;
         if (run.start > from) add(line.text.slice(from, run.start), start + from);
         from = Math.max(from, run.end);

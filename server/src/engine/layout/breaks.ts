@@ -27,7 +27,7 @@ export interface Break {
 }
 
 /** From this score on a join is safe; between it and its negative a person decides. */
-const SURE = 1.5;
+const SURE = 1.6;
 
 /**
  * A break for every two successive printed lines. They are read in order, because what a line may be depends on where
@@ -42,7 +42,11 @@ export function findBreaks(lines: readonly Line[]): readonly Break[] {
   const measures = measuresOf(page);
   const blanks = numbers.map((number, index) => (numbers[index + 1] ?? number + 1) - number - 1);
   const gaps = page.length - 1;
-  const habits = { blankShare: gaps > 0 ? blanks.filter((blank) => blank > 0).length / gaps : 0, indentShare: page.filter((line) => line.indent > 0).length / Math.max(1, page.length) };
+  const habits = {
+    printed: measures.filter((one) => one !== undefined).length * 2 > page.length,
+    blankShare: gaps > 0 ? blanks.filter((blank) => blank > 0).length / gaps : 0,
+    indentShare: page.filter((line) => line.indent > 0).length / Math.max(1, page.length),
+  };
 
   const breaks: Break[] = [];
   let isFirstLine = true;

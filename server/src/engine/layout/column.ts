@@ -1,4 +1,4 @@
-import { type Line, isBlank } from './line.ts';
+import type { Line } from './line.ts';
 
 /** Printed neighbours on each side that a line's column is read from. */
 const REACH = 8;
@@ -6,8 +6,14 @@ const REACH = 8;
 const STEP = 2;
 /** Lines wider than this are no column of a newspaper: a paragraph on one line. */
 const WIDEST = 48;
+/** Narrowest column, in em. */
+const NARROWEST = 6;
+/** A line has little say about its own column: the question is whether it fits. */
+const OWN_WEIGHT = 0.12;
 /** Share of the neighbours (by weight) that must agree on a width before it counts as the column's measure. */
-const AGREEMENT = 0.42;
+const AGREEMENT = 0.46;
+/** Share of the neighbours that end with a mark, from which on they are verse, dialogue or a list, and no column. */
+const MARKED_SHARE = 0.7;
 /** What an extractor drops from the first line of a paragraph, in em. */
 export const FIRST_LINE_INDENT = 2;
 
@@ -22,19 +28,38 @@ export function measuresOf(lines: readonly Line[]): readonly (number | undefined
   return lines.map((_, index) => measureAt(lines, index));
 }
 
+/** Of the lines before, after and around a line, those that agree best say how wide its column is: it may be the first or the last of it. */
 function measureAt(lines: readonly Line[], index: number): number | undefined {
+  const windows = [
+    [-REACH, REACH],
+    [-REACH, 0],
+    [0, REACH],
+  ].map(([from = 0, to = 0]) => agreement(lines, index, Math.max(0, index + from), Math.min(lines.length - 1, index + to)));
+  const [best] = windows.sort((a, b) => b.share - a.share);
+  return best !== undefined && best.share >= AGREEMENT && best.measure >= NARROWEST ? best.measure : undefined;
+}
+
+/** The width that most lines `[from, to]` may have, and their share; fewer than four lines agree on nothing. */
+function agreement(lines: readonly Line[], index: number, from: number, to: number): { readonly measure: number; readonly share: number } {
   const votes = new Float64Array((WIDEST + FIRST_LINE_INDENT + 2) * STEP);
   let weights = 0;
-  for (let at = Math.max(0, index - REACH); at <= Math.min(lines.length - 1, index + REACH); at++) {
+  let marked = 0;
+  for (let at = from; at <= to; at++) {
     const line = lines[at];
-    if (line === undefined || isBlank(line)) continue;
-    const weight = 1 / (2 + Math.abs(at - index));
+    if (line === undefined) continue;
+    const weight = at === index ? OWN_WEIGHT : 1 / (3 + Math.abs(at - index));
     weights += weight;
+    if (endsWithMark(line)) marked += weight;
     vote(votes, line, weight);
   }
+  if (marked > MARKED_SHARE * weights) return { measure: 0, share: 0 };
   let best = 0;
   for (let bin = 1; bin < votes.length; bin++) if ((votes[bin] ?? 0) >= (votes[best] ?? 0)) best = bin;
-  return (votes[best] ?? 0) >= AGREEMENT * weights && best >= 6 * STEP ? best / STEP : undefined;
+  return { measure: best / STEP, share: to - from < 3 ? 0 : (votes[best] ?? 0) / weights };
+}
+
+function endsWithMark({ text, last }: Line): boolean {
+  return /[，。、；：！？…,.;:!?”」]/.test(text.charAt(last - 1));
 }
 
 function vote(votes: Float64Array, line: Line, weight: number): void {

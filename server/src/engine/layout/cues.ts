@@ -26,7 +26,14 @@ export function isCredited(text: string): boolean {
 /** Whether the line is nothing but names: groups of two to four characters that begin with family names. */
 export function isNameList(text: string): boolean {
   if (text.length > LONGEST_BYLINE || !NAMES.test(text)) return false;
-  return text.split(/[ \u3000]+/).every((name) => name.length === 1 || isSurname(name.charAt(0)));
+  const names = text.split(/[ \u3000]+/);
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] ?? '';
+    if (!isSurname(name.charAt(0))) return false;
+    // A name of two characters may be spaced out to the width of three.
+    if (name.length === 1 && names[++index]?.length !== 1) return false;
+  }
+  return true;
 }
 
 /** A byline for certain: credited names, or two and more bare names. */
@@ -34,8 +41,18 @@ export function isBylineLike(text: string): boolean {
   return isCredited(text) || (/[ \u3000]/.test(text) && isNameList(text));
 }
 
+/** Where a byline begins that was run into the end of `text`, behind a full stop and a space; -1 where there is none. */
+export function bylineTailAt(text: string): number {
+  const from = Math.max(0, text.length - LONGEST_BYLINE);
+  const found = /[。！？”’）)][ \u3000]+(?=[^。！？”’]{3,60}$)/.exec(text.slice(from));
+  if (found === null) return -1;
+  const at = from + found.index + found[0].length;
+  const byline = text.slice(at).replace(/^[（(]|[）)]$/g, '');
+  return isCredited(byline) || isBylineLike(byline) ? at : -1;
+}
+
 const STARTS = {
-  dateline: /^[(（【]?本报[^，。]{0,12}讯|^(?:新华社|中新社|中新网|人民网|据新华社|据新华网)[^，。]{0,12}(?:电|讯|報|报道)/,
+  dateline: /^[(（【]?本报[^，。]{0,12}讯|^(?:新华社|中新社|中新网|人民网|据新华社|据新华网)[^，。]{0,12}(?:[电讯報]|报道)/,
   editorNote: /^(?:编者按|編者按|编后|編後|编者的话|开栏的话|开栏语|核心提示|阅读提示)(?:[ \u3000:：]|$)/,
   continuation: /^[(（]?(?:上接|下转|下轉|紧接|緊接|转)第?[ \w一二三四五六七八九十]{1,4}版/,
   credit: /^(?:本版|本报|本組|本组|均|以上)?(?:图片|圖片|照片|图文|稿件)[^，。]{0,16}(?:提供|摄|攝)$/,

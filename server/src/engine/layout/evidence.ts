@@ -1,9 +1,9 @@
 import type { MessageData } from '../language.ts';
-import { CLOSING, DIGIT, HAN, LATIN, OPENING, TERMINAL, classAt } from '../text/character.ts';
+import { CLOSING, DIGIT, LATIN, OPENING, TERMINAL, classAt } from '../text/character.ts';
 import type { Reason } from './breaks.ts';
 import { FIRST_LINE_INDENT, slackOf } from './column.ts';
-import { isBylineLike, openingOf } from './cues.ts';
-import { type Line, printed } from './line.ts';
+import { bylineTailAt, isBylineLike, openingOf } from './cues.ts';
+import { type Line, measure, printed } from './line.ts';
 import type { QuotationState } from './quotation.ts';
 
 /** All that a break is judged by. */
@@ -21,6 +21,8 @@ export interface Situation {
   readonly blankLines: number;
   /** What is open after the line before. */
   readonly quotation: QuotationState;
+  /** Most of the file's lines stand in columns. */
+  readonly printed: boolean;
   /** Share of the file's gaps that hold a blank line, and of its lines that are indented. */
   readonly blankShare: number;
   readonly indentShare: number;
@@ -59,26 +61,45 @@ const BY_WIDTH: Readonly<Record<Ending, readonly [full: number, near: number, sh
 };
 
 /** In a printed column: a line that is not full is the last of its paragraph, a full one goes on unless a first line follows. */
-function weighColumn({ before, after, next, measure, measureAfter, isFirstLine, indentShare }: Situation, width: number, ending: Ending, add: Add): void {
-  const dropped = isFirstLine && before.indent === 0 ? FIRST_LINE_INDENT : 0;
+function weighColumn(situation: Situation, width: number, ending: Ending, add: Add): void {
+  const { before, after, isFirstLine } = situation;
+  const dropped = isFirstLine ? Math.max(0, FIRST_LINE_INDENT - before.indent) : 0;
   const slack = slackOf(before, width);
-  const short = slack <= dropped + 0.6 ? Math.min(0.6, slack) : slack - dropped;
+  // The line is full when the first thing of the next line did not fit on it any more.
+  const room = Math.min(slack, Math.abs(slack - dropped)) - firstUnitWidth(after) + 1;
   const data = { measure: String(width), width: String(before.width) };
   const [full, near, shortish, shorter] = BY_WIDTH[ending];
   if (before.stretched) add('stretched', Math.max(full, 4));
-  else if (short <= 0.6) add('full', full, data);
-  else if (short <= 1.3) add('near', near, data);
-  else if (short <= 2.7) add('short', shortish, data);
+  else if (slack < -2.5) weighWideLine(before, ending, data, add);
+  else if (room <= 0.6) add('full', full, data);
+  else if (room <= 1.3) add('near', near, data);
+  else if (room <= 2.7) add('short', shortish, data);
   else add('shorter', shorter, data);
-  if (!before.stretched && slack < -2.5) add('wider', -4, data);
+  if ((before.stretched || room <= 1.3) && (ending === 'terminal' || ending === 'stop' || ending === 'quotation')) weighFirstLine(situation, width, add);
+}
 
-  const isFull = before.stretched || short <= 1.3;
-  const columnAfter = measureAfter ?? measure;
-  if (!isFull || columnAfter === undefined || (ending !== 'terminal' && ending !== 'stop' && ending !== 'quotation')) return;
-  const deficit = slackOf(after, columnAfter);
+/** A line wider than its column is display type, unless it is a sentence: then a caption or a note set wider. */
+function weighWideLine(line: Line, ending: Ending, data: MessageData, add: Add): void {
+  if (ending === 'running' && /[，。；]/.test(line.text)) add('widerText', 2.5, data);
+  else add('wider', -4, data);
+}
+
+/** After a full line that may end a paragraph, the next line tells: a first line is narrower by the indent that the extractor dropped. */
+function weighFirstLine({ after, next, measureAfter, indentShare }: Situation, width: number, add: Add): void {
+  const column = measureAfter ?? width;
+  const data = { measure: String(column) };
+  const widest = column - after.width - after.indent;
+  const narrowest = column - after.squeezed - after.indent;
   if (after.indent > 0) add('indented', -3);
-  else if (indentShare < 0.05 && deficit >= FIRST_LINE_INDENT - 0.7 && deficit <= FIRST_LINE_INDENT + 0.7 && goesOn(after, next)) add('firstLine', -2.6, { measure: String(columnAfter) });
-  else if (deficit <= 0.7) add('noFirstLine', 3.2, { measure: String(columnAfter) });
+  else if (widest <= 1.3 && narrowest <= FIRST_LINE_INDENT - 0.4) add('noFirstLine', 3.2, data);
+  else if (indentShare < 0.05 && widest <= FIRST_LINE_INDENT + 0.7 && narrowest >= FIRST_LINE_INDENT - 0.7 && goesOn(after, next)) add('firstLine', -2.6, data);
+}
+
+/** Width of what has to stay together at the beginning of `line`: a number or word, a mark with its neighbour, else one character. */
+function firstUnitWidth(line: Line): number {
+  const text = line.text.slice(line.first, line.first + 24);
+  const unit = /^[“‘（《「『]{0,2}(?:[\dA-Za-z.,%]+|\S)[，。、；：？！”’）》」』]{0,3}/u.exec(text)?.[0] ?? '';
+  return Math.max(1, measure(unit, '').squeezed);
 }
 
 /** Whether `line` is not the last of its paragraph as far as its end shows. */
@@ -87,37 +108,40 @@ function goesOn(line: Line, next: Line | undefined): boolean {
 }
 
 /** Where one line is one paragraph: only a sentence that is cut off goes on. */
-function weighParagraphs({ before }: Situation, text: string, after: string, ending: Ending, add: Add): void {
+function weighParagraphs({ before, after: line, printed: isPrinted }: Situation, text: string, after: string, ending: Ending, add: Add): void {
   if (ending === 'terminal') return add('sentenceEnds', -6);
   if (ending === 'quotation') return add('quotationEnds', -5);
   if (ending === 'stop') return add('clauseEnds', -4);
-  if (ending === 'pause') return add('pause', 2.6);
+  // Short lines with commas are verse rather than a broken sentence.
+  if (ending === 'pause') return add('pause', before.width <= 16 ? -2 : 2.6);
   const sentences = /[。！？]/.test(text);
   if (sentences) add('cutOff', 3);
+  else if (before.width > 24 && /[，、,]/.test(text) && before.width <= 34) add('shortLine', -1);
   else if (before.width <= 24) add('shortLine', -3.2);
   else if (before.width <= 34) add('shortLine', -2);
-  else add('longLine', 0.5);
-  if (/^[\p{Script=Han}]{1,2}[，、,。；]/u.test(after)) add('wordCut', sentences || before.width > 12 ? 5 : 1);
+  else add('longLine', isPrinted ? 2.5 : 0.5);
+  if (isPrinted && /[，,]/.test(text) && line.width < 0.8 * before.width && endingOf(after) === 'terminal') add('endsThere', 2.6);
+  if (/^\p{Script=Han}{1,2}[，、,。；]/u.test(after)) add('wordCut', sentences || before.width > 12 ? 5 : 1);
 }
 
 /** Marks that cannot stand where the break would put them, and what is still open. */
-function weighMarks({ quotation, measure }: Situation, before: string, after: string, ending: Ending, add: Add): void {
+function weighMarks({ quotation, measure: column }: Situation, before: string, after: string, ending: Ending, add: Add): void {
   const first = classAt(after, 0);
   if ((first & CLOSING) !== 0 || /^[，。、；：？！,.;?!%％‰℃]/.test(after)) add('markCannotBegin', 6, { mark: after.charAt(0) });
   if (ending === 'opening') add('markCannotEnd', 2, { mark: before.slice(-1) });
   const repeated = quotation.quotation !== undefined && after.startsWith(quotation.quotation);
-  if (quotation.quotation !== undefined) add('quotationOpen', repeated ? -1 : measure === undefined ? 5 : 3.5, { mark: quotation.quotation });
+  if (quotation.quotation !== undefined) add('quotationOpen', repeated ? -1 : column === undefined ? 5 : 3.5, { mark: quotation.quotation });
   if (quotation.bracket !== undefined) add('bracketOpen', 3.5, { mark: quotation.bracket });
   const last = classAt(before, before.length - 1);
-  if ((last & DIGIT) !== 0 && /^(?:[\d%％‰℃]|[个名多余万亿元年月日时分人次份件条项岁斤吨米公里])/.test(after)) add('numberGoesOn', 2.5);
+  if ((last & DIGIT) !== 0 && /^[\d%％‰℃个名多余万亿元年月日时分人次份件条项岁斤吨米公里]/.test(after)) add('numberGoesOn', 2.5);
   if ((last & LATIN) !== 0 && (first & LATIN) !== 0) add('wordGoesOn', 1);
   if (overlaps(before, after)) add('overlap', -6);
 }
 
 /** Headlines, bylines, captions: blocks that end where they end, however wide they are. */
-function weighRoles({ before: line, measure }: Situation, before: string, after: string, add: Add): void {
-  if (isBylineLike(before)) add('bylineBefore', -9);
-  if (isBylineLike(after)) add('bylineAfter', -9);
+function weighRoles({ before: line, after: next, measure: column, isFirstLine }: Situation, before: string, after: string, add: Add): void {
+  if (!line.stretched && (isBylineLike(before) || bylineTailAt(before) >= 0)) add('bylineBefore', -9);
+  if (!next.stretched && isBylineLike(after)) add('bylineAfter', -9);
   const opening = openingOf(after);
   if (opening === 'dateline' || opening === 'editorNote' || opening === 'continuation' || opening === 'credit' || opening === 'bullet') add(opening, -6);
   if (opening === 'subhead') add('subhead', line.width <= 30 ? -5 : -1);
@@ -126,15 +150,16 @@ function weighRoles({ before: line, measure }: Situation, before: string, after:
   const ended = openingOf(before);
   if (ended === 'continuation' || ended === 'credit') add('noticeBefore', -9);
   if (ended === 'lettered' && line.width < 16) add('headingBefore', -6);
-  if (ended === 'subhead' && measure === undefined) add('headingBefore', -4);
+  if (ended === 'subhead' && isFirstLine && (column === undefined || line.width < 40)) add('headingBefore', -7);
 }
 
 /** Blank lines and indents: telling only as far as they are not the habit of the whole file. */
-function weighGap({ after, blankLines, blankShare, indentShare, measure }: Situation, add: Add): void {
+function weighGap({ before, after, blankLines, blankShare, indentShare, measure: column, printed: isPrinted }: Situation, add: Add): void {
   if (blankLines >= 3) add('wideGap', -4, { lines: String(blankLines) });
-  else if (blankLines > 0 && blankShare < 0.4) add('gap', -2, { lines: String(blankLines) });
-  else if (blankLines === 0 && blankShare < 0.4 && measure !== undefined) add('noGap', 0.8);
-  if (after.indent > 0 && indentShare < 0.05) add('oddIndent', -3.5);
+  else if (blankLines > 0 && blankShare < 0.4) add('gap', -1.7, { lines: String(blankLines) });
+  else if (blankLines === 0 && blankShare < 0.4 && column !== undefined) add('noGap', 0.8);
+  else if (isPrinted && blankLines === 0 && blankShare > 0.8 && endingOf(printed(before)) !== 'terminal' && openingOf(printed(after)) === undefined) add('setTogether', 7);
+  if (after.indent > 0 && indentShare < 0.05) add('oddIndent', -5);
   else if (after.indent >= 1.5 && indentShare < 0.6) add('indent', -4);
 }
 
@@ -160,7 +185,7 @@ export function endingOf(text: string): Ending {
 function overlaps(before: string, after: string): boolean {
   for (let length = 2; length <= Math.min(8, before.length, after.length); length++) {
     const repeated = after.slice(0, length);
-    if (before.endsWith(repeated) && [...repeated].every((character) => (classAt(character, 0) & HAN) !== 0) && new Set(repeated).size > 1) return true;
+    if (before.endsWith(repeated) && /^\p{Script=Han}+$/u.test(repeated) && new Set(repeated).size > 1) return true;
   }
   return false;
 }

@@ -9,7 +9,7 @@ export interface Line {
   /** First and last + 1 code unit that is no white space; equal on a blank line. */
   readonly first: number;
   readonly last: number;
-  /** Width in em: Han and full-width marks 1, ASCII ½, the typesetter's spaces 0. The indent does not count. */
+  /** Width in em: Han and full-width marks 1, ASCII ½, the typesetter's spaces 0, but ¼ beside digits. The indent does not count. */
   readonly width: number;
   /** Width with the marks squeezed to ½ em, as narrow columns are set. */
   readonly squeezed: number;
@@ -26,12 +26,14 @@ export interface Line {
 }
 
 /** Marks that ASCII has too: what a full-width mark becomes when an extractor folds it. */
-const FOLDABLE = new Set([...',:;!?()'].map((mark) => mark.charCodeAt(0)));
+const FOLDABLE = new Set(Array.from(',:;!?()', (mark) => mark.charCodeAt(0)));
 /** Marks that keep their em when a line is squeezed. */
-const RIGID = new Set([...'—…⋯'].map((mark) => mark.charCodeAt(0)));
+const RIGID = new Set(Array.from('—…⋯', (mark) => mark.charCodeAt(0)));
 
 /** At least so many gaps between single characters make a stretched line; fewer stand in letter-spaced headings. */
 const MIN_GAPS = 4;
+/** What a typesetter puts between Han characters and digits, in em. Source: W3C clreq, at most a quarter em. */
+const AUTOSPACE = 0.25;
 /** Share of all places between two characters that hold a gap, from which on a line counts as stretched. */
 const GAP_SHARE = 0.35;
 
@@ -54,7 +56,8 @@ export function measure(text: string, eol: string): Line {
     if ((bits & CJK) !== 0 && (before & CJK) !== 0) {
       if (spaces > 0) count.gaps++;
       else count.solid++;
-    } else if (spaces > 0 && (bits & LATIN) !== 0 && (before & LATIN) !== 0) count.width += 0.5;
+    } else if (spaces > 0 && (bits & (LATIN | DIGIT)) !== 0 && (before & (LATIN | DIGIT)) !== 0) count.width += 0.5;
+    else if (spaces > 0 && before !== 0) count.width += AUTOSPACE;
     weigh(text, at, bits, count);
     spaces = 0;
     // The low half of a surrogate pair has no class: what stands before it stays the neighbour.

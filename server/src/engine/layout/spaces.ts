@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { CJK, CLOSING, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt } from '../text/character.ts';
-import { isBylineLike } from './cues.ts';
+import { isBylineLike, isCredited } from './cues.ts';
 import { type Line, printed } from './line.ts';
 
 /** What a run of spaces inside a line is. */
@@ -23,8 +23,8 @@ export interface SpaceRun extends Span {
   readonly kind: SpaceKind;
 }
 
-/** The runs of white space of `line`, each with what it is, in order. */
-export function spacesOf(line: Line): readonly SpaceRun[] {
+/** The runs of white space of `line`, each with what it is, in order. `alone`: the line is a block by itself, so it may be a headline. */
+export function spacesOf(line: Line, alone: boolean): readonly SpaceRun[] {
   const { text, first, last } = line;
   const runs: SpaceRun[] = [];
   if (first > 0) runs.push({ start: 0, end: first, kind: 'edge' });
@@ -33,8 +33,8 @@ export function spacesOf(line: Line): readonly SpaceRun[] {
     if ((classAt(text, at) & SPACE) === 0) continue;
     const start = at;
     while ((classAt(text, at) & SPACE) !== 0) at++;
-    byline ??= isBylineLike(printed(line));
-    runs.push({ start, end: at, kind: kindOf(line, start, at, byline) });
+    byline ??= !line.stretched && isBylineLike(printed(line));
+    runs.push({ start, end: at, kind: kindOf(line, start, at, byline, alone) });
   }
   if (last < text.length && last > first) runs.push({ start: last, end: text.length, kind: 'edge' });
   return runs;
@@ -45,7 +45,7 @@ export function isSuperfluous({ kind }: SpaceRun): boolean {
   return kind !== 'separator';
 }
 
-function kindOf(line: Line, start: number, end: number, byline: boolean): SpaceKind {
+function kindOf(line: Line, start: number, end: number, byline: boolean, alone: boolean): SpaceKind {
   const { text } = line;
   const before = classAt(text, start - 1);
   const after = classAt(text, end);
@@ -54,19 +54,19 @@ function kindOf(line: Line, start: number, end: number, byline: boolean): SpaceK
   if ((before & HAN) !== 0 && isWord(after)) return isLabel(line, start) ? 'separator' : 'digit';
   if (isWord(before) && (after & HAN) !== 0) return isLabel(line, start) ? 'separator' : 'digit';
   if ((before & CJK) !== 0 && (after & CJK) !== 0) {
-    if (line.stretched) return isBylineLike(text.slice(end, line.last)) ? 'separator' : 'stretched';
-    if (((before | after) & MARK) !== 0) return atMark(line, start, end, before, after);
-    return betweenHan(line, start, end);
+    if (line.stretched) return isCredited(text.slice(end, line.last)) ? 'separator' : 'stretched';
+    if (((before | after) & MARK) !== 0) return atMark(line, end, before, after, alone);
+    return betweenHan(line, start, end, alone);
   }
   if ((before & MARK) !== 0 || (after & MARK) !== 0) return 'mark';
   return 'separator';
 }
 
 /** A space beside a full-width mark is the typesetter's, but between two titles in a list, and before a byline. */
-function atMark(line: Line, start: number, end: number, before: number, after: number): SpaceKind {
+function atMark(line: Line, end: number, before: number, after: number, alone: boolean): SpaceKind {
   if ((before & CLOSING) !== 0 && (after & OPENING) !== 0) return 'separator';
   if ((before & MARK) !== 0 && isBylineLike(line.text.slice(end, line.last))) return 'separator';
-  if ((before & (HAN | CLOSING)) !== 0 && (after & (HAN | OPENING)) !== 0 && isDisplay(line)) return 'separator';
+  if ((before & (HAN | CLOSING)) !== 0 && (after & (HAN | OPENING)) !== 0 && alone && isDisplay(line)) return 'separator';
   return 'mark';
 }
 
@@ -74,10 +74,10 @@ function atMark(line: Line, start: number, end: number, before: number, after: n
  * A single space between Han characters separates names, the halves of a headline or a label from its text, unless one
  * side is a lone character inside running text: no name and no label has one character.
  */
-function betweenHan(line: Line, start: number, end: number): SpaceKind {
+function betweenHan(line: Line, start: number, end: number, alone: boolean): SpaceKind {
   const left = tokenLength(line, start - 1, -1);
   const right = tokenLength(line, end, 1);
-  if (isDisplay(line)) return 'separator';
+  if (alone && isDisplay(line)) return 'separator';
   return (left === 1 && right >= 4) || (right === 1 && left >= 4) ? 'han' : 'separator';
 }
 

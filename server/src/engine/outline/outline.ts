@@ -1,6 +1,6 @@
-import { openingOf } from '../layout/cues.ts';
+import { bylineTailAt, openingOf } from '../layout/cues.ts';
 import type { Block, Layout } from '../layout/layout.ts';
-import { type Role, mergedBylineAt } from './role.ts';
+import type { Role } from './role.ts';
 
 /** What a piece of a newspaper page is. */
 export type NodeKind = Role | 'article' | 'dateline';
@@ -111,7 +111,7 @@ function partsOf(pieces: readonly Piece[]): OutlineNode[] {
 }
 
 function isInSection(role: Role | undefined): boolean {
-  return role === 'body' || role === 'fragment' || role === 'caption';
+  return role === 'body' || role === 'fragment' || role === 'caption' || role === 'subhead';
 }
 
 function bodyNode(blocks: readonly Block[]): OutlineNode {
@@ -132,10 +132,10 @@ function inlineNodes(block: Block): OutlineNode[] {
   const nodes: OutlineNode[] = [];
   const opening = text.slice(0, LONGEST_DATELINE);
   if (openingOf(text) === 'dateline') {
-    const end = /^[^（(]{0,16}[（(][^）)]*[）)]/.exec(opening)?.[0] ?? /^\S*?(?:讯|電|电|報道|报道)/.exec(opening)?.[0] ?? opening;
+    const end = /^[^（(]{0,16}[（(][^）)]*[）)]/.exec(opening)?.[0] ?? /^\S*?(?:[讯電电]|報道|报道)/.exec(opening)?.[0] ?? opening;
     nodes.push(inline('dateline', block, 0, end.length));
   }
-  const byline = mergedBylineAt(block);
+  const byline = bylineTailAt(text);
   if (byline >= 0) nodes.push(inline('byline', block, byline, text.length));
   return nodes;
 }
@@ -152,6 +152,6 @@ function leaf({ role, block }: Piece): OutlineNode {
 }
 
 function shortened(text: string): string {
-  const characters = [...text.slice(0, 2 * TITLE_LENGTH + 2)];
+  const characters = Array.from(text.slice(0, 2 * TITLE_LENGTH + 2));
   return characters.length > TITLE_LENGTH ? `${characters.slice(0, TITLE_LENGTH).join('')}…` : text;
 }

@@ -1,4 +1,4 @@
-import { isBylineLike, isCredited, isNameList, openingOf } from '../layout/cues.ts';
+import { isBylineLike, isNameList, openingOf } from '../layout/cues.ts';
 import { endingOf } from '../layout/evidence.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import type { TextTraits } from '../profile.ts';
@@ -26,8 +26,10 @@ export function rolesOf(layout: Layout, traits: TextTraits): Role[] {
   for (let index = 0; index < looks.length; index++) {
     if (looks[index] !== 'heading') continue;
     let end = index;
-    while (end < looks.length && (looks[end] === 'heading' || looks[end] === 'subhead')) end++;
-    decideRun(blocks, looks, roles, index, end);
+    // A dash subhead completes its group: what follows it is another one.
+    while (end < looks.length && looks[end] === 'heading') end++;
+    while (looks[end] === 'subhead') end++;
+    decideGroup(blocks, looks, roles, index, end);
     index = end - 1;
   }
   return roles;
@@ -38,7 +40,7 @@ function lookOf(block: Block, previous: Block | undefined, traits: TextTraits): 
   if (line === undefined) return 'body';
   const raw = line.text.slice(line.first, line.last);
   const oneLine = block.lines.length === 1;
-  if (oneLine && isBylineLike(raw)) return 'byline';
+  if (oneLine && !line.stretched && isBylineLike(raw)) return 'byline';
   const opening = openingOf(raw);
   if (opening === 'editorNote') return 'editorNote';
   if (opening === 'continuation' && block.text.length <= 20) return 'continuation';
@@ -49,6 +51,7 @@ function lookOf(block: Block, previous: Block | undefined, traits: TextTraits): 
   if (isFragment(block, previous)) return 'fragment';
   const gap = previous?.endBreak === undefined ? 0 : previous.endBreak.after - previous.endBreak.before - 1;
   if (gap >= (traits.blankSeparated ? 3 : 2) && oneLine && width <= WIDEST_CAPTION && !/。./.test(block.text)) return 'caption';
+  if (isSetWider(block) && width <= WIDEST_CAPTION * 2) return 'caption';
   if (isHeading(block, width)) return (opening === 'lettered' || opening === 'ordinal') && oneLine ? 'section' : 'heading';
   return 'body';
 }
@@ -61,72 +64,61 @@ function isHeading(block: Block, width: number): boolean {
   return width <= 24 || (text.match(/[，,]/g) ?? []).length <= 2;
 }
 
+/** A sentence or two set wider than the column they stand in: the words under a picture. */
+function isSetWider(block: Block): boolean {
+  return (block.breaks[0] ?? block.endBreak)?.reasons.some(({ id }) => id === 'widerText' || id === 'endsThere') === true;
+}
+
 /** Text cut off by the edge of its box: it breaks off in the middle of a sentence, or begins there. */
 function isFragment(block: Block, previous: Block | undefined): boolean {
   const cut = (other: Block | undefined): boolean => other?.endBreak?.reasons.some(({ id }) => id === 'overlap' || id === 'oddIndent') === true && breaksOff(other);
   return (cut(block) && !endsSentence(block)) || cut(previous);
 }
 
-/** Decides a run of headings `[start, end)` together: a slug or kicker stands first, then the headline, then what explains it. */
-function decideRun(blocks: readonly Block[], looks: readonly Look[], roles: Role[], start: number, end: number): void {
+/** Decides a group of headings `[start, end)` together: a slug or kicker stands first, then the headline, then what explains it. */
+function decideGroup(blocks: readonly Block[], looks: readonly Look[], roles: Role[], start: number, end: number): void {
   const before = roles[start - 1];
   const after = looks[end];
-  if (after === undefined && (before === 'body' || before === 'fragment')) {
-    roles.fill('caption', start, end);
-    return;
-  }
   const headings = range(start, end).filter((index) => looks[index] === 'heading');
-  const name = headings.at(-1);
-  if (headings.length > 1 && name !== undefined && isLoneName(blocks[name])) {
-    roles[name] = 'byline';
-    headings.pop();
-  }
-  const [first] = headings;
-  if (first === undefined) return;
-  if (headings.length === 1) {
-    roles[first] = single(blocks[first], before, after, looks[first + 1] === 'subhead');
-    return;
-  }
+  if (after === undefined && (before === 'body' || before === 'fragment')) return assign(roles, headings, 'caption');
+  const last = headings.at(-1);
+  if (headings.length > 1 && last !== undefined && isLoneName(blocks[last])) assign(roles, [headings.pop() ?? last], 'byline');
   const headline = headlineOf(blocks, looks, headings);
-  for (const index of headings) roles[index] = index < headline ? 'kicker' : index === headline ? 'headline' : 'subhead';
+  if (headings.length === 1 && looks[headline + 1] !== 'subhead') return assign(roles, headings, single(blocks[headline], before, after));
+  for (const index of headings) roles[index] = index < headline ? 'kicker' : index === headline ? 'headline' : after === 'caption' ? 'caption' : 'subhead';
 }
 
-/** A heading by itself: a section's when it stands between two parts of running text, else a headline. */
-function single(block: Block | undefined, before: Role | undefined, after: Look | undefined, hasSubhead: boolean): Role {
-  if (block === undefined || hasSubhead || before !== 'body' || after !== 'body') return 'headline';
+/** A heading by itself: a section's when it stands between two parts of running text, a label before an editor's note, else a headline. */
+function single(block: Block | undefined, before: Role | undefined, after: Look | undefined): Role {
+  if (after === 'editorNote') return 'kicker';
+  // `A 党建引领` and below it what the section says.
+  if (before === 'section') return 'subhead';
+  if (block === undefined || before !== 'body' || after !== 'body') return 'headline';
   return widthOf(block) <= WIDEST_SECTION ? 'section' : 'headline';
 }
 
-/** Which of several headings is the headline: the one after a slug, the one with a subhead, else the shortest of the last two. */
+/** Which of several headings is the headline: the one after a slug, the one set on two lines or with a subhead, else the shorter of the ends. */
 function headlineOf(blocks: readonly Block[], looks: readonly Look[], headings: readonly number[]): number {
-  const [first = 0, second = 0] = headings;
+  const [first = 0, second = first] = headings;
+  const last = headings.at(-1) ?? first;
   const width = (index: number): number => {
     const block = blocks[index];
     return block === undefined ? 0 : widthOf(block);
   };
   if (width(first) <= WIDEST_SLUG) return second;
-  const withSubhead = headings.find((index) => looks[index + 1] === 'subhead');
-  if (withSubhead !== undefined) return withSubhead;
-  const last = headings.at(-1) ?? first;
+  const display = headings.find((index) => looks[index + 1] === 'subhead' || (blocks[index]?.lines.length ?? 0) > 1);
+  if (display !== undefined) return display;
   if (looks[last + 1] === 'byline' && headings.length === 2 && width(first) < width(last)) return first;
   return width(last) <= width(first) + 4 ? last : first;
+}
+
+function assign(roles: Role[], indices: readonly number[], role: Role): void {
+  for (const index of indices) roles[index] = role;
 }
 
 /** A bare name of two or three characters is a byline where one is expected: after a headline, before the text. */
 function isLoneName(block: Block | undefined): boolean {
   return block !== undefined && block.lines.length === 1 && block.text.length >= 2 && block.text.length <= 3 && isNameList(block.text);
-}
-
-/** Where a byline begins that was run into the last line of the block, as a logical offset; -1 where there is none. */
-export function mergedBylineAt(block: Block): number {
-  const { text } = block;
-  const tail = text.slice(-60);
-  const found = /[。！？”’）][ \u3000]+(?=[^。！？”’）]{3,50}$)/.exec(tail);
-  if (found === null) return -1;
-  const at = found.index + found[0].length;
-  const candidate = tail.slice(at);
-  const bare = candidate.replace(/^[（(]|[）)]$/g, '');
-  return isCredited(bare) || isBylineLike(bare) ? text.length - tail.length + at : -1;
 }
 
 /** Width of the whole block in em. */

@@ -1,5 +1,4 @@
 import type { Line } from '../layout/layout.ts';
-import { spacesOf } from '../layout/spaces.ts';
 import type { BlockRule, Problem } from '../rule.ts';
 import { removal } from './stray-space.ts';
 
@@ -16,14 +15,17 @@ export const hanDigitSpace: BlockRule = {
   severity: 'hint',
   safety: 'safe',
   examples: [
-    { bad: '隔离人员王某在⟦ 1 月 11 日迎来 ⟧18 岁生日。\n'.replace('⟦ 1 月 11 日迎来 ⟧18 岁生日', '⟦ 1 月 11 日迎来 18 ⟧岁生日'), good: '隔离人员王某在1月11日迎来18岁生日。\n' },
+    { bad: '隔离人员王某在⟦ 1 月 11 日迎来 18 ⟧岁生日。\n', good: '隔离人员王某在1月11日迎来18岁生日。\n' },
     { bad: 'A 党建引领\n', note: { zh: '字母是标签', en: 'the letter is a label' } },
   ],
-  *check({ lines, lineStarts }, { config }) {
+  *check(block, { config }) {
+    const { lines, lineStarts } = block;
     if (config.hanDigitSpacing === 'keep') return;
     for (const [index, line] of lines.entries()) {
       const origin = lineStarts[index] ?? 0;
-      const problem = config.hanDigitSpacing === 'space' ? missing(line, origin) : line.stretched ? undefined : removal(spacesOf(line).filter(({ kind }) => kind === 'digit'), origin);
+      // The spaces of a stretched line go together, with `stretched-line`.
+      if (line.stretched) continue;
+      const problem = config.hanDigitSpacing === 'space' ? missing(line, origin) : removal(block.spaces(index).filter(({ kind }) => kind === 'digit'), origin);
       if (problem !== undefined) yield problem;
     }
   },

@@ -1,4 +1,4 @@
-import { mergedBylineAt } from '../outline/role.ts';
+import { bylineTailAt } from '../layout/cues.ts';
 import type { BlockRule } from '../rule.ts';
 
 export const mergedByline: BlockRule = {
@@ -15,10 +15,10 @@ export const mergedByline: BlockRule = {
   safety: 'safe',
   examples: [
     { bad: '为防控成果提供了有力的后勤保障。⟦ ⟧融媒记者 程明星\n', good: '为防控成果提供了有力的后勤保障。\n融媒记者 程明星\n' },
-    { bad: '他说：“我来。” 大家笑了。\n'.replace('” 大', '”大'), note: { zh: '没有署名', en: 'no byline' } },
+    { bad: '他说：“我来。” 大家都笑了起来\n', note: { zh: '没有署名', en: 'no byline' } },
   ],
   *check(block, { traits }) {
-    const at = mergedBylineAt(block);
+    const at = bylineTailAt(block.text);
     if (at < 0) return;
     const line = block.lines.at(-1);
     const eol = line?.eol === '' || line === undefined ? (block.lines[0]?.eol ?? '') || '\n' : line.eol;

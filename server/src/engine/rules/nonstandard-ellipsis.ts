@@ -19,8 +19,8 @@ export const nonstandardEllipsis: LineRule = {
   safety: 'safe',
   triggers: rangesOf('⋯…。.'),
   substitutes: new Map([
-    [MIDLINE, '…'],
-    ['⋯', '……'],
+    [MIDLINE + MIDLINE, ELLIPSIS],
+    [MIDLINE, ELLIPSIS],
     ['......', ELLIPSIS],
     ['...', ELLIPSIS],
     ['。。。。。。', ELLIPSIS],
@@ -32,9 +32,9 @@ export const nonstandardEllipsis: LineRule = {
     { bad: '等等……\nVersion 1...2\n', note: { zh: '规范的和外文里的不动', en: 'good ones and Latin ones stay' } },
   ],
   *check(text) {
-    for (const { 0: found, index: start } of text.matchAll(/⋯{1,64}|(?<![…])…(?!…)|(?<=[\p{Script=Han}，！？”’）》])(?:\.{6}|\.{3})(?!\.)|(?<!。)(?:。{6}|。{3})(?!。)/gu)) {
+    for (const { 0: found, index: start } of text.matchAll(/⋯{1,64}|(?<!…)…(?!…)|(?<=[\p{Script=Han}，！？”’）》])(?:\.{6}|\.{3})(?!\.)|(?<!。)(?:。{6}|。{3})(?!。)/gu)) {
       const span = { start, end: start + found.length };
-      const proper = found.startsWith(MIDLINE) && found.length > 1 ? '…'.repeat(found.length) : ELLIPSIS;
+      const proper = found.startsWith(MIDLINE) ? ELLIPSIS.repeat(Math.ceil(found.length / 2)) : ELLIPSIS;
       yield { ...span, data: { found }, fixes: [{ edits: [{ ...span, text: proper }] }], ...(found === '…' && { safety: 'review' as const }) };
     }
   },

@@ -1,4 +1,4 @@
-import { spacesOf, type SpaceRun } from '../layout/spaces.ts';
+import type { SpaceRun } from '../layout/spaces.ts';
 import type { BlockRule, Problem } from '../rule.ts';
 
 export const straySpace: BlockRule = {
@@ -20,14 +20,15 @@ export const straySpace: BlockRule = {
     { bad: '编者按 连日来，全市党员干部恪守精准防控之责。\n', note: { zh: '标签之后', en: 'after a label' } },
     { bad: '融媒记者 程明星\n', note: { zh: '署名', en: 'in a byline' } },
   ],
-  *check({ lines, lineStarts }) {
+  *check(block) {
+    const { lines, lineStarts } = block;
     for (const [index, line] of lines.entries()) {
       const inside = ({ start, end, kind }: SpaceRun): boolean => {
         // Spaces at a broken line's end or beginning go with the break.
         if (kind === 'edge') return (start === 0 && index === 0 && !isIndent(line.text, end)) || (end === line.text.length && index === lines.length - 1);
         return !line.stretched && (kind === 'han' || kind === 'mark');
       };
-      const problem = removal(spacesOf(line).filter(inside), lineStarts[index] ?? 0);
+      const problem = removal(block.spaces(index).filter(inside), lineStarts[index] ?? 0);
       if (problem !== undefined) yield problem;
     }
   },

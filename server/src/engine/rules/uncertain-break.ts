@@ -14,7 +14,10 @@ export const uncertainBreak: DocumentRule = {
   },
   severity: 'info',
   safety: 'review',
-  examples: [],
+  examples: [
+    { bad: '与会代表围绕企业减负、人才引进、营商环境、绿色转型等议题展开了热烈而又深入的讨论⟦\n⟧会议还听取了有关部门的工作汇报。\n' },
+    { bad: '与会代表围绕人才引进展开了讨论。\n会议还听取了有关部门的工作汇报。\n' },
+  ],
   *check({ layout: { lines, starts, breaks } }) {
     for (const { before, after, verdict, reasons } of breaks) {
       const [first, second] = [lines[before], lines[after]];

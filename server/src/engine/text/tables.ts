@@ -28,5 +28,7 @@ function paired(keys: string, values: string): ReadonlyMap<string, string> {
 
 /** `text` with every character that `table` has replaced. */
 export function replaced(text: string, table: ReadonlyMap<string, string>): string {
-  return Array.from(text, (character) => table.get(character) ?? character).join('');
+  let result = '';
+  for (const character of text) result += table.get(character) ?? character;
+  return result;
 }

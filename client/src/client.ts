@@ -1,0 +1,43 @@
+import { type ExtensionContext, type LogOutputChannel, commands, env, window } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { registerFixAll } from './fix-all.ts';
+import { LanguageServer } from './language-server.ts';
+import { type LanguageFilter, documentSelector } from './languages.ts';
+import { registerOutline } from './outline.ts';
+import { ProfileStatus } from './profile-status.ts';
+
+/** Makes a client that talks to a server of its own; called anew for every restart. */
+export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The client's id is also the settings section in which it looks for `trace.server`. */
+export const CLIENT_ID = 'jiaokan';
+export const CLIENT_NAME = 'Jiaokan 校勘';
+
+/** Registers everything the editor shows, then starts the server; never throws, since a server that fails can be restarted. */
+export async function startClient(context: ExtensionContext, newClient: NewClient): Promise<void> {
+  const output = window.createOutputChannel(CLIENT_NAME, { log: true });
+  const selector = documentSelector();
+  const server = new LanguageServer(() => newClient(clientOptions(selector, output)), output);
+  context.subscriptions.push(
+    output,
+    server,
+    new ProfileStatus(server, selector),
+    registerFixAll(server, selector),
+    registerOutline(),
+    commands.registerCommand('jiaokan.restartServer', () => server.restart()),
+    commands.registerCommand('jiaokan.showOutput', () => {
+      output.show();
+    }),
+  );
+  await server.restart();
+}
+
+function clientOptions(selector: readonly LanguageFilter[], output: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [...selector],
+    outputChannel: output,
+    // What goes wrong is written down; nobody is interrupted while reading.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { locale: env.language },
+  };
+}

@@ -1,0 +1,72 @@
+import {
+  type CancellationToken,
+  type Disposable,
+  type DocumentSelector,
+  ProgressLocation,
+  type TextDocument,
+  Uri,
+  commands,
+  l10n,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
+import type { LanguageServer } from './language-server.ts';
+
+/** What became of a text: how many problems were mended, how many are left for a person. */
+export interface Mended {
+  readonly mended: number;
+  readonly left: number;
+}
+
+/**
+ * *Fix all safe problems in this file*: one edit, undone in one step. The command takes the address of a document, or else
+ * the one in the active editor, and returns what became of it, or `undefined` where nothing could be done.
+ */
+export function registerFixAll(server: LanguageServer, selector: DocumentSelector): Disposable {
+  return commands.registerCommand('jiaokan.fixAllInFile', async (address?: unknown): Promise<Mended | undefined> => {
+    const document = address instanceof Uri ? await workspace.openTextDocument(address) : window.activeTextEditor?.document;
+    if (document === undefined || languages.match(selector, document) === 0) {
+      void window.showInformationMessage(l10n.t('Open a plain text file first: only plain text is proof-read.'));
+      return undefined;
+    }
+    const options = { location: ProgressLocation.Window, title: l10n.t('Mending…') };
+    const outcome = await window.withProgress(options, (_progress, token) => fixAll(server, document, token));
+    if (typeof outcome === 'string') {
+      complain(outcome);
+      return undefined;
+    }
+    void window.showInformationMessage(messageOf(outcome));
+    return outcome;
+  });
+}
+
+/** What became of `document`, or why nothing did. */
+async function fixAll(server: LanguageServer, document: TextDocument, token: CancellationToken): Promise<Mended | string> {
+  const { version } = document;
+  const before = (await server.profile(document, token))?.problems;
+  if (before === undefined) return l10n.t('The text could not be checked; the output says why.');
+  if (before.safe === 0) return { mended: 0, left: before.total };
+
+  const edit = await server.fixAllEdit(document, token);
+  if (edit === undefined) return l10n.t('The text could not be mended; the output says why.');
+  if (document.version !== version) return l10n.t('The text changed meanwhile, so nothing was mended. Please try again.');
+  if (!(await workspace.applyEdit(edit))) return l10n.t('The text could not be changed. It may be read-only.');
+
+  const after = (await server.profile(document, token))?.problems;
+  if (after === undefined) return { mended: before.safe, left: before.total - before.safe };
+  if (document.version === version) return l10n.t('The text could not be mended; the output says why.');
+  return { mended: before.safe - after.safe, left: after.total };
+}
+
+function messageOf({ mended, left }: Mended): string {
+  if (mended > 0) return l10n.t('Mended: {0}. Left for you to review: {1}.', mended, left);
+  return left > 0 ? l10n.t('Nothing to mend. Left for you to review: {0}.', left) : l10n.t('Nothing to mend.');
+}
+
+function complain(message: string): void {
+  const output = l10n.t('Show the output');
+  void window.showWarningMessage(message, output).then((choice) => {
+    if (choice === output) void commands.executeCommand('jiaokan.showOutput');
+  });
+}

@@ -1,0 +1,129 @@
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  Range,
+  type TextDocument,
+  type WorkspaceEdit,
+} from 'vscode';
+import {
+  type BaseLanguageClient,
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CodeActionTriggerKind,
+  Command,
+} from 'vscode-languageclient';
+import { type Profile, profileRequest } from './profile.ts';
+
+const FIX_ALL = 'source.fixAll.jiaokan';
+
+/** The language server as the features of the editor see it: it may be starting, running or down, and it may be replaced. */
+export class LanguageServer implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly #newClient: () => BaseLanguageClient;
+  readonly #output: LogOutputChannel;
+  #client: BaseLanguageClient | undefined;
+  /** Starts and stops, one after the other. */
+  #turn: Promise<void> = Promise.resolve();
+
+  /** Fires when the server has come up or gone down. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(newClient: () => BaseLanguageClient, output: LogOutputChannel) {
+    this.#newClient = newClient;
+    this.#output = output;
+  }
+
+  get isRunning(): boolean {
+    return this.#client?.isRunning() ?? false;
+  }
+
+  /** Puts a new server in the place of the one there is, if any. Never rejects: a failure is in the output. */
+  restart(): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      await this.#stop();
+      await this.#start();
+    });
+    return this.#turn;
+  }
+
+  /** What the server knows about `document`; `undefined` if it cannot say. */
+  async profile(document: TextDocument, token: CancellationToken): Promise<Profile | undefined> {
+    return this.#ask(token, async (client) => {
+      const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+      return (await client.sendRequest(profileRequest, { textDocument }, token)) ?? undefined;
+    });
+  }
+
+  /** The edit that mends every safe problem of `document`; `undefined` if there is none or the server cannot say. */
+  async fixAllEdit(document: TextDocument, token: CancellationToken): Promise<WorkspaceEdit | undefined> {
+    return this.#ask(token, async (client) => {
+      const action = await fixAllAction(client, document, token);
+      return action?.edit === undefined ? undefined : client.protocol2CodeConverter.asWorkspaceEdit(action.edit, token);
+    });
+  }
+
+  dispose(): void {
+    this.#turn = this.#turn.then(() => this.#stop());
+    this.#changed.dispose();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      const client = this.#newClient();
+      this.#client = client;
+      client.onDidChangeState(() => {
+        this.#changed.fire();
+      });
+      await client.start();
+    } catch (error) {
+      this.#output.error('The language server did not start.', reasonOf(error));
+      this.#changed.fire();
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // A server that never ran, or that no longer answers, cannot be stopped in good order.
+      this.#output.debug('The language server did not stop in good order.', reasonOf(error));
+    }
+  }
+
+  async #ask<T>(token: CancellationToken, question: (client: BaseLanguageClient) => Promise<T | undefined>): Promise<T | undefined> {
+    // A question that is asked while the server comes up waits for it.
+    await this.#turn;
+    const client = this.#client;
+    if (client?.isRunning() !== true) return undefined;
+    try {
+      return await question(client);
+    } catch (error) {
+      if (!token.isCancellationRequested) this.#output.error(reasonOf(error));
+      return undefined;
+    }
+  }
+}
+
+async function fixAllAction(client: BaseLanguageClient, document: TextDocument, token: CancellationToken): Promise<CodeAction | undefined> {
+  const whole = document.validateRange(new Range(0, 0, document.lineCount, 0));
+  const params: CodeActionParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    range: client.code2ProtocolConverter.asRange(whole),
+    context: { diagnostics: [], only: [FIX_ALL], triggerKind: CodeActionTriggerKind.Invoked },
+  };
+  const actions = (await client.sendRequest(CodeActionRequest.type, params, token)) ?? [];
+  const action = actions.filter((one): one is CodeAction => !Command.is(one)).find((one) => one.kind === FIX_ALL);
+  // A server may put off the edit until it is wanted.
+  if (action === undefined || action.edit !== undefined || action.data === undefined) return action;
+  return client.sendRequest(CodeActionResolveRequest.type, action, token);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,12 @@
+import { RequestType, type TextDocumentIdentifier } from 'vscode-languageclient';
+
+/** What the server knows about a text as a whole. */
+export interface Profile {
+  /** How the text was extracted, a sentence each, in the language of the messages. */
+  readonly remarks: readonly string[];
+  /** Problems in the text: those that can be mended unseen, those with proposals to review, and all of them. */
+  readonly problems: { readonly safe: number; readonly review: number; readonly total: number };
+}
+
+/** Asks for the profile of an open document. */
+export const profileRequest = new RequestType<{ readonly textDocument: TextDocumentIdentifier }, Profile | null, void>('jiaokan/profile');

@@ -1,0 +1,107 @@
+// npm run screenshots: walks through the main job in the real workbench page, as a reader of the README would, and writes docs/images/*.png.
+import console from 'node:console';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from './vscode/chromium.mjs';
+import { buildExtension, linkExtension, root } from './vscode/extension.mjs';
+import { chineseFontEnvironment } from './vscode/font.mjs';
+import { installVSCode } from './vscode/install.mjs';
+import { workbenchAddress } from './vscode/page.mjs';
+import { say } from './vscode/say.mjs';
+import { startServer } from './vscode/server.mjs';
+
+const SEED = '001_a1502474f4bc8f19.txt';
+const SIZE = { width: 1280, height: 800 };
+const SETTINGS = {
+  'breadcrumbs.symbolPath': 'on',
+  'editor.fontFamily': "'Noto Sans SC', 'Noto Sans CJK SC', 'WenQuanYi Micro Hei', monospace",
+  'editor.fontSize': 15,
+  'editor.lineHeight': 23,
+  'editor.minimap.enabled': false,
+  'explorer.compactFolders': false,
+  'git.enabled': false,
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+};
+
+const own = fs.mkdtempSync(path.join(os.tmpdir(), 'jiaokan-screenshots-'));
+const undo = [() => fs.rmSync(own, { recursive: true, force: true, maxRetries: 5 })];
+try {
+  buildExtension();
+  await walk(await openWorkbench());
+} catch (error) {
+  console.error(`screenshots: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  for (const step of undo.reverse()) await step();
+}
+
+/** A workbench page on a copy of the seeds, since the walk changes them. */
+async function openWorkbench() {
+  const seeds = path.join(own, 'seeds');
+  fs.cpSync(path.join(root, 'seeds'), seeds, { recursive: true });
+  const [vscode, found, fonts] = [await installVSCode(), await findChromium(), await chineseFontEnvironment()];
+  linkExtension(path.join(own, 'extensions'));
+  const server = await startServer(vscode, own, { settings: SETTINGS });
+  undo.push(server.stop);
+  const env = { ...process.env, ...found.env, ...fonts };
+  const browser = await chromium.launch({ executablePath: found.executablePath, env, args: CHROMIUM_FLAGS });
+  undo.push(() => browser.close());
+  const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1.5, locale: 'en-US' });
+  page.setDefaultTimeout(60_000);
+  await page.goto(workbenchAddress(server, seeds));
+  return page;
+}
+
+async function walk(page) {
+  await openSeed(page);
+  await showOutlineAndProblems(page);
+  await shoot(page, 'overview');
+  await openLightBulb(page);
+  await shoot(page, 'light-bulb');
+  await page.keyboard.press('Escape');
+  await fixAll(page);
+  await shoot(page, 'fixed');
+}
+
+async function openSeed(page) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: SEED }).dblclick();
+  await page.locator('.squiggly-warning').first().waitFor();
+}
+
+async function showOutlineAndProblems(page) {
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+  await page.locator('.pane-header', { hasText: 'Outline' }).click();
+  await page.locator('.outline-pane .monaco-list-row').nth(3).waitFor();
+  await page.mouse.move(SIZE.width / 2, SIZE.height / 2);
+}
+
+/** Goes to the first broken paragraph by its problem, and asks what can be done. */
+async function openLightBulb(page) {
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'broken-line' }).first().dblclick();
+  await page.locator('.monaco-editor.focused').waitFor();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+}
+
+async function fixAll(page) {
+  const before = await page.locator('.squiggly-warning').count();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>Fix all safe problems in this file');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Fix all safe problems' }).first().click();
+  await page.waitForFunction((count) => document.querySelectorAll('.squiggly-warning').length < count, before);
+  await page.locator('.notification-toast', { hasText: 'Mended' }).waitFor();
+}
+
+async function shoot(page, name) {
+  const file = path.join(root, 'docs/images', `${name}.png`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  // Folding arrows, hovers and the blinking caret settle.
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: file, caret: 'hide' });
+  say(`wrote ${path.relative(root, file)}`);
+}

@@ -1,0 +1,54 @@
+import type { Bilingual } from '../engine/index.ts';
+
+/** What `--help` prints. */
+export const HELP: Bilingual = {
+  en: `jiaokan: finds and mends what PDF extraction and OCR broke in Chinese text
+
+  jiaokan check FILE|FOLDER|-…          report the problems
+  jiaokan fix FILE|FOLDER…              mend, in the files, what is safe to mend unseen
+  jiaokan fix --diff FILE|FOLDER|-…     show what would be mended; files are not touched
+  jiaokan fix --stdout FILE             print the mended text in UTF-8; so does “fix -”
+  jiaokan outline FILE|-                print the articles and what they consist of
+
+  “-” is standard input. Of a folder, *.txt and *.text are read, in it and in the folders below, but not in
+  node_modules nor in what begins with a dot.
+
+  --format text|json   how to report (check, outline)
+  --rule ID=LEVEL      set a rule to off, error, warning, info or hint; may be repeated
+  --config FILE        settings in JSON: {"rules": {"ID": "off"}, "hanDigitSpacing": "none", "script": "auto"}
+  --lang zh-cn|en      language of the messages; otherwise that of LC_ALL, LC_MESSAGES or LANG
+  -h, --help           print this
+  -V, --version        print the version
+
+  Encodings: UTF-8, UTF-16, GB18030 (GBK, GB 2312) and Big5 are recognised; fix keeps them, the byte order mark, the
+  line ends and the mode of the file. A file is replaced wholly or not at all, and not at all where bytes would be lost.
+  A diff names the files as given: apply it with “patch -p0”. NO_COLOR and FORCE_COLOR decide about colours.
+
+  Exit status: 0 nothing found or all done; 1 problems found (check) or changes shown (fix --diff);
+  2 something could not be done, as standard error says. The other files are done all the same.
+`,
+  zh: `jiaokan（校勘）：找出并改正 PDF 提取和 OCR 给中文文本造成的错误
+
+  jiaokan check 文件|文件夹|-…          报告问题
+  jiaokan fix 文件|文件夹…              在文件中改正可放心自动改正的问题
+  jiaokan fix --diff 文件|文件夹|-…     显示将作的改动，不改文件
+  jiaokan fix --stdout 文件             以 UTF-8 输出改正后的文字；“fix -”也是如此
+  jiaokan outline 文件|-                列出文章及其组成部分
+
+  “-”表示标准输入。文件夹中读取 *.txt 和 *.text，包括下级文件夹，但不包括 node_modules 和以点开头的。
+
+  --format text|json   报告格式（check、outline）
+  --rule 规则=等级     把规则设为 off、error、warning、info 或 hint；可多次使用
+  --config 文件        JSON 设置：{"rules": {"规则": "off"}, "hanDigitSpacing": "none", "script": "auto"}
+  --lang zh-cn|en      信息的语言；否则依 LC_ALL、LC_MESSAGES 或 LANG
+  -h, --help           显示本说明
+  -V, --version        显示版本
+
+  编码：自动识别 UTF-8、UTF-16、GB18030（GBK、GB 2312）和 Big5；fix 保持原编码、字节序标记、换行符和文件权限。
+  文件要么整个替换，要么不动；会丢失字节的一律不动。
+  差异中的文件名与所给的相同，可用“patch -p0”应用。颜色可由 NO_COLOR 和 FORCE_COLOR 决定。
+
+  退出码：0 没有发现问题或已完成；1 发现问题（check）或显示了改动（fix --diff）；
+  2 有的事未能完成，原因见标准错误输出。其余文件照常处理。
+`,
+};

@@ -1,0 +1,57 @@
+import { type Bilingual, type Locale, type NodeKind, type OutlineNode, Proof } from '../engine/index.ts';
+import { noteDamage } from './check.ts';
+import { noText, readText, STDIN } from './files.ts';
+import type { Options } from './options.ts';
+import type { Session } from './session.ts';
+import { paintFor } from './terminal.ts';
+import { visible } from './width.ts';
+
+const KINDS: Readonly<Record<NodeKind, Bilingual>> = {
+  article: { zh: '文章', en: 'article' },
+  kicker: { zh: '引题', en: 'kicker' },
+  headline: { zh: '标题', en: 'headline' },
+  subhead: { zh: '副题', en: 'subhead' },
+  section: { zh: '小标题', en: 'section' },
+  byline: { zh: '署名', en: 'byline' },
+  dateline: { zh: '电头', en: 'dateline' },
+  caption: { zh: '图片说明', en: 'caption' },
+  credit: { zh: '供稿', en: 'credit' },
+  editorNote: { zh: '编者按', en: 'editor’s note' },
+  continuation: { zh: '转接', en: 'continuation' },
+  body: { zh: '正文', en: 'body' },
+  fragment: { zh: '残片', en: 'fragment' },
+};
+
+/** Prints the articles of one file and what they consist of. An outline finds no faults, so it is never anything but false. */
+export async function outline(session: Session, { paths, format }: Options): Promise<false> {
+  const path = paths[0] ?? STDIN;
+  await session.attempt(path, async () => {
+    const file = await readText(path);
+    if (file === undefined) throw noText(path);
+    noteDamage(session, file);
+    const nodes = new Proof(file.text, session.config).outline;
+    if (format === 'json') await session.output.write(`${JSON.stringify(nodes.map(nodeOf), null, 2)}\n`);
+    else for (const line of treeOf(nodes, session, '')) await session.output.write(line);
+  });
+  return false;
+}
+
+/** A node as other programs read it: lines count from 1. These names never change. */
+function nodeOf({ kind, title, startLine, endLine, children }: OutlineNode): object {
+  return { kind, title, startLine: startLine + 1, endLine: endLine + 1, children: children.map(nodeOf) };
+}
+
+function* treeOf(nodes: readonly OutlineNode[], session: Session, indent: string): Generator<string> {
+  const paint = paintFor(session.terminal);
+  for (const { kind, title, startLine, endLine, children } of nodes) {
+    const lines = linesOf(startLine + 1, endLine + 1, session.locale);
+    yield `${indent}${paint('cyan', KINDS[kind][session.locale])}  ${visible(title)}  ${paint('dim', lines)}\n`;
+    yield* treeOf(children, session, `${indent}  `);
+  }
+}
+
+function linesOf(first: number, last: number, locale: Locale): string {
+  const range = first === last ? String(first) : `${first}–${last}`;
+  if (locale === 'zh') return `第 ${range} 行`;
+  return first === last ? `line ${range}` : `lines ${range}`;
+}

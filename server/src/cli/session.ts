@@ -1,0 +1,51 @@
+import type { Config, Locale } from '../engine/index.ts';
+import { Complaint, complaintAbout } from './complaint.ts';
+import type { Output } from './output.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Writes a line to standard error. */
+export type Tell = (line: string) => void;
+
+/** What every command works with, and whether anything has failed so far. */
+export class Session {
+  private anyFailed = false;
+
+  constructor(
+    readonly locale: Locale,
+    readonly config: Config,
+    readonly output: Output,
+    readonly terminal: Terminal,
+    private readonly tell: Tell,
+  ) {}
+
+  /** Something could not be done; the run will end with status 2. */
+  get failed(): boolean {
+    return this.anyFailed;
+  }
+
+  /** Says what could not be done. */
+  readonly complain = (complaint: Complaint): void => {
+    this.anyFailed = true;
+    this.note(complaint);
+  };
+
+  /** Says something worth knowing that is no failure. */
+  note(remark: Complaint): void {
+    this.tell(`jiaokan: ${remark.in(this.locale)}`);
+  }
+
+  /** Does `work` on one file; what goes wrong is told and does not keep the others from being done. Whether it went well. */
+  async attempt(path: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.complain(
+        error instanceof Complaint
+          ? error
+          : complaintAbout(error, { zh: '{path}：处理失败：{reason}', en: '{path}: could not be processed: {reason}' }, { path }),
+      );
+      return false;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import type { LineRule, Problem } from '../rule.ts';
+import { OPENING, classAt } from '../text/character.ts';
+import { beginningOf } from '../text/code-point.ts';
+import { countScript } from '../text/script.ts';
+import { lazy, radicalIdeographs, replaced } from '../text/tables.ts';
+
+const RUN = /[\u2e80-\u2ef3\u2f00-\u2fd5]+/g;
+/** A radical inside a word: beside an ideograph, or on a stretched line one space from it on both sides. */
+const IN_WORD =
+  /[\u2e80-\u2ef3\u2f00-\u2fd5](?:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff].)|(?<=[\u2e80-\u2fd5\u3400-\u9fff] .)(?= [\u3400-\u9fff])|(?<=[\u3400-\u9fff] .)(?= [\u2e80-\u2fd5\u3400-\u9fff]))/;
+
+/** Unicode knows ⼾ as 戶, as Taiwan prints it; fonts of the mainland and of Hong Kong use the same glyph for 户. */
+const HOUSEHOLD = '⼾';
+const mainlandIdeographs = lazy(() => new Map([...radicalIdeographs(), [HOUSEHOLD, '户']]));
+
+export const kangxiRadical: LineRule = {
+  id: 'kangxi-radical',
+  scope: 'lines',
+  family: 'encoding',
+  title: { zh: '部首符号冒充汉字', en: 'Radical in place of a character' },
+  message: {
+    zh: '“{found}”是部首符号，不是汉字，应为“{expected}”',
+    en: '“{found}” is written with radical symbols; the characters are “{expected}”',
+  },
+  why: {
+    zh: '从 PDF 提取文字时，字形相同的汉字常被换成康熙部首（U+2F00–2FD5）或部首补充（U+2E80–2EF3）。看上去一样，却查不到、搜不着，分词也会出错。谈部首的文字里，单独出现的部首符号可能是有意的。',
+    en: 'Text taken from a PDF often has Kangxi radicals (U+2F00–2FD5) or supplementary ones (U+2E80–2EF3) where the font draws character and radical alike. They look right, but are not found by searching and break words. In a text about radicals, one that stands alone may be meant.',
+  },
+  severity: 'warning',
+  safety: 'safe',
+  triggers: [
+    [0x2e80, 0x2ef3],
+    [0x2f00, 0x2fd5],
+  ],
+  get substitutes() {
+    return mainlandIdeographs();
+  },
+  examples: [
+    { bad: '今年⟦⼀⽉⟧，全市⟦⼈⼝⟧增⟦⻓⟧很快。', good: '今年一月，全市人口增长很快。' },
+    { bad: '这家⟦⼾⟧主把门锁换了。', good: '这家户主把门锁换了。' },
+    {
+      bad: '形声字里，“⟦⼝⟧”旁多与嘴有关。',
+      good: '形声字里，“口”旁多与嘴有关。',
+      note: { zh: '单独加引号的要人看过', en: 'one that is quoted alone is for a person to decide' },
+    },
+    { bad: '一月，人口增长很快。', note: { zh: '这些是汉字', en: 'these are characters' } },
+  ],
+  *check(text) {
+    let checked = 0;
+    for (const { index } of text.matchAll(RUN)) {
+      if (index < checked) continue;
+      const start = lineStart(text, index);
+      checked = lineEnd(text, index);
+      yield* checkLine(text.slice(start, checked), start);
+    }
+  },
+};
+
+function* checkLine(line: string, offset: number): Generator<Problem> {
+  const inWords = IN_WORD.test(line);
+  const { simplified, traditional } = countScript(line);
+  for (const { 0: found, index } of line.matchAll(RUN)) {
+    const expected = [replaced(found, mainlandIdeographs())];
+    if (found.includes(HOUSEHOLD) && simplified <= traditional) expected.unshift(replaced(found, radicalIdeographs()));
+    const quoted = (classAt(line, index - 1) & OPENING) !== 0 && found.length === 1 && /[”’」』]/.test(line.charAt(index + 1));
+    const span = { start: offset + index, end: offset + index + found.length };
+    yield {
+      ...span,
+      data: { found: beginningOf(found), expected: beginningOf(expected[0] ?? found) },
+      ...(!inWords || quoted || expected.length > 1 ? { safety: 'review' } : {}),
+      fixes: expected.filter((ideographs) => ideographs !== found).map((ideographs) => ({ edits: [{ ...span, text: ideographs }] })),
+    };
+  }
+}
+
+function lineStart(text: string, at: number): number {
+  while (at > 0 && !isLineEnd(text, at - 1)) at--;
+  return at;
+}
+
+function lineEnd(text: string, at: number): number {
+  while (at < text.length && !isLineEnd(text, at)) at++;
+  return at;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x0a || unit === 0x0d;
+}

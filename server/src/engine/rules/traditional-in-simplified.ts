@@ -1,0 +1,87 @@
+import type { BlockRule } from '../rule.ts';
+import { CLOSING, HAN, OPENING, classAt } from '../text/character.ts';
+import { beginningOf } from '../text/code-point.ts';
+import { type ForeignRun, conversionOf, converted, foreignRuns } from '../text/foreign-script.ts';
+import { certainSimplifications, countScript } from '../text/script.ts';
+import { lazy, radicalIdeographs, unifiedIdeographs } from '../text/tables.ts';
+
+/** From this many traditional characters on, a block may be a quotation rather than misread. */
+const MANY = 4;
+/** How many simplified characters a block must have for each traditional one before that counts as misread. */
+const MAJORITY = 4;
+
+/** What a safe fix may do, in one step or after a radical or compatibility ideograph has first become the traditional character. */
+const simplifications = lazy(() => {
+  const certain = certainSimplifications();
+  const chained = [...radicalIdeographs(), ...unifiedIdeographs()].flatMap(([from, ideograph]) => {
+    const simplified = certain.get(ideograph);
+    return simplified === undefined ? [] : [[from, simplified] as const];
+  });
+  return new Map([...certain, ...chained]);
+});
+
+export const traditionalInSimplified: BlockRule = {
+  id: 'traditional-in-simplified',
+  scope: 'block',
+  family: 'script',
+  title: { zh: '简体文本中的繁体字', en: 'Traditional character in simplified text' },
+  message: {
+    zh: '简体文本中有繁体字“{found}”，应为“{expected}”',
+    en: 'Traditional “{found}” in a simplified text; the simplified form is “{expected}”',
+  },
+  why: {
+    zh: '识别软件和网站会把个别字写成繁体。只查《通用规范汉字表》没有收、且有简化字的字；乾、於、徵、瞭等规范字不算。书名和记者姓名照原样，不查。连着几个，多半是引文，由人决定。',
+    en: 'Recognition software and web sites write single characters in their traditional form. Only characters are looked at that the Chinese standard of 2013 lacks and that have a simplified form; 乾, 於, 徵, 瞭 and the like belong to the standard. Titles and the names of reporters stay as they are. Several together are mostly a quotation, for a person to decide.',
+  },
+  severity: 'warning',
+  safety: 'safe',
+  get substitutes() {
+    return simplifications();
+  },
+  examples: [
+    {
+      bad: '这几年学校变了样：教学楼是新盖的，孩子们上课用电脑，他⟦們⟧的作业也少了。',
+      good: '这几年学校变了样：教学楼是新盖的，孩子们上课用电脑，他们的作业也少了。',
+    },
+    {
+      bad: '门上的对联是老书记写的：⟦傳家處世惟勤儉⟧，几个孩子围着看，说这里头还有学问。',
+      good: '门上的对联是老书记写的：传家处世惟勤俭，几个孩子围着看，说这里头还有学问。',
+      note: { zh: '连着几个，由人决定', en: 'several together: a person decides' },
+    },
+    {
+      bad: '乾隆年间，这里还没有学校，孩子们读书要过河，征徵之事不谈。',
+      note: { zh: '乾、徵是规范字', en: '乾 and 徵 belong to the standard' },
+    },
+    {
+      bad: '这次书展，台湾出版的《臺灣通史》很受读者欢迎，卖了几百册。',
+      note: { zh: '书名照原样', en: 'a title stays as it was printed' },
+    },
+  ],
+  *check(block, { role, traits }) {
+    if (traits.script !== 'simplified' || role === 'byline' || role === 'credit') return;
+    const { text } = block;
+    const { simplified, traditional } = countScript(text);
+    const misread = traditional < MANY && simplified >= traditional * MAJORITY;
+    for (const run of foreignRuns(text, 'simplified')) {
+      const found = text.slice(run.start, run.end);
+      const expected = converted(found);
+      yield {
+        ...block.rawSpan(run.start, run.end),
+        data: { found: beginningOf(found), expected: beginningOf(expected) },
+        safety: misread && isCertain(text, run) ? 'safe' : 'review',
+        fixes: [
+          {
+            edits: conversionOf(text, run).map((edit) => ({ ...edit, ...block.rawSpan(edit.start, edit.end) })),
+            title: { zh: `改为“${beginningOf(expected)}”`, en: `Replace with “${beginningOf(expected)}”` },
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** A single character between Han, not set off by quotation marks or brackets, with one simplified form that stands for it alone. */
+function isCertain(text: string, { start, end }: ForeignRun): boolean {
+  const around = classAt(text, start - 1) | classAt(text, end);
+  return certainSimplifications().has(text.slice(start, end)) && (around & HAN) !== 0 && (around & (OPENING | CLOSING)) === 0;
+}

@@ -1,0 +1,25 @@
+/** How many code points are named before the rest is only hinted at. */
+const MOST = 3;
+/** Longest text that a message shows, in code units. */
+const LONGEST = 16;
+
+/** The code points of `text` as Unicode writes them, each once: `U+200B, U+FEFF`. */
+export function codePointsOf(text: string): string {
+  const names = new Set<string>();
+  for (const character of text) {
+    if (names.size === MOST) return `${[...names].join(', ')} …`;
+    names.add(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  }
+  return [...names].join(', ');
+}
+
+/** `text` if it is short, else its beginning: for messages. */
+export function beginningOf(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const end = isHighHalf(text.charCodeAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+  return `${text.slice(0, end)}…`;
+}
+
+function isHighHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}

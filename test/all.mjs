@@ -1,0 +1,55 @@
+// npm test: everything, step by step, until the first failure. The last line is the count of tests.
+import { fork } from 'node:child_process';
+import console from 'node:console';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Each step is a Node script with its arguments; those that run tests send how many passed and failed. */
+const STEPS = [
+  ['types', 'node_modules/typescript/bin/tsc', '--build'],
+  ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
+  ['unused code', 'node_modules/knip/bin/knip.js'],
+  ['generated files are current', 'scripts/generate.mjs', '--check'],
+  ['build', 'esbuild.mjs'],
+  ['unit tests', 'test/run.mjs'],
+  ['integration tests in VS Code', 'test/vscode/run.mjs'],
+];
+
+const total = { passed: 0, failed: 0 };
+for (const [name, script, ...parameters] of STEPS) {
+  console.log(`\n=== ${name} ===`);
+  const { code, passed, failed } = await run(script, parameters);
+  total.passed += passed;
+  total.failed += failed;
+  if (code !== 0) {
+    console.error(`\n=== ${name}: FAILED ===`);
+    process.exitCode = 1;
+    break;
+  }
+}
+if (process.exitCode === undefined && total.passed === 0) {
+  console.error('no test was run');
+  process.exitCode = 1;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+
+/** Runs a script of Node and returns its exit code, with the counts of its tests if it sent any. */
+function run(script, parameters) {
+  const child = fork(path.join(root, script), parameters, { cwd: root });
+  const stop = (signal) => child.kill(signal);
+  process.on('SIGTERM', stop);
+  let counts = { passed: 0, failed: 0 };
+  child.on('message', (message) => {
+    counts = message;
+  });
+  return new Promise((resolve) => {
+    child.on('exit', (code, signal) => {
+      process.off('SIGTERM', stop);
+      if (signal !== null) console.error(`${script} was ended by ${signal}`);
+      resolve({ code: code ?? 1, ...counts });
+    });
+  });
+}

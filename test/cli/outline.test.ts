@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { folderWith, jiaokan } from './jiaokan.ts';
+
+const PAGE = `老街换了新颜
+本报记者 王小明
+
+今年春天，城里的老街换了新颜。路面铺上了青石板，两旁的铺面重新粉刷，来往的行人都说好。
+居民说，这条路修了三年，如今出门方便多了，孩子上学也不用再绕远路。
+`;
+
+interface Node {
+  readonly kind: string;
+  readonly title: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly children: readonly Node[];
+}
+
+const flat = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => [node, ...flat(node.children)]);
+
+describe('jiaokan outline', () => {
+  it('prints nodes as other programs rely on', () => {
+    const cwd = folderWith({ 'a.txt': PAGE });
+    const { status, stdout, stderr } = jiaokan(['outline', '--format', 'json', 'a.txt'], { cwd });
+    assert.deepEqual([status, stderr], [0, '']);
+    const nodes = flat(JSON.parse(stdout) as Node[]);
+    for (const node of nodes) assert.deepEqual(Object.keys(node), ['kind', 'title', 'startLine', 'endLine', 'children']);
+    const headline = nodes.find(({ kind }) => kind === 'headline');
+    assert.deepEqual([headline?.title, headline?.startLine, headline?.endLine], ['老街换了新颜', 1, 1]);
+    assert.equal(nodes.find(({ kind }) => kind === 'byline')?.startLine, 2);
+    assert.equal(nodes.at(-1)?.endLine, 5);
+  });
+
+  it('prints a tree for people, in their language', () => {
+    const { status, stdout } = jiaokan(['outline', '-', '--lang', 'zh-cn'], { input: PAGE });
+    assert.equal(status, 0);
+    assert.match(stdout, /^文章 .*第 1–5 行\n(?: {2}.*\n)* {2}标题 {2}老街换了新颜 {2}第 1 行\n/);
+    assert.match(jiaokan(['outline', '-'], { input: PAGE }).stdout, /^ {2}headline {2}老街换了新颜 {2}line 1$/m);
+  });
+
+  it('is an empty array for an empty file', () => {
+    assert.deepEqual(JSON.parse(jiaokan(['outline', '--format', 'json', '-'], { input: '' }).stdout), []);
+  });
+
+  it('names what it cannot read', () => {
+    const cwd = folderWith({ 'a.txt': '\0' });
+    assert.deepEqual(jiaokan(['outline', 'a.txt'], { cwd }), {
+      status: 2,
+      stdout: '',
+      stderr: 'jiaokan: a.txt: not a text file (it has NUL bytes), skipped\n',
+    });
+    assert.equal(jiaokan(['outline', 'b.txt'], { cwd }).stderr, 'jiaokan: b.txt: cannot be read: there is no such file or folder\n');
+  });
+});

@@ -1,0 +1,220 @@
+import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  type CodeActionContext,
+  ConfigurationRequest,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  type FoldingRange,
+  FoldingRangeRequest,
+  type Hover,
+  HoverRequest,
+  InitializeRequest,
+  type InitializeResult,
+  InitializedNotification,
+  LogMessageNotification,
+  type MarkupContent,
+  type Position,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  RegistrationRequest,
+  ShowMessageNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+  createConnection,
+  createProtocolConnection,
+} from 'vscode-languageserver/node';
+import { startServer } from '../../server/src/lsp/server.ts';
+import { applied, positionOf } from './text.ts';
+
+export const URI = 'file:///corpus/a.txt';
+
+/** What a modern editor can do. */
+export const MODERN: ClientCapabilities = {
+  general: { positionEncodings: ['utf-16'] },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {
+    diagnostic: { relatedInformation: true },
+    publishDiagnostics: { relatedInformation: true },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] }, codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
+};
+
+export interface Start {
+  readonly capabilities?: ClientCapabilities;
+  readonly locale?: string;
+  readonly initializationOptions?: unknown;
+  /** Answers of the client to `workspace/configuration`. */
+  readonly configuration?: (uri: string | undefined) => unknown;
+}
+
+interface Received {
+  readonly warnings: string[];
+  readonly logs: string[];
+  readonly published: PublishDiagnosticsParams[];
+  readonly registered: string[];
+  refreshes: number;
+}
+
+/** An editor without a screen: it opens, changes and asks as editors do, and remembers what it was told. */
+export class Editor {
+  readonly received: Received = { warnings: [], logs: [], published: [], registered: [], refreshes: 0 };
+  private readonly texts = new Map<string, { text: string; version: number }>();
+  private published: (() => void)[] = [];
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    readonly initialized: InitializeResult,
+    private readonly start: Start,
+  ) {}
+
+  static async connect(connection: ProtocolConnection, start: Start = {}): Promise<Editor> {
+    connection.listen();
+    const { capabilities = MODERN, locale, initializationOptions } = start;
+    const initialized = await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      ...(locale !== undefined && { locale }),
+      initializationOptions,
+    });
+    const editor = new Editor(connection, initialized, start);
+    editor.listen();
+    await connection.sendNotification(InitializedNotification.type, {});
+    return editor;
+  }
+
+  private listen(): void {
+    const { connection, received } = this;
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => void received.warnings.push(message));
+    connection.onNotification(LogMessageNotification.type, ({ message }) => void received.logs.push(message));
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      received.published.push(params);
+      for (const tell of this.published.splice(0)) tell();
+    });
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      received.registered.push(...registrations.map(({ method }) => method));
+    });
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      received.refreshes++;
+    });
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => this.start.configuration?.(scopeUri) ?? null) as never[]);
+  }
+
+  async open(text: string, uri = URI, languageId = 'plaintext'): Promise<this> {
+    this.texts.set(uri, { text, version: 1 });
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
+    return this;
+  }
+
+  close(uri = URI): Promise<void> {
+    return this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  text(uri = URI): string {
+    return this.texts.get(uri)?.text ?? '';
+  }
+
+  /** Replaces `range`, counted in UTF-16, or without one the whole text. */
+  async change(range: Range | undefined, text: string, uri = URI): Promise<void> {
+    const before = this.texts.get(uri) ?? { text: '', version: 0 };
+    const version = before.version + 1;
+    this.texts.set(uri, { text: range === undefined ? text : applied(before.text, [{ range, newText: text }]), version });
+    const contentChanges = [range === undefined ? { text } : { range, text }];
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
+  }
+
+  /** Replaces the code units `[start, end)` of the text. */
+  replace(start: number, end: number, text: string, uri = URI): Promise<void> {
+    const now = this.text(uri);
+    return this.change({ start: positionOf(now, start), end: positionOf(now, end) }, text, uri);
+  }
+
+  async configure(settings: unknown): Promise<void> {
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+  }
+
+  pull(uri = URI, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  async diagnostics(uri = URI): Promise<readonly Diagnostic[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  /** The next diagnostics that the server sends unasked. */
+  async nextPublished(): Promise<PublishDiagnosticsParams> {
+    await new Promise<void>((resolve) => this.published.push(resolve));
+    const last = this.received.published.at(-1);
+    if (last === undefined) throw new Error('nothing was published');
+    return last;
+  }
+
+  async actions(range: Range, context: Partial<CodeActionContext> = {}, uri = URI): Promise<readonly CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
+    return ((await this.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+  }
+
+  /** The text after `action`, whose edit is asked for if it was put off. */
+  async after(action: CodeAction, uri = URI): Promise<string> {
+    const { edit } = action.edit === undefined ? await this.connection.sendRequest(CodeActionResolveRequest.type, action) : action;
+    const changes = edit?.documentChanges?.flatMap((change) => ('edits' in change ? (change.edits as TextEdit[]) : [])) ?? edit?.changes?.[uri];
+    if (changes === undefined) throw new Error(`“${action.title}” has no edit`);
+    return applied(this.text(uri), changes);
+  }
+
+  async symbols(uri = URI): Promise<readonly DocumentSymbol[]> {
+    return ((await this.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) ?? []) as DocumentSymbol[];
+  }
+
+  async folds(uri = URI): Promise<readonly FoldingRange[]> {
+    return (await this.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } })) ?? [];
+  }
+
+  hover(position: Position, uri = URI): Promise<Hover | null> {
+    return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  async hoverText(position: Position, uri = URI): Promise<string> {
+    const hover = await this.hover(position, uri);
+    return (hover?.contents as MarkupContent | undefined)?.value ?? '';
+  }
+
+  profile(uri = URI): Promise<{ remarks: string[]; problems: { safe: number; review: number; total: number } }> {
+    return this.connection.sendRequest('jiaokan/profile', { textDocument: { uri } });
+  }
+}
+
+/** An editor with a server in the same process, between two streams. */
+export function startHere(start: Start = {}): Promise<Editor> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { pause: () => setImmediate() });
+  return Editor.connect(createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), start);
+}

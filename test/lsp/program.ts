@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+import { StreamMessageReader, StreamMessageWriter, createProtocolConnection } from 'vscode-languageserver/node';
+import { Editor, type Start } from './editor.ts';
+
+/** The server as it is shipped, built into a folder of its own. */
+export class ServerProgram {
+  private constructor(private readonly folder: string) {}
+
+  static async build(): Promise<ServerProgram> {
+    const folder = await mkdtemp(join(tmpdir(), 'jiaokan-server-'));
+    await esbuild.build({
+      entryPoints: ['server/src/node.ts'],
+      outfile: join(folder, 'server-node.cjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      charset: 'utf8',
+    });
+    return new ServerProgram(folder);
+  }
+
+  remove(): Promise<void> {
+    return rm(this.folder, { recursive: true });
+  }
+
+  run(...options: string[]): ChildProcess {
+    return spawn(process.execPath, [join(this.folder, 'server-node.cjs'), ...options]);
+  }
+
+  /** An editor with a server of its own over stdio; `ended` is the exit code. */
+  async start(start: Start = {}): Promise<{ editor: Editor; ended: Promise<number | null> }> {
+    const server = this.run('--stdio');
+    const { stdin, stdout } = server;
+    if (stdin === null || stdout === null) throw new Error('the server has no streams');
+    const ended = once(server, 'exit').then(([code]) => code as number | null);
+    const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    return { editor: await Editor.connect(connection, start), ended };
+  }
+}

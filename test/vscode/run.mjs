@@ -1,0 +1,85 @@
+// The integration tests: the suite runs inside the extension host of a real VS Code, twice.
+//   npm run test:vscode                    the packaged .vsix, installed (short), then the repository (everything)
+//   JIAOKAN_VSCODE=desktop|embedded        insist on the downloaded desktop VS Code, or on the one from the npm registry
+import { spawnSync } from 'node:child_process';
+import console from 'node:console';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { hostChoice } from '../../scripts/vscode/choice.mjs';
+import { say } from '../../scripts/vscode/say.mjs';
+import { bundleSuite } from './bundle.mjs';
+import { findExecutable, installExtension } from './host/executable.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const own = fs.mkdtempSync(path.join(os.tmpdir(), 'jiaokan-test-'));
+const total = { passed: 0, failed: 0 };
+
+try {
+  const executable = await findExecutable(hostChoice());
+  const suite = await bundleSuite(root);
+  await testPackage(executable, suite);
+  await testRepository(executable, suite);
+} catch (error) {
+  console.error(`test:vscode: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  fs.rmSync(own, { recursive: true, force: true, maxRetries: 5 });
+}
+if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.send?.(total);
+
+/** Packages the extension as it is published, installs it, and sees that it is small and works from there. */
+async function testPackage(executable, suite) {
+  say('packaging the extension …');
+  const vsix = path.join(own, 'jiaokan.vsix');
+  node(['esbuild.mjs', '--production']);
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+  node(['node_modules/@vscode/vsce/vsce', 'package', ...options]);
+  const extensions = path.join(own, 'extensions');
+  installExtension(executable, vsix, extensions, path.join(own, 'user'));
+  // VS Code wants an extension under development when it tests; this one is empty.
+  const empty = path.join(root, 'test/vscode/empty-extension');
+  await run(executable, suite, { extension: empty, only: 'installed', flags: [`--extensions-dir=${extensions}`], env: { JIAOKAN_VSIX: vsix } });
+}
+
+async function testRepository(executable, suite) {
+  node(['esbuild.mjs']);
+  await run(executable, suite, { extension: root, only: '', flags: ['--disable-extensions'], env: {} });
+}
+
+/** Runs the test files whose names contain `only`, on a copy of the seeds that they may change. */
+async function run(executable, suite, { extension, only, flags, env }) {
+  const workspace = fs.mkdtempSync(path.join(own, 'workspace-'));
+  fs.cpSync(path.join(root, 'seeds'), path.join(workspace, 'seeds'), { recursive: true });
+  const counts = path.join(workspace, '..', 'counts.json');
+  fs.rmSync(counts, { force: true });
+  say(`running the suite against ${extension === root ? 'the repository' : 'the installed package'} …`);
+  try {
+    await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: suite,
+      launchArgs: [workspace, `--user-data-dir=${path.join(own, 'user')}`, ...flags],
+      extensionTestsEnv: { JIAOKAN_COUNTS: counts, JIAOKAN_ONLY: only, ...env },
+    });
+  } finally {
+    const { passed, failed } = readCounts(counts);
+    total.passed += passed;
+    total.failed += failed;
+  }
+}
+
+/** The suite's own counts; one failure where it could not even write them. */
+function readCounts(file) {
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : { passed: 0, failed: 1 };
+}
+
+function node(command) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`node ${command.join(' ')} failed:\n${stdout}${stderr}`);
+}

@@ -1,0 +1,91 @@
+// What the tests do in VS Code, in the words of somebody who sits before it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+
+/** Longest time for an answer to come, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** The seed with hard-wrapped columns, stretched lines and several articles. */
+export const SEED = 'seeds/001_a1502474f4bc8f19.txt';
+
+/** Asks until the answer is there: VS Code answers from what it knows, and that may be nothing yet. */
+export async function eventually<T>(what: string, ask: () => T | undefined | false | PromiseLike<T | undefined | false>): Promise<T> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause()) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+  }
+  throw new Error(`it did not come about that ${what}`);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(inWorkspace(name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Writes a file into the workspace and opens it. */
+export async function openNew(name: string, text: string): Promise<vscode.TextDocument> {
+  await vscode.workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
+  return open(name);
+}
+
+export function inWorkspace(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'a folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Gives up all changes and closes all editors. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export function bytesOf({ uri }: vscode.TextDocument): Buffer {
+  return readFileSync(uri.fsPath);
+}
+
+export function problemsOf({ uri }: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'jiaokan');
+}
+
+/** Waits until the document has problems, and returns them. */
+export function someProblems(document: vscode.TextDocument): Promise<vscode.Diagnostic[]> {
+  return eventually(`${document.fileName} has problems`, () => {
+    const problems = problemsOf(document);
+    return problems.length > 0 && problems;
+  });
+}
+
+/** The rule that found a problem. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+export function byRule(document: vscode.TextDocument, rule: string): vscode.Diagnostic[] {
+  return problemsOf(document).filter((problem) => ruleOf(problem) === rule);
+}
+
+/** What the light bulb offers at a place, with the edits filled in. */
+export function offers({ uri }: vscode.TextDocument, range: vscode.Range, kind: vscode.CodeActionKind): Thenable<vscode.CodeAction[]> {
+  const resolved = 100;
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind.value, resolved);
+}
+
+export async function apply(action: vscode.CodeAction): Promise<void> {
+  assert.ok(action.edit, `“${action.title}” has an edit`);
+  assert.ok(await vscode.workspace.applyEdit(action.edit), `“${action.title}” can be applied`);
+}
+
+export function wholeOf(document: vscode.TextDocument): vscode.Range {
+  return document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+}

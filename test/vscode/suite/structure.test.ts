@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { SEED, closeAll, eventually, open, openNew } from './editor.ts';
+
+suite('structure', () => {
+  teardown(closeAll);
+
+  test('a text in a seeds folder is a Chinese corpus, one beside it plain text', async () => {
+    assert.equal((await open(SEED)).languageId, 'zh-corpus');
+    assert.equal((await openNew('note.txt', '今天天气很好。\n')).languageId, 'plaintext');
+  });
+
+  test('the outline holds articles with their parts', async () => {
+    const articles = (await outlineOf(await open(SEED))).filter(({ kind }) => kind === vscode.SymbolKind.Class);
+    assert.ok(articles.length > 1, `${articles.length} articles`);
+    for (const { name, children } of articles) assert.ok(children.length > 0, name);
+    const parts = articles.flatMap(({ children }) => children);
+    for (const kind of ['Headline', 'Byline', 'Body']) assert.ok(parts.some(({ detail }) => detail.startsWith(kind)), kind);
+  });
+
+  test('what the outline names is found at the place it leads to', async () => {
+    const document = await open(SEED);
+    for (const { name, range, selectionRange } of flat(await outlineOf(document))) {
+      assert.ok(range.contains(selectionRange), name);
+      assert.notEqual(document.getText(selectionRange).trim(), '', name);
+    }
+  });
+
+  test('articles fold', async () => {
+    const document = await open(SEED);
+    const folds = await eventually('folding ranges come', async () => {
+      const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+      return ranges.length > 0 && ranges;
+    });
+    for (const { start, end } of folds) assert.ok(start < end && end < document.lineCount, `${start}–${end}`);
+    const [article] = (await outlineOf(document)).filter(({ kind }) => kind === vscode.SymbolKind.Class);
+    assert.ok(article);
+    assert.ok(folds.some(({ start, end }) => start === article.range.start.line && end === article.range.end.line));
+  });
+
+  test('“Show the outline” works', async () => {
+    await open(SEED);
+    await assert.doesNotReject(Promise.resolve(vscode.commands.executeCommand('jiaokan.showOutline')));
+  });
+});
+
+function outlineOf({ uri }: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+  return eventually('an outline comes', async () => {
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+    return symbols !== undefined && symbols.length > 0 && symbols;
+  });
+}
+
+function flat(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  return symbols.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
+}
