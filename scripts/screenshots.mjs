@@ -74,15 +74,33 @@ async function openSeed(page) {
 
 async function showOutlineAndProblems(page) {
   await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+  await foldReasons(page);
   await page.locator('.pane-header', { hasText: 'Outline' }).click();
   await page.locator('.outline-pane .monaco-list-row').nth(3).waitFor();
+  await drag(page, page.locator('.pane-header', { hasText: 'Outline' }), -320);
   await page.mouse.move(SIZE.width / 2, SIZE.height / 2);
+}
+
+/** Leaves one row for each problem: the reasons below it take the room of the others. */
+async function foldReasons(page) {
+  await page.locator('.markers-panel-container .monaco-list-row').nth(3).waitFor();
+  await page.getByLabel('Problems Section').getByLabel('Collapse All').click();
+  await page.locator('.markers-panel-container .monaco-list-row', { hasText: SEED }).locator('.monaco-tl-twistie').click();
+  await page.locator('.markers-panel-container .monaco-list-row').nth(3).waitFor();
+}
+
+/** Moves the upper edge of a pane of the side bar by `distance` pixels. */
+async function drag(page, header, distance) {
+  const { x, y, width } = await header.boundingBox();
+  await page.mouse.move(x + width / 2, y);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + distance, { steps: 10 });
+  await page.mouse.up();
 }
 
 /** Goes to the first broken paragraph by its problem, and asks what can be done. */
 async function openLightBulb(page) {
-  await page.locator('.markers-panel .monaco-list-row', { hasText: 'broken-line' }).first().dblclick();
+  await page.locator('.markers-panel-container .monaco-list-row', { hasText: 'broken-line' }).first().dblclick();
   await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();

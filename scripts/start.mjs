@@ -57,7 +57,9 @@ async function openEmbedded() {
     say('starting VS Code …');
     const server = await startServer(vscode, own);
     const address = workbenchAddress(server, seeds);
-    console.log(`\nJiaokan is open on ${seeds} at\n\n    ${address}\n\nOpen this address in a browser on this machine. Ctrl+C stops VS Code.`);
+    console.log(
+      `\nJiaokan is open on ${seeds} at\n\n    ${address}\n\nOpen this address in a browser on this machine. Ctrl+C stops VS Code.`,
+    );
     openBrowser(address);
     const why = await Promise.race([stopped, server.exited]);
     say('stopping VS Code …');

@@ -12,7 +12,8 @@ const STEPS = [
   ['types', 'node_modules/typescript/bin/tsc', '--build'],
   ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
   ['unused code', 'node_modules/knip/bin/knip.js'],
-  ['generated files are current', 'scripts/generate.mjs', '--check'],
+  ['generated files are current', 'scripts/run.mjs', 'scripts/generate.ts', '--check'],
+  ['character tables are current', 'scripts/run.mjs', 'scripts/build-tables.ts', '--check'],
   ['build', 'esbuild.mjs'],
   ['unit tests', 'test/run.mjs'],
   ['integration tests in VS Code', 'test/vscode/run.mjs'],
@@ -25,14 +26,12 @@ for (const [name, script, ...parameters] of STEPS) {
   total.passed += passed;
   total.failed += failed;
   if (code !== 0) {
+    // A step without tests of its own, or one that broke down before it counted, is one failure.
+    if (failed === 0) total.failed++;
     console.error(`\n=== ${name}: FAILED ===`);
     process.exitCode = 1;
     break;
   }
-}
-if (process.exitCode === undefined && total.passed === 0) {
-  console.error('no test was run');
-  process.exitCode = 1;
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 

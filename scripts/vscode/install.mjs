@@ -17,8 +17,10 @@ export async function installVSCode() {
     );
   }
   const nodePackage = `node-linux-${process.arch}`;
-  const nodeFolder = await cached(`${nodePackage}-${NODE}`, `installing Node ${NODE} for VS Code from the npm registry (once) …`, (folder) =>
-    npmInstall(folder, [`${nodePackage}@${NODE}`]),
+  const nodeFolder = await cached(
+    `${nodePackage}-${NODE}`,
+    `installing Node ${NODE} for VS Code from the npm registry (once) …`,
+    (folder) => npmInstall(folder, [`${nodePackage}@${NODE}`]),
   );
   const hostFolder = await cached(
     `code-server-${CODE_SERVER}`,

@@ -30,6 +30,8 @@ const SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  // As on the desktop; in a browser VS Code would save every change after a second.
+  'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
   // The seeds lie in the repository, where Git shows what the fixes changed.
   'git.ignoreMissingGitWarning': true,
@@ -49,7 +51,11 @@ const START_LIMIT = 60_000;
  * Starts the server of `vscode` (what `installVSCode` returns) with everything it writes inside `folder`.
  * Returns its loopback `port`, the secret `token` that its pages are asked for, `exited` (a promise of how it ended, should it end by itself) and `stop()`.
  */
-export async function startServer(vscode, folder, { settings = {}, extensions = path.join(folder, 'extensions'), flags = [], env = {} } = {}) {
+export async function startServer(
+  vscode,
+  folder,
+  { settings = {}, extensions = path.join(folder, 'extensions'), flags = [], env = {} } = {},
+) {
   const token = randomUUID();
   writeUserSettings(folder, { ...SETTINGS, ...settings });
   fs.mkdirSync(extensions, { recursive: true });

@@ -160,8 +160,8 @@ describe('the JSON report', () => {
       message: finding?.['message'],
       edits: [{ start, end: start + 1, text: '，' }],
     });
-    assert.match(String(finding?.['severity']), /^(?:error|warning|info|hint)$/);
-    assert.match(String(finding?.['message']), /\S/);
+    assert.match(String(finding['severity']), /^(?:error|warning|info|hint)$/);
+    assert.match(String(finding['message']), /\S/);
   });
 
   it('is an empty array when no file could be read', () => {

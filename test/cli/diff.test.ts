@@ -7,24 +7,24 @@ const diff = (before: string, after: string): string => [...unifiedDiff('a.txt',
 
 /** What `patch` would make of `before`: an independent reading of the format, strict about contexts and counts. */
 function patched(before: string, patch: string): string {
-  const old = before.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const old = before.split(/(?<=\n)/);
   const result: string[] = [];
   let at = 0;
   for (const hunk of patch.split(/^(?=@@ )/m).slice(1)) {
-    const [, from = '', oldCount = '', youngCount = ''] = /^@@ -(\d+),(\d+) \+\d+,(\d+) @@\n/.exec(hunk) ?? [];
-    const start = Number(oldCount) === 0 ? Number(from) : Number(from) - 1;
+    const [header = '', ...lines] = hunk.replace(/\n$/, '').split('\n');
+    const [from = 0, oldCount = 0, , youngCount = 0] = Array.from(header.matchAll(/\d+/g), Number);
+    const start = oldCount === 0 ? from : from - 1;
     result.push(...old.slice(at, start));
     at = start;
-    let young = 0;
-    for (const line of hunk.replace(/\n\\ No newline at end of file/g, '\u0001').match(/(?<=\n)[ +-][^\n]*(?:\n|$)/g) ?? []) {
-      const text = line.slice(1).replace(/\u0001\n$/, '');
+    const young: string[] = [];
+    lines.forEach((line, index) => {
+      if (line.startsWith('\\')) return;
+      const text = line.slice(1) + (lines[index + 1]?.startsWith('\\') ? '' : '\n');
       if (!line.startsWith('+')) assert.equal(text, old[at++]);
-      if (line.startsWith('-')) continue;
-      result.push(text);
-      young++;
-    }
-    assert.equal(at - start, Number(oldCount));
-    assert.equal(young, Number(youngCount));
+      if (!line.startsWith('-')) young.push(text);
+    });
+    assert.deepEqual([at - start, young.length], [oldCount, youngCount]);
+    result.push(...young);
   }
   return [...result, ...old.slice(at)].join('');
 }

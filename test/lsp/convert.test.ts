@@ -5,10 +5,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Encoding } from '../../server/src/lsp/client.ts';
 import { Positions } from '../../server/src/lsp/convert.ts';
 import { OpenDocument } from '../../server/src/lsp/documents.ts';
-import { linesOf } from './text.ts';
+import { linesOf, visible } from './text.ts';
 
 /** Texts of what is hard to count: line ends of all kinds, pairs and halves of surrogates, characters of 1, 2, 3 and 4 bytes. */
-const texts = fc.string({ unit: fc.constantFrom('a', 'é', '中', '，', '𠮷', '\ud842', '\udfb7', '\n', '\r', '\r\n', ' '), maxLength: 600, size: 'large' });
+const texts = fc.string({
+  unit: fc.constantFrom('a', 'é', '中', '，', '𠮷', '\ud842', '\udfb7', '\n', '\r', '\r\n', ' '),
+  maxLength: 600,
+  size: 'large',
+});
 
 function positions(text: string, encoding: Encoding): Positions {
   return new Positions(TextDocument.create('file:///a.txt', 'plaintext', 1, text), encoding);
@@ -18,11 +22,11 @@ function positions(text: string, encoding: Encoding): Positions {
 function placesOf(text: string): { offset: number; line: number; before: string }[] {
   let start = 0;
   return linesOf(text).flatMap((raw, line) => {
-    const visible = raw.replace(/[\r\n]+$/, '');
+    const shown = visible(raw);
     const places: { offset: number; line: number; before: string }[] = [];
-    for (let at = 0; at <= visible.length; at++) {
-      const insidePair = /[\ud800-\udbff]$/.test(visible.slice(0, at)) && /^[\udc00-\udfff]/.test(visible.slice(at));
-      if (!insidePair) places.push({ offset: start + at, line, before: visible.slice(0, at) });
+    for (let at = 0; at <= shown.length; at++) {
+      const insidePair = /[\ud800-\udbff]$/.test(shown.slice(0, at)) && /^[\udc00-\udfff]/.test(shown.slice(at));
+      if (!insidePair) places.push({ offset: start + at, line, before: shown.slice(0, at) });
     }
     start += raw.length;
     return places;
@@ -54,11 +58,17 @@ for (const encoding of ['utf-16', 'utf-8'] as const) {
       const converter = positions(text, encoding);
       assert.equal(converter.offsetAt({ line: 0, character: 99 }), 4);
       assert.equal(converter.offsetAt({ line: 7, character: 0 }), text.length);
-      assert.deepEqual(converter.linesRange(0, 1), { start: { line: 0, character: 0 }, end: { line: 1, character: encoding === 'utf-8' ? 6 : 2 } });
+      assert.deepEqual(converter.linesRange(0, 1), {
+        start: { line: 0, character: 0 },
+        end: { line: 1, character: encoding === 'utf-8' ? 6 : 2 },
+      });
     });
 
     test('a range written backwards is the same range', () => {
-      const [start, end] = [{ line: 0, character: 0 }, { line: 1, character: 0 }];
+      const [start, end] = [
+        { line: 0, character: 0 },
+        { line: 1, character: 0 },
+      ];
       assert.deepEqual(positions('a\nb', encoding).spanOf({ start: end, end: start }), { start: 0, end: 2 });
     });
 
@@ -69,7 +79,9 @@ for (const encoding of ['utf-16', 'utf-8'] as const) {
           const document = new OpenDocument('file:///a.txt', 'plaintext', 1, text, encoding);
           edits.forEach((edit, index) => {
             const places = placesOf(text);
-            const [from, to] = [places[edit.from % places.length]?.offset ?? 0, places[edit.to % places.length]?.offset ?? 0].sort((a, b) => a - b) as [number, number];
+            const [from, to] = [places[edit.from % places.length]?.offset ?? 0, places[edit.to % places.length]?.offset ?? 0].sort(
+              (a, b) => a - b,
+            ) as [number, number];
             const range = document.positions.rangeOf({ start: from, end: to });
             document.change([{ range, text: edit.text }], index + 2);
             text = text.slice(0, from) + edit.text + text.slice(to);
@@ -85,7 +97,10 @@ for (const encoding of ['utf-16', 'utf-8'] as const) {
 
 test('inside a character of several bytes, its beginning is meant', () => {
   const converter = positions('a中𠮷b', 'utf-8');
-  assert.deepEqual([0, 1, 2, 3, 4, 5, 7, 8, 9].map((character) => converter.offsetAt({ line: 0, character })), [0, 1, 1, 1, 2, 2, 2, 4, 5]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5, 7, 8, 9].map((character) => converter.offsetAt({ line: 0, character })),
+    [0, 1, 1, 1, 2, 2, 2, 4, 5],
+  );
 });
 
 test('a long line costs no more than its length', () => {

@@ -3,10 +3,11 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { CancellationTokenSource, type ClientCapabilities, DocumentDiagnosticRequest, LSPErrorCodes } from 'vscode-languageserver/node';
 import { type Editor, MODERN, URI, startHere } from './editor.ts';
-import { applied, linesOf } from './text.ts';
+import { linesOf } from './text.ts';
 
 const COMMA = '他说,今天天气很好。\n';
-const BROKEN = '　　会议要求各部门把工作做细做实，确\n保年底以前完成全部建设任务，让群众看\n得见变化得到实惠，并且把经验及时总结\n出来，在全市推广。\n　　会后大家到现场看了进度。\n';
+const BROKEN =
+  '　　会议要求各部门把工作做细做实，确\n保年底以前完成全部建设任务，让群众看\n得见变化得到实惠，并且把经验及时总结\n出来，在全市推广。\n　　会后大家到现场看了进度。\n';
 
 /** A client that is sent diagnostics. */
 const PUSHED: ClientCapabilities = { textDocument: { publishDiagnostics: {} } };
@@ -44,7 +45,10 @@ describe('a diagnostic', () => {
       ],
     );
     const unable = await (await startHere({ capabilities: { textDocument: { diagnostic: {} } } })).open(BROKEN);
-    assert.deepEqual((await unable.diagnostics()).map(({ code, relatedInformation }) => [code, relatedInformation]), [['broken-line', undefined]]);
+    assert.deepEqual(
+      (await unable.diagnostics()).map(({ code, relatedInformation }) => [code, relatedInformation]),
+      [['broken-line', undefined]],
+    );
   });
 
   test('is given for every problem, however many there are', async () => {
@@ -101,7 +105,7 @@ describe('a client that asks for diagnostics', () => {
 
   test('need not wait for a long file to see a short one', async () => {
     const editor = await startHere();
-    await editor.open(BROKEN.repeat(3000), 'file:///long.txt');
+    await editor.open(BROKEN.repeat(600), 'file:///long.txt');
     await editor.open(COMMA, 'file:///short.txt');
     const answered: string[] = [];
     await Promise.all(['file:///long.txt', 'file:///short.txt'].map((uri) => editor.pull(uri).then(() => answered.push(uri))));
@@ -154,7 +158,10 @@ describe('a client that is sent diagnostics', () => {
 describe('after edits', () => {
   test('several changes in one message apply one after the other', async () => {
     const editor = await (await startHere()).open('他说。\n');
-    const at = (line: number, character: number): { start: { line: number; character: number }; end: { line: number; character: number } } => ({
+    const at = (
+      line: number,
+      character: number,
+    ): { start: { line: number; character: number }; end: { line: number; character: number } } => ({
       start: { line, character },
       end: { line, character },
     });
@@ -165,11 +172,28 @@ describe('after edits', () => {
         { range: at(1, 0), text: '天气好' },
       ],
     });
-    assert.deepEqual((await editor.diagnostics()).map(({ code, range }) => [code, range.start]), [['halfwidth-punctuation', { line: 0, character: 2 }]]);
+    assert.deepEqual(
+      (await editor.diagnostics()).map(({ code, range }) => [code, range.start]),
+      [['halfwidth-punctuation', { line: 0, character: 2 }]],
+    );
   });
 
   test('a file is found to be what a new server finds it to be', async () => {
-    const piece = fc.constantFrom('他说,今天', '天气 很好。', '\n', '\r\n', '\r', '　　', '⋯⋯', '“', '”', 'ab', '𠮷', '记者 王小明\n', BROKEN);
+    const piece = fc.constantFrom(
+      '他说,今天',
+      '天气 很好。',
+      '\n',
+      '\r\n',
+      '\r',
+      '　　',
+      '⋯⋯',
+      '“',
+      '”',
+      'ab',
+      '𠮷',
+      '记者 王小明\n',
+      BROKEN,
+    );
     const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
     const edits = fc.array(fc.record({ at: fc.nat(), length: fc.nat(40), text }), { minLength: 1, maxLength: 5 });
     const old = await startHere();
@@ -195,7 +219,9 @@ describe('after edits', () => {
   /** Offsets between two characters, where an editor can put its cursor. */
   function boundaries(text: string): number[] {
     let offset = 0;
-    return [0, ...(text.match(/\r\n|[\s\S]/gu) ?? []).map((character) => (offset += character.length))].filter((at) => !/^\r\n$/.test(text.slice(at - 1, at + 1)));
+    return [0, ...(text.match(/\r\n|[\s\S]/gu) ?? []).map((character) => (offset += character.length))].filter(
+      (at) => !/^\r\n$/.test(text.slice(at - 1, at + 1)),
+    );
   }
 });
 
@@ -204,10 +230,9 @@ test('lone surrogates, lone returns and empty files are texts like others', asyn
   for (const text of ['', '\n', '\r', '\ud842', '他说\ud842,今天\r天气,好\r\n', '\ufeff他说。', '\0'.repeat(10)]) {
     await editor.open(text);
     const report = await editor.pull();
-    assert.equal(report.kind, 'full', JSON.stringify(text));
+    assert.ok(report.kind === 'full', JSON.stringify(text));
     const last = linesOf(text).length - 1;
-    if (report.kind === 'full') for (const { range } of report.items) assert.ok(range.end.line <= last, JSON.stringify(text));
-    assert.equal(applied(text, []), text);
+    for (const { range } of report.items) assert.ok(range.end.line <= last, JSON.stringify(text));
   }
   assert.deepEqual(editor.received.logs, []);
 });

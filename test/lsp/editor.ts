@@ -56,7 +56,11 @@ export const MODERN: ClientCapabilities = {
   textDocument: {
     diagnostic: { relatedInformation: true },
     publishDiagnostics: { relatedInformation: true },
-    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] }, codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    codeAction: {
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+    },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
   },
@@ -95,6 +99,7 @@ export class Editor {
     const { capabilities = MODERN, locale, initializationOptions } = start;
     const initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still demands it of every client
       rootUri: null,
       capabilities,
       ...(locale !== undefined && { locale }),
@@ -120,7 +125,10 @@ export class Editor {
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       received.refreshes++;
     });
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => this.start.configuration?.(scopeUri) ?? null) as never[]);
+    connection.onRequest(
+      ConfigurationRequest.type,
+      ({ items }) => items.map(({ scopeUri }) => this.start.configuration?.(scopeUri) ?? null) as never[],
+    );
   }
 
   async open(text: string, uri = URI, languageId = 'plaintext'): Promise<this> {
@@ -182,9 +190,11 @@ export class Editor {
   }
 
   /** The text after `action`, whose edit is asked for if it was put off. */
-  async after(action: CodeAction, uri = URI): Promise<string> {
+  async after(action: CodeAction | undefined, uri = URI): Promise<string> {
+    if (action === undefined) throw new Error('there is no such action');
     const { edit } = action.edit === undefined ? await this.connection.sendRequest(CodeActionResolveRequest.type, action) : action;
-    const changes = edit?.documentChanges?.flatMap((change) => ('edits' in change ? (change.edits as TextEdit[]) : [])) ?? edit?.changes?.[uri];
+    const changes =
+      edit?.documentChanges?.flatMap((change) => ('edits' in change ? (change.edits as TextEdit[]) : [])) ?? edit?.changes?.[uri];
     if (changes === undefined) throw new Error(`“${action.title}” has no edit`);
     return applied(this.text(uri), changes);
   }

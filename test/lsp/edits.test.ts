@@ -9,7 +9,10 @@ import { editsBetween } from '../../server/src/lsp/edits.ts';
 /** The edits as `⟦old→new⟧` in the text. */
 function shown(before: string, after: string): string {
   const edits = editsBetween(before, after);
-  return applyEdits(before, edits.map((edit) => ({ ...edit, text: `⟦${before.slice(edit.start, edit.end)}→${edit.text}⟧` })));
+  return applyEdits(
+    before,
+    edits.map((edit) => ({ ...edit, text: `⟦${before.slice(edit.start, edit.end)}→${edit.text}⟧` })),
+  );
 }
 
 describe('edits between two texts', () => {
@@ -47,7 +50,8 @@ describe('edits between two texts', () => {
   test('are few letters long after the safe fixes of a whole page', () => {
     for (const file of readdirSync('seeds')) {
       const text = readFileSync(`seeds/${file}`, 'utf8');
-      for (const { start, end } of editsBetween(text, fixText(text).text)) assert.ok(end - start <= 12, `${file}: ${JSON.stringify(text.slice(start, end))}`);
+      for (const { start, end } of editsBetween(text, fixText(text).text))
+        assert.ok(end - start <= 12, `${file}: ${JSON.stringify(text.slice(start, end))}`);
     }
   });
 
@@ -59,8 +63,14 @@ describe('edits between two texts', () => {
 
 test('a fix that loses a character is refused, and it is said where', () => {
   const messages: string[] = [];
-  assert.equal(losesNothing('天下大势', '天下 大势', (message) => void messages.push(message)), true);
-  assert.deepEqual(messages, []);
-  assert.equal(losesNothing('天下大势', '天大势', (message) => void messages.push(message)), false);
+  assert.equal(
+    losesNothing('天下大势', '天下 大势', (message) => void messages.push(message)),
+    true,
+  );
+  assert.equal(messages.length, 0);
+  assert.equal(
+    losesNothing('天下大势', '天大势', (message) => void messages.push(message)),
+    false,
+  );
   assert.deepEqual(messages, ['refused to fix: at offset 1, "下大势" would become "大势"']);
 });

@@ -19,7 +19,9 @@ async function warnings(settings: unknown, locale = 'en'): Promise<readonly stri
 
 describe('settings', () => {
   test('are asked for each file', async () => {
-    const configuration: Start['configuration'] = (uri) => ({ rules: { 'halfwidth-punctuation': uri === 'file:///a.txt' ? 'error' : 'off' } });
+    const configuration: Start['configuration'] = (uri) => ({
+      rules: { 'halfwidth-punctuation': uri === 'file:///a.txt' ? 'error' : 'off' },
+    });
     const editor = await startHere({ configuration });
     for (const uri of ['file:///a.txt', 'file:///b.txt']) await editor.open(COMMA, uri);
     assert.deepEqual([await severities(editor, 'file:///a.txt'), await severities(editor, 'file:///b.txt')], [[1], []]);
@@ -71,7 +73,8 @@ describe('settings', () => {
 });
 
 describe('the language of messages', () => {
-  const firstMessage = async (start: Start): Promise<unknown> => (await (await (await startHere(start)).open(COMMA)).diagnostics())[0]?.message;
+  const firstMessage = async (start: Start): Promise<unknown> =>
+    (await (await (await startHere(start)).open(COMMA)).diagnostics())[0]?.message;
 
   test('is that of the client', async () => {
     assert.match(String(await firstMessage({ locale: 'zh-cn' })), /^\P{ASCII}/u);
@@ -83,7 +86,10 @@ describe('the language of messages', () => {
   });
 
   test('is what the user chose, before all', async () => {
-    assert.equal(await firstMessage({ locale: 'en', configuration: () => ({ language: 'zh-cn' }) }), await firstMessage({ locale: 'zh-cn' }));
+    assert.equal(
+      await firstMessage({ locale: 'en', configuration: () => ({ language: 'zh-cn' }) }),
+      await firstMessage({ locale: 'zh-cn' }),
+    );
     assert.equal(await firstMessage({ locale: 'zh-cn', configuration: () => ({ language: 'en' }) }), await firstMessage({ locale: 'en' }));
   });
 });
@@ -94,13 +100,21 @@ describe('a setting that cannot be used', () => {
       'The setting “jiaokan.hanDigitSpacing” cannot be "wide". It may be: none, keep, space. Its default is used.',
       'The setting “jiaokan.language” cannot be "fr". It may be: auto, zh-cn, en. Its default is used.',
     ]);
-    assert.deepEqual(await warnings({ script: 3 }, 'zh-cn'), ['设置“jiaokan.script”不能是 3，可用的有：auto、simplified、traditional。暂按默认值处理。']);
+    assert.deepEqual(await warnings({ script: 3 }, 'zh-cn'), [
+      '设置“jiaokan.script”不能是 3，可用的有：auto、simplified、traditional。暂按默认值处理。',
+    ]);
   });
 
   test('may be a rule that does not exist, or all of them together', async () => {
     const [unknownRule] = await warnings({ rules: { 'broken-lines': 'off' } });
-    assert.match(unknownRule ?? '', /^The setting “jiaokan\.rules\.broken-lines”: there is no rule “broken-lines”\. The rules are: .*\bbroken-line\b/);
-    assert.match((await warnings({ rules: { 'broken-line': 'loud' } })).join(), /^The setting “jiaokan\.rules\.broken-line” cannot be "loud"\. It may be: off, /);
+    assert.match(
+      unknownRule ?? '',
+      /^The setting “jiaokan\.rules\.broken-lines”: there is no rule “broken-lines”\. The rules are: .*\bbroken-line\b/,
+    );
+    assert.match(
+      (await warnings({ rules: { 'broken-line': 'loud' } })).join(),
+      /^The setting “jiaokan\.rules\.broken-line” cannot be "loud"\. It may be: off, /,
+    );
     assert.match((await warnings('off')).join(), /^The setting “the whole of jiaokan” cannot be "off"\./);
   });
 

@@ -35,7 +35,11 @@ describe('the server as a process over stdio', () => {
     withEditor({}, async ({ initialized: { capabilities } }) => {
       assert.equal(capabilities.textDocumentSync, 2, 'incremental');
       assert.equal(capabilities.positionEncoding, 'utf-16');
-      assert.deepEqual(capabilities.diagnosticProvider, { identifier: 'jiaokan', interFileDependencies: false, workspaceDiagnostics: false });
+      assert.deepEqual(capabilities.diagnosticProvider, {
+        identifier: 'jiaokan',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      });
       assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.jiaokan'], resolveProvider: true });
       await Promise.resolve();
     }));
@@ -48,8 +52,15 @@ describe('the server as a process over stdio', () => {
         const report = await editor.pull(uri);
         assert.equal(report.kind, DocumentDiagnosticReportKind.Full);
         assert.deepEqual(
-          report.kind === 'full' && report.items.map(({ code, message, range }) => ({ code, message, start: offsetOf(text, range.start), end: offsetOf(text, range.end) })),
-          new Proof(text).findings().map((finding) => ({ code: finding.rule, message: messageOf(finding, 'zh'), start: finding.start, end: finding.end })),
+          report.items.map(({ code, message, range }) => ({
+            code,
+            message,
+            start: offsetOf(text, range.start),
+            end: offsetOf(text, range.end),
+          })),
+          new Proof(text)
+            .findings()
+            .map((finding) => ({ code: finding.rule, message: messageOf(finding, 'zh'), start: finding.start, end: finding.end })),
         );
         assert.deepEqual(await editor.pull(uri, report.resultId), { kind: 'unchanged', resultId: report.resultId });
         await editor.replace(0, 0, '好', uri);
@@ -97,8 +108,8 @@ describe('the server as a process over stdio', () => {
   test('names the ways to talk to it when none was chosen', async () => {
     const server = program.run();
     assert.ok(server.stderr);
-    const [complaint, [code]] = await Promise.all([textOf(server.stderr), once(server, 'exit')]);
-    assert.equal(code, 2);
+    const [complaint, exit] = await Promise.all([textOf(server.stderr), once(server, 'exit')]);
+    assert.equal(exit[0], 2);
     assert.match(complaint, /--stdio, --node-ipc, --socket=PORT or --pipe=NAME/);
   });
 });

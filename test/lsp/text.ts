@@ -14,12 +14,10 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
   return text;
 }
 
-const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/g;
-
 export function offsetOf(text: string, { line, character }: Position): number {
   const lines = linesOf(text);
   const before = lines.slice(0, line).join('').length;
-  return before + Math.min(character, lines[line]?.replace(/[\r\n]+$/, '').length ?? 0);
+  return before + Math.min(character, visible(lines[line] ?? '').length);
 }
 
 export function positionOf(text: string, offset: number): Position {
@@ -30,7 +28,18 @@ export function positionOf(text: string, offset: number): Position {
 
 /** The lines of `text` with their line ends; after the last line end an empty one. */
 export function linesOf(text: string): string[] {
-  const lines = text.match(LINE) ?? [];
-  // The pattern matches once more, empty, at the end of a text whose last line has no line end.
-  return lines.length > 1 && !/[\r\n]$/.test(lines.at(-2) ?? '') ? lines.slice(0, -1) : lines;
+  const lines: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const isEnd = text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n');
+    if (!isEnd) continue;
+    lines.push(text.slice(start, at + 1));
+    start = at + 1;
+  }
+  return [...lines, text.slice(start)];
+}
+
+/** `line` without its line end. */
+export function visible(line: string): string {
+  return line.replace(/\r\n$|[\r\n]$/, '');
 }

@@ -44,7 +44,12 @@ async function testPackage(executable, suite) {
   installExtension(executable, vsix, extensions, path.join(own, 'user'));
   // VS Code wants an extension under development when it tests; this one is empty.
   const empty = path.join(root, 'test/vscode/empty-extension');
-  await run(executable, suite, { extension: empty, only: 'installed', flags: [`--extensions-dir=${extensions}`], env: { JIAOKAN_VSIX: vsix } });
+  await run(executable, suite, {
+    extension: empty,
+    only: 'installed',
+    flags: [`--extensions-dir=${extensions}`],
+    env: { JIAOKAN_VSIX: vsix },
+  });
 }
 
 async function testRepository(executable, suite) {

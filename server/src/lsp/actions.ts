@@ -5,9 +5,10 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
   type Diagnostic,
+  type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Bilingual, type Edit, type Finding, type Span, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
+import { type Bilingual, type Edit, type Finding, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
 import { type Log, allSafeEdits, mendable, ruleEdits } from './bulk.ts';
 import { type Client, member } from './client.ts';
 import { toDiagnostic, toWorkspaceEdit } from './convert.ts';
@@ -45,9 +46,11 @@ export function codeActions(client: Client, log: Log): Question<CodeActionParams
     answer(document, settings, { range, context }) {
       const actions: CodeAction[] = [];
       if (isWanted(CodeActionKind.QuickFix, context)) {
-        const shown = findingsAt(document, document.positions.spanOf(range)).map(
-          ([finding, here]): Shown => ({ finding, diagnostic: toDiagnostic(document, finding, settings.locale, client), here }),
-        );
+        const shown = findingsAt(document, range).map(([finding, here]): Shown => ({
+          finding,
+          diagnostic: toDiagnostic(document, finding, settings.locale, client),
+          here,
+        }));
         actions.push(...quickFixes(document, shown, settings, client), ...ruleFixes(document, shown, settings));
       }
       if (offersFixAll(context, client) && document.proof.findings().some(isSafe)) {
@@ -59,7 +62,10 @@ export function codeActions(client: Client, log: Log): Question<CodeActionParams
 }
 
 /** The action, with its edit, that the client has chosen. */
-export function codeActionEdit(client: Client, log: Log): Question<{ textDocument: { uri: string }; action: CodeAction }, CodeAction | undefined> {
+export function codeActionEdit(
+  client: Client,
+  log: Log,
+): Question<{ textDocument: { uri: string }; action: CodeAction }, CodeAction | undefined> {
   return {
     method: 'codeAction/resolve',
     otherwise: undefined,
@@ -69,14 +75,17 @@ export function codeActionEdit(client: Client, log: Log): Question<{ textDocumen
 }
 
 /**
- * The findings that touch `place`, then those whose fix reaches over it: a broken paragraph is marked where it first breaks,
- * but it is to be joined from any of its lines.
+ * The findings that touch `range`, then those whose fix reaches over several lines with `range` among them: a broken paragraph
+ * is marked where it first breaks, but it is to be joined from any of its lines.
  */
-function findingsAt({ proof }: OpenDocument, place: Span): (readonly [finding: Finding, here: boolean])[] {
-  const here = new Set(proof.findings(place));
+function findingsAt({ positions, proof }: OpenDocument, range: Range): (readonly [finding: Finding, here: boolean])[] {
+  const here = new Set(proof.findings(positions.spanOf(range)));
   const around = proof.findings().filter((finding) => {
     const edits = finding.fixes[0]?.edits ?? [];
-    return !here.has(finding) && (edits[0]?.start ?? Infinity) <= place.start && place.end <= (edits.at(-1)?.end ?? -Infinity);
+    const [first, last] = [edits[0], edits.at(-1)];
+    if (here.has(finding) || first === undefined || last === undefined) return false;
+    const [start, end] = [positions.positionAt(first.start).line, positions.positionAt(last.end).line];
+    return start < end && start <= range.start.line && range.end.line <= end;
   });
   return [...[...here].map((finding) => [finding, true] as const), ...around.map((finding) => [finding, false] as const)];
 }

@@ -1,4 +1,12 @@
-import { type Diagnostic, DiagnosticSeverity, type Position, type Range, type TextEdit, type WorkspaceEdit, uinteger } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Position,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+  uinteger,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Edit, type Finding, type Locale, type Safety, type Span, messageOf, relatedMessage } from '../engine/index.ts';
 import type { Client, Encoding } from './client.ts';

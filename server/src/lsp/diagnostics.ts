@@ -47,7 +47,10 @@ export class DiagnosticPusher {
   /** The text or the settings of `uri` changed. */
   changed(uri: string): void {
     clearTimeout(this.timers.get(uri));
-    this.timers.set(uri, setTimeout(() => void this.publish(uri), REST));
+    this.timers.set(
+      uri,
+      setTimeout(() => void this.publish(uri), REST),
+    );
   }
 
   closed(uri: string): void {

@@ -37,7 +37,9 @@ export class OpenDocument {
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
       const { positions, proof } = this;
-      const span = TextDocumentContentChangeEvent.isIncremental(change) ? positions.spanOf(change.range) : { start: 0, end: proof.text.length };
+      const span = TextDocumentContentChangeEvent.isIncremental(change)
+        ? positions.spanOf(change.range)
+        : { start: 0, end: proof.text.length };
       TextDocument.update(this.document, [{ range: positions.documentRange(span), text: change.text }], version);
       proof.update({ ...span, text: change.text });
       this.positions = new Positions(this.document, this.encoding);

@@ -62,7 +62,8 @@ function agree(before: string, after: string, place: Place): boolean {
 
 /** The first place after `from` from which both texts are the same up to `place`. */
 function nearest(before: string, after: string, from: Place, place: Place): Place {
-  while (place.before > from.before && place.after > from.after && before[place.before - 1] === after[place.after - 1]) place = moved(place, -1);
+  while (place.before > from.before && place.after > from.after && before[place.before - 1] === after[place.after - 1])
+    place = moved(place, -1);
   return place;
 }
 

@@ -21,7 +21,8 @@ function piecesOf(nodes: readonly OutlineNode[]): FoldingRange[] {
 function longestOfEachLine(ranges: readonly FoldingRange[]): FoldingRange[] {
   const longest = new Map<number, FoldingRange>();
   for (const range of ranges) {
-    if (range.endLine > range.startLine && range.endLine > (longest.get(range.startLine)?.endLine ?? -1)) longest.set(range.startLine, range);
+    if (range.endLine > range.startLine && range.endLine > (longest.get(range.startLine)?.endLine ?? -1))
+      longest.set(range.startLine, range);
   }
   return [...longest.values()].sort((a, b) => a.startLine - b.startLine);
 }

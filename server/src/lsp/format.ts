@@ -32,5 +32,6 @@ function escaped(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>~&|]/g, '\\$&')
-    .replace(/^[#+-]|(?<=^\d+)[.)]/, '\\$&');
+    .replace(/^[#+-]/, '\\$&')
+    .replace(/^\d{1,9}(?=[.)])/, '$&\\');
 }

@@ -7,14 +7,20 @@ import { type Format, markdown, plainText } from './format.ts';
 import type { Question } from './requests.ts';
 
 const SAFETY: Readonly<Record<Safety, Bilingual>> = {
-  safe: { zh: '可以放心修改：只动空白或换成对应的字符，文意不变。', en: 'Safe to fix: only white space or a matching character changes, never the meaning.' },
+  safe: {
+    zh: '可以放心修改：只动空白或换成对应的字符，文意不变。',
+    en: 'Safe to fix: only white space or a matching character changes, never the meaning.',
+  },
   review: { zh: '修改前请人工核对。', en: 'Look at it before you fix it.' },
   none: { zh: '只作提示，请人工处理。', en: 'No fix is proposed; it is for you to mend.' },
 };
 
 const BREAK: Readonly<Record<Break['verdict'], Bilingual>> = {
   join: { zh: '第 {before} 行与第 {after} 行相接：', en: 'Lines {before} and {after} belong together:' },
-  unsure: { zh: '第 {before} 行与第 {after} 行是否相接，尚难断定：', en: 'Whether lines {before} and {after} belong together is doubtful:' },
+  unsure: {
+    zh: '第 {before} 行与第 {after} 行是否相接，尚难断定：',
+    en: 'Whether lines {before} and {after} belong together is doubtful:',
+  },
   keep: { zh: '第 {before} 行与第 {after} 行不相接：', en: 'Lines {before} and {after} stand apart:' },
 };
 
@@ -30,7 +36,10 @@ export function hover(client: Client): Question<HoverParams, Hover | null> {
       const findings = document.proof.findings({ start: at, end: at });
       if (findings.length === 0) return null;
       const texts = findings.map((finding) => explanation(document, finding, position.line, locale, format));
-      const contents: MarkupContent = { kind: client.readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: format.sections(texts) };
+      const contents: MarkupContent = {
+        kind: client.readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+        value: format.sections(texts),
+      };
       const [only] = findings;
       return findings.length === 1 && only !== undefined ? { contents, range: document.positions.rangeOf(only) } : { contents };
     },
@@ -59,7 +68,10 @@ function breaksAt({ positions, proof }: OpenDocument, finding: Finding, line: nu
 
 function reasonsOf({ before, after, verdict, reasons }: Break, locale: Locale, format: Format): string {
   const title = say(BREAK[verdict], { before: String(before + 1), after: String(after + 1) }, locale);
-  return format.list(title, reasons.map((reason) => `${explain(reason, locale)} (${signed(reason.weight)})`));
+  return format.list(
+    title,
+    reasons.map((reason) => `${explain(reason, locale)} (${signed(reason.weight)})`),
+  );
 }
 
 /** A weight in log-odds: `+2.5` speaks for joining, `−1.0` against it. */

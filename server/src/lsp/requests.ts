@@ -35,13 +35,16 @@ export class Requests {
   ) {}
 
   /** A handler for `question`. A cancelled request ends with the protocol's error for that. */
-  handler<P extends AboutDocument, R>(question: Question<P, R>): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
+  handler<P extends AboutDocument, R>(
+    question: Question<P, R>,
+  ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
     return async (params, token) => {
       let uri = '';
       try {
         ({ uri } = params.textDocument);
         const read = await this.read(uri, question.needsFindings, () => token.isCancellationRequested);
-        if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${question.method} was cancelled`);
+        if (token.isCancellationRequested)
+          return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${question.method} was cancelled`);
         return read === undefined ? question.otherwise : question.answer(read.document, read.settings, params);
       } catch (error) {
         this.log(question.method, uri, error);
@@ -51,7 +54,11 @@ export class Requests {
   }
 
   /** The open document with its settings applied and, if wanted, its findings complete; `undefined` if it is closed or `cancelled` meanwhile. */
-  async read(uri: string, findings: boolean, cancelled: () => boolean): Promise<{ document: OpenDocument; settings: Settings } | undefined> {
+  async read(
+    uri: string,
+    findings: boolean,
+    cancelled: () => boolean,
+  ): Promise<{ document: OpenDocument; settings: Settings } | undefined> {
     const settings = await this.settings.of(uri);
     const document = this.documents.get(uri);
     if (document === undefined) return undefined;

@@ -58,7 +58,8 @@ function serve(connection: Connection, client: Client, environment: Environment)
     if (client.pullsDiagnostics && client.refreshesDiagnostics) inBackground(connection.languages.diagnostics.refresh());
   });
   connection.onInitialized(() => {
-    if (client.registersConfiguration) inBackground(connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaokan' }));
+    if (client.registersConfiguration)
+      inBackground(connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaokan' }));
   });
   answer(connection, client, requests);
   documents.listen(connection);

@@ -101,7 +101,12 @@ function describe({ setting, value, allowed }: ConfigProblem, locale: Locale): s
   const unknownRule = rule !== undefined && !rules.some(({ id }) => id === rule);
   return say(
     unknownRule ? NO_SUCH_RULE : NOT_ALLOWED,
-    { setting: setting === SECTION ? ALL_SETTINGS[locale] : `${SECTION}.${setting}`, value, rule: rule ?? '', allowed: allowed.join(separator) },
+    {
+      setting: setting === SECTION ? ALL_SETTINGS[locale] : `${SECTION}.${setting}`,
+      value,
+      rule: rule ?? '',
+      allowed: allowed.join(separator),
+    },
     locale,
   );
 }

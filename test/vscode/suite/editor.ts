@@ -6,20 +6,27 @@ import * as vscode from 'vscode';
 /** Longest time for an answer to come, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** The seed with hard-wrapped columns, stretched lines and several articles. */
+/** The seed with narrow columns and stretched lines. */
 export const SEED = 'seeds/001_a1502474f4bc8f19.txt';
+
+/** The seed that is a page of seven short articles. */
+export const PAGE = 'seeds/002_67479a0745b656d3.txt';
 
 /** Asks until the answer is there: VS Code answers from what it knows, and that may be nothing yet. */
 export async function eventually<T>(what: string, ask: () => T | undefined | false | PromiseLike<T | undefined | false>): Promise<T> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause()) {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
+    await pause();
   }
   throw new Error(`it did not come about that ${what}`);
 }
 
 function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 50));
+  return new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
 }
 
 /** Opens a file of the workspace in an editor. */

@@ -47,7 +47,10 @@ suite('fixing', () => {
     await someProblems(document);
     const original = bytesOf(document);
     await vscode.commands.executeCommand('jiaokan.fixAllInFile');
-    await eventually('no broken or stretched line is left', () => byRule(document, 'broken-line').length + byRule(document, 'stretched-line').length === 0);
+    await eventually(
+      'no broken or stretched line is left',
+      () => byRule(document, 'broken-line').length + byRule(document, 'stretched-line').length === 0,
+    );
     await document.save();
     assert.notDeepEqual(bytesOf(document), original);
     await nothingSafeIsLeft(document);

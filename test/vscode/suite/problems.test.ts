@@ -59,7 +59,9 @@ suite('problems', () => {
 
 async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string | undefined> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  const texts = hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === 'string' ? content : content.value));
+  const texts = hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''));
   return texts.length > 0 ? texts.join('\n') : undefined;
 }
 

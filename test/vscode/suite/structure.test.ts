@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { SEED, closeAll, eventually, open, openNew } from './editor.ts';
+import { PAGE, SEED, closeAll, eventually, open, openNew } from './editor.ts';
 
 suite('structure', () => {
   teardown(closeAll);
@@ -11,15 +11,22 @@ suite('structure', () => {
   });
 
   test('the outline holds articles with their parts', async () => {
-    const articles = (await outlineOf(await open(SEED))).filter(({ kind }) => kind === vscode.SymbolKind.Class);
-    assert.ok(articles.length > 1, `${articles.length} articles`);
-    for (const { name, children } of articles) assert.ok(children.length > 0, name);
-    const parts = articles.flatMap(({ children }) => children);
-    for (const kind of ['Headline', 'Byline', 'Body']) assert.ok(parts.some(({ detail }) => detail.startsWith(kind)), kind);
+    const articles = articlesOf(await outlineOf(await open(PAGE)));
+    assert.equal(articles.length, 7);
+    for (const { name, children } of articles) {
+      const headline = children.find(({ kind }) => kind === vscode.SymbolKind.String);
+      assert.equal(headline?.name, name, 'an article is called by its headline');
+      assert.ok(
+        children.some(({ kind }) => kind === vscode.SymbolKind.Array),
+        `“${name}” has text`,
+      );
+    }
+    const signed = articles.filter(({ children }) => children.some(({ kind }) => kind === vscode.SymbolKind.Interface));
+    assert.equal(signed.length, 6, 'all but the first are signed');
   });
 
   test('what the outline names is found at the place it leads to', async () => {
-    const document = await open(SEED);
+    const document = await open(PAGE);
     for (const { name, range, selectionRange } of flat(await outlineOf(document))) {
       assert.ok(range.contains(selectionRange), name);
       assert.notEqual(document.getText(selectionRange).trim(), '', name);
@@ -27,13 +34,13 @@ suite('structure', () => {
   });
 
   test('articles fold', async () => {
-    const document = await open(SEED);
+    const document = await open(PAGE);
     const folds = await eventually('folding ranges come', async () => {
       const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
       return ranges.length > 0 && ranges;
     });
     for (const { start, end } of folds) assert.ok(start < end && end < document.lineCount, `${start}–${end}`);
-    const [article] = (await outlineOf(document)).filter(({ kind }) => kind === vscode.SymbolKind.Class);
+    const [article] = articlesOf(await outlineOf(document));
     assert.ok(article);
     assert.ok(folds.some(({ start, end }) => start === article.range.start.line && end === article.range.end.line));
   });
@@ -49,6 +56,10 @@ function outlineOf({ uri }: vscode.TextDocument): Promise<vscode.DocumentSymbol[
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
     return symbols !== undefined && symbols.length > 0 && symbols;
   });
+}
+
+function articlesOf(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  return symbols.filter(({ kind }) => kind === vscode.SymbolKind.Class);
 }
 
 function flat(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {

@@ -72,7 +72,11 @@ function cellsBefore(text: string, at: number, start: number, columns: number): 
 }
 
 function cellAt(text: string, at: number): Cell {
-  const shown = visible(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const code = text.codePointAt(at) ?? 0;
+  const character = String.fromCodePoint(code);
+  // Most characters are Han, and need no closer look.
+  if (code >= 0x4e00 && code <= 0x9fff) return { start: at, shown: character, columns: 2 };
+  const shown = visible(character);
   return { start: at, shown, columns: columnsOf(shown) };
 }
 

@@ -22,57 +22,77 @@ export const FIRST_LINE_INDENT = 2;
  * do not agree on one, as in a text with one paragraph a line. The lines are printed ones: blank lines are left out.
  *
  * Every neighbour votes for the widths it may have had when it was set: its marks may have been squeezed, and a first
- * line is two em narrower than its column. Near lines count more, so that the measure follows a change of column.
+ * line is two em narrower than its column. Near lines count more. Of the lines before, after and around a line, those
+ * that agree best decide, because the line may be the first or the last of its column.
  */
 export function measuresOf(lines: readonly Line[]): readonly (number | undefined)[] {
-  return lines.map((_, index) => measureAt(lines, index));
+  const ballots = lines.map(ballotOf);
+  const [before, after, around] = [new Election(), new Election(), new Election()];
+  return ballots.map((own, index) => {
+    for (const election of [before, after, around]) election.clear();
+    for (let at = Math.max(0, index - REACH); at <= Math.min(lines.length - 1, index + REACH); at++) {
+      const ballot = ballots[at] ?? own;
+      const weight = at === index ? OWN_WEIGHT : 1 / (3 + Math.abs(at - index));
+      around.cast(ballot, weight);
+      if (at <= index) before.cast(ballot, weight);
+      if (at >= index) after.cast(ballot, weight);
+    }
+    const [best] = [around, before, after].map((election) => election.result()).sort((a, b) => b.share - a.share);
+    return best !== undefined && best.share >= AGREEMENT && best.measure >= NARROWEST ? best.measure : undefined;
+  });
 }
 
-/** Of the lines before, after and around a line, those that agree best say how wide its column is: it may be the first or the last of it. */
-function measureAt(lines: readonly Line[], index: number): number | undefined {
-  const windows = [
-    [-REACH, REACH],
-    [-REACH, 0],
-    [0, REACH],
-  ].map(([from = 0, to = 0]) => agreement(lines, index, Math.max(0, index + from), Math.min(lines.length - 1, index + to)));
-  const [best] = windows.sort((a, b) => b.share - a.share);
-  return best !== undefined && best.share >= AGREEMENT && best.measure >= NARROWEST ? best.measure : undefined;
+/** The widths that a line may have had, as bins of `1 / STEP` em: full votes for its own width, part of one for others. */
+interface Ballot {
+  /** From the narrowest bin to the widest; no votes when the line is wider than any column. */
+  readonly narrowest: number;
+  readonly widest: number;
+  /** The line is indented already, so it cannot be a first line whose indent was dropped. */
+  readonly indented: boolean;
+  readonly endsWithMark: boolean;
 }
 
-/** The width that most lines `[from, to]` may have, and their share; fewer than four lines agree on nothing. */
-function agreement(lines: readonly Line[], index: number, from: number, to: number): { readonly measure: number; readonly share: number } {
-  const votes = new Float64Array((WIDEST + FIRST_LINE_INDENT + 2) * STEP);
-  let weights = 0;
-  let marked = 0;
-  for (let at = from; at <= to; at++) {
-    const line = lines[at];
-    if (line === undefined) continue;
-    const weight = at === index ? OWN_WEIGHT : 1 / (3 + Math.abs(at - index));
-    weights += weight;
-    if (endsWithMark(line)) marked += weight;
-    vote(votes, line, weight);
-  }
-  if (marked > MARKED_SHARE * weights) return { measure: 0, share: 0 };
-  let best = 0;
-  for (let bin = 1; bin < votes.length; bin++) if ((votes[bin] ?? 0) >= (votes[best] ?? 0)) best = bin;
-  return { measure: best / STEP, share: to - from < 3 ? 0 : (votes[best] ?? 0) / weights };
-}
-
-function endsWithMark({ text, last }: Line): boolean {
-  return /[，。、；：！？…,.;:!?”」]/.test(text.charAt(last - 1));
-}
-
-function vote(votes: Float64Array, line: Line, weight: number): void {
+function ballotOf(line: Line): Ballot {
   const width = line.width + line.indent;
-  if (width > WIDEST) return;
-  const widest = Math.round(width * STEP);
+  const widest = width > WIDEST ? 0 : Math.round(width * STEP);
   // Squeezing never takes more than three em from a line.
   const narrowest = Math.max(Math.round((line.squeezed + line.indent) * STEP), widest - 3 * STEP);
-  for (let bin = narrowest; bin <= widest; bin++) votes[bin] = (votes[bin] ?? 0) + weight * (bin === widest ? 1 : 0.8);
-  // Half an em of difference is a Latin letter or a digit more or less.
-  votes[widest + 1] = (votes[widest + 1] ?? 0) + weight * 0.5;
-  const first = widest + FIRST_LINE_INDENT * STEP;
-  if (line.indent === 0 && first < votes.length) votes[first] = (votes[first] ?? 0) + weight * 0.4;
+  return { narrowest, widest, indented: line.indent > 0, endsWithMark: /[，。、；：！？…,.;:!?”」]/.test(line.text.charAt(line.last - 1)) };
+}
+
+/** The votes of some neighbouring lines. */
+class Election {
+  private readonly votes = new Float64Array((WIDEST + FIRST_LINE_INDENT + 1) * STEP + 1);
+  private weights = 0;
+  private marked = 0;
+  private voters = 0;
+
+  clear(): void {
+    this.votes.fill(0);
+    this.weights = this.marked = this.voters = 0;
+  }
+
+  cast({ narrowest, widest, indented, endsWithMark }: Ballot, weight: number): void {
+    const { votes } = this;
+    this.voters++;
+    this.weights += weight;
+    if (endsWithMark) this.marked += weight;
+    if (widest === 0) return;
+    for (let bin = narrowest; bin < widest; bin++) votes[bin] = (votes[bin] ?? 0) + weight * 0.8;
+    votes[widest] = (votes[widest] ?? 0) + weight;
+    // Half an em of difference is a Latin letter or a digit more or less.
+    votes[widest + 1] = (votes[widest + 1] ?? 0) + weight * 0.5;
+    const first = widest + FIRST_LINE_INDENT * STEP;
+    if (!indented) votes[first] = (votes[first] ?? 0) + weight * 0.4;
+  }
+
+  /** The width that most voters may have, and their share; fewer than four lines agree on nothing, nor do verse and lists. */
+  result(): { readonly measure: number; readonly share: number } {
+    if (this.voters < 4 || this.marked > MARKED_SHARE * this.weights) return { measure: 0, share: 0 };
+    let best = 0;
+    for (let bin = 1; bin < this.votes.length; bin++) if ((this.votes[bin] ?? 0) >= (this.votes[best] ?? 0)) best = bin;
+    return { measure: best / STEP, share: (this.votes[best] ?? 0) / this.weights };
+  }
 }
 
 /** By how many em the line falls short of `measure`, 0 when its marks can be squeezed or spread to fit; negative when it is wider. */

@@ -3,9 +3,9 @@ import type { Line } from '../layout/layout.ts';
 import type { DocumentRule, Problem, Reading } from '../rule.ts';
 
 const MESSAGES = {
-  leading: { zh: '文首有 {lines} 个空行', en: '{lines} blank lines before the text' },
-  trailing: { zh: '文末有 {lines} 个空行', en: '{lines} blank lines after the text' },
-  between: { zh: '段落之间多出 {lines} 个空行', en: '{lines} blank lines too many between two blocks' },
+  leading: { zh: '文首有 {lines} 个空行', en: 'Blank lines before the text ({lines})' },
+  trailing: { zh: '文末有 {lines} 个空行', en: 'Blank lines after the text ({lines})' },
+  between: { zh: '段落之间多出 {lines} 个空行', en: 'Superfluous blank lines between two blocks ({lines})' },
 };
 
 export const blankLines: DocumentRule = {

@@ -40,11 +40,12 @@ export const compatibilityIdeograph: LineRule = {
   *check(text) {
     for (const { 0: found, index: start } of text.matchAll(RUN)) {
       const expected = replaced(found, unifiedIdeographs());
-      const span = { start, end: start + found.length };
+      const end = start + found.length;
       yield {
-        ...span,
+        start,
+        end,
         data: { found: beginningOf(found), expected: beginningOf(expected) },
-        fixes: [{ edits: [{ ...span, text: expected }] }],
+        fixes: [{ edits: [{ start, end, text: expected }] }],
       };
     }
   },

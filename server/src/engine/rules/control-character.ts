@@ -44,16 +44,27 @@ export const controlCharacter: LineRule = {
   ],
   *check(text) {
     for (const { 0: found, index: start } of text.matchAll(RUN)) {
-      const span = { start, end: start + found.length };
-      const restored = Array.from(found, windows1252);
-      const remove: Fix = { edits: [{ ...span, text: '' }] };
-      const restore: Fix = { edits: [{ ...span, text: restored.join('') }] };
+      const end = start + found.length;
+      const restored = restore(found);
+      const remove: Fix = { edits: [{ start, end, text: '' }] };
       yield {
-        ...span,
+        start,
+        end,
         data: { codes: codePointsOf(found) },
         safety: IDLE.test(found) ? 'safe' : 'review',
-        fixes: restored.includes(undefined) ? [remove] : [restore, remove],
+        fixes: restored === undefined ? [remove] : [{ edits: [{ start, end, text: restored }] }, remove],
       };
     }
   },
 };
+
+/** What `found` was if it was Windows-1252 read as Latin-1; nothing when some of it cannot have been. */
+function restore(found: string): string | undefined {
+  let restored = '';
+  for (const character of found) {
+    const printable = windows1252(character);
+    if (printable === undefined) return undefined;
+    restored += printable;
+  }
+  return restored;
+}

@@ -7,7 +7,7 @@ export const hanDigitSpace: BlockRule = {
   scope: 'block',
   family: 'artefact',
   title: { zh: '汉字与数字之间的空格', en: 'Space between Han and digits' },
-  message: { zh: '汉字与数字、字母之间有 {spaces} 处空格', en: '{spaces} spaces between Han characters and digits or letters' },
+  message: { zh: '汉字与数字、字母之间有 {spaces} 处空格', en: 'Spaces between Han characters and digits or letters ({spaces})' },
   why: {
     zh: '报纸在汉字与数字之间不印空格；看到的空隙是排版软件加的（W3C《中文排版需求》：不超过四分之一字宽），不是字符。可用设置 jiaokan.hanDigitSpacing 改成保留或统一加空格。',
     en: 'Newspapers print no space between Han characters and digits; the gap is made by the typesetting (W3C clreq: at most a quarter em) and is no character. The setting jiaokan.hanDigitSpacing keeps or adds spaces instead.',
@@ -41,7 +41,7 @@ function missing(line: Line, origin: number): Problem | undefined {
   return {
     start: first,
     end: places.at(-1) ?? first,
-    message: { zh: '汉字与数字、字母之间缺 {spaces} 处空格', en: '{spaces} spaces are missing between Han characters and digits or letters' },
+    message: { zh: '汉字与数字、字母之间缺 {spaces} 处空格', en: 'Spaces missing between Han characters and digits or letters ({spaces})' },
     data: { spaces: String(places.length) },
     fixes: [{ edits: places.map((at) => ({ start: at, end: at, text: ' ' })), title: { zh: '补上空格', en: 'Add the spaces' } }],
   };

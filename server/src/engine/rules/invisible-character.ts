@@ -12,10 +12,10 @@ const WITH_EFFECT = /[\u115f\u202d\u202e\ufff9-\ufffc]/;
 const PICTOGRAPH_BEFORE = /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u;
 const PICTOGRAPH_AFTER = /^\p{Extended_Pictographic}/u;
 const BLACK_FLAG = '\u{1f3f4}';
-/** Letters of scripts that are written without joiners and from left to right: in others these characters do their work. */
-const PLAIN_LETTER =
-  /[\p{Script=Han}\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Greek}\p{Script=Cyrillic}]/u;
-const LETTER = /[\p{L}\p{M}]/u;
+/** A letter of a script that needs such characters: one that is none of those written without joiners and from left to right. */
+const OTHER_LETTER = String.raw`(?![\p{Script=Han}\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}]`;
+const OTHER_LETTER_BEFORE = new RegExp(`${OTHER_LETTER}$`, 'u');
+const OTHER_LETTER_AFTER = new RegExp(`^${OTHER_LETTER}`, 'u');
 
 const deletions = lazy(() => {
   const ranges = [
@@ -78,30 +78,20 @@ export const invisibleCharacter: LineRule = {
   ],
   *check(text) {
     for (const { 0: found, index: start } of text.matchAll(RUN)) {
-      const span = { start, end: start + found.length };
-      const before = text.slice(Math.max(0, start - 4), start);
-      const after = text.slice(span.end, span.end + 2);
-      if (isAtWork(found, before, after)) continue;
-      const deletable = !WITH_EFFECT.test(found) && isChineseEdge(text, start - 1) && isChineseEdge(text, span.end);
-      yield {
-        ...span,
-        data: { codes: codePointsOf(found) },
-        safety: deletable ? 'safe' : 'review',
-        fixes: [{ edits: [{ ...span, text: '' }] }],
-      };
+      const end = start + found.length;
+      const inChinese = isChineseEdge(text, start - 1) && isChineseEdge(text, end);
+      if (!inChinese && isAtWork(found, text.slice(Math.max(0, start - 4), start), text.slice(end, end + 2))) continue;
+      const safety = inChinese && !WITH_EFFECT.test(found) ? 'safe' : 'review';
+      yield { start, end, data: { codes: codePointsOf(found) }, safety, fixes: [{ edits: [{ start, end, text: '' }] }] };
     }
   },
 };
 
 /** Whether `found` joins an emoji, names a flag, or stands beside a letter of a script that needs such characters. */
 function isAtWork(found: string, before: string, after: string): boolean {
-  if (found === '\u200d') return PICTOGRAPH_BEFORE.test(before) && PICTOGRAPH_AFTER.test(after) ? true : needsIt(before, after);
+  if (found === '\u200d' && PICTOGRAPH_BEFORE.test(before) && PICTOGRAPH_AFTER.test(after)) return true;
   if (found.startsWith('\udb40') && before.endsWith(BLACK_FLAG)) return true;
-  return needsIt(before, after);
-}
-
-function needsIt(before: string, after: string): boolean {
-  return [Array.from(before).at(-1), Array.from(after)[0]].some((letter = '') => LETTER.test(letter) && !PLAIN_LETTER.test(letter));
+  return OTHER_LETTER_BEFORE.test(before) || OTHER_LETTER_AFTER.test(after);
 }
 
 /** Whether Han, a Chinese mark, white space or the end of the line is at `at`. */

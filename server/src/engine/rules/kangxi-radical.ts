@@ -63,12 +63,14 @@ function* checkLine(line: string, offset: number): Generator<Problem> {
     const expected = [replaced(found, mainlandIdeographs())];
     if (found.includes(HOUSEHOLD) && simplified <= traditional) expected.unshift(replaced(found, radicalIdeographs()));
     const quoted = (classAt(line, index - 1) & OPENING) !== 0 && found.length === 1 && /[”’」』]/.test(line.charAt(index + 1));
-    const span = { start: offset + index, end: offset + index + found.length };
+    const start = offset + index;
+    const end = start + found.length;
     yield {
-      ...span,
+      start,
+      end,
       data: { found: beginningOf(found), expected: beginningOf(expected[0] ?? found) },
-      ...(!inWords || quoted || expected.length > 1 ? { safety: 'review' } : {}),
-      fixes: expected.filter((ideographs) => ideographs !== found).map((ideographs) => ({ edits: [{ ...span, text: ideographs }] })),
+      safety: inWords && !quoted && expected.length === 1 ? 'safe' : 'review',
+      fixes: expected.filter((text) => text !== found).map((text) => ({ edits: [{ start, end, text }] })),
     };
   }
 }

@@ -36,23 +36,30 @@ export const simplifiedInTraditional: BlockRule = {
     if (traits.script !== 'traditional' || role === 'byline' || role === 'credit') return;
     for (const run of foreignRuns(block.text, 'traditional')) {
       const found = block.text.slice(run.start, run.end);
+      const { start, end } = block.rawSpan(run.start, run.end);
       yield {
-        ...block.rawSpan(run.start, run.end),
+        start,
+        end,
         data: {
           found: beginningOf(found),
           expected: run.characters.length === 1 ? counterpartsOf(found).join('/') : beginningOf(converted(found)),
         },
-        fixes: fixesOf(block, run, found),
+        fixes: run.characters.length === 1 ? choices(found, start, end) : [conversion(block, run, found)],
       };
     }
   },
 };
 
-/** A single character as each of its counterparts; a longer stretch as a whole. */
-function fixesOf(block: Block, run: ForeignRun, found: string): Fix[] {
-  const span = block.rawSpan(run.start, run.end);
-  if (run.characters.length === 1) return counterpartsOf(found).map((text) => ({ edits: [{ ...span, text }] }));
-  const edits = conversionOf(block.text, run).map((edit) => ({ ...edit, ...block.rawSpan(edit.start, edit.end) }));
+/** The single character `found` as each of its counterparts. */
+function choices(found: string, start: number, end: number): Fix[] {
+  return counterpartsOf(found).map((text) => ({ edits: [{ start, end, text }] }));
+}
+
+/** The whole stretch `found` in traditional characters. */
+function conversion(block: Block, run: ForeignRun, found: string): Fix {
   const text = beginningOf(converted(found));
-  return [{ edits, title: { zh: `改为“${text}”`, en: `Replace with “${text}”` } }];
+  return {
+    edits: conversionOf(block.text, run, (start, end) => block.rawSpan(start, end)),
+    title: { zh: `改为“${text}”`, en: `Replace with “${text}”` },
+  };
 }

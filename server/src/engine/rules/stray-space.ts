@@ -6,7 +6,7 @@ export const straySpace: BlockRule = {
   scope: 'block',
   family: 'artefact',
   title: { zh: '多余空格', en: 'Stray space' },
-  message: { zh: '中文里多出 {spaces} 处空格', en: '{spaces} stray spaces in Chinese text' },
+  message: { zh: '中文里多出 {spaces} 处空格', en: 'Stray spaces in Chinese text ({spaces})' },
   why: {
     zh: '汉字之间、标点旁边和行首行尾的空格是排版和提取留下的，不是作者写的。人名之间、标题两半之间、标签之后的空格保留。',
     en: 'Spaces between Han characters, beside marks and at the edges of a line come from typesetting and extraction, not from the writer. Those between names, between the halves of a headline and after a label stay.',

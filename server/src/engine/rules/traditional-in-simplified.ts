@@ -44,8 +44,8 @@ export const traditionalInSimplified: BlockRule = {
       good: '这几年学校变了样：教学楼是新盖的，孩子们上课用电脑，他们的作业也少了。',
     },
     {
-      bad: '门上的对联是老书记写的：⟦傳家處世惟勤儉⟧，几个孩子围着看，说这里头还有学问。',
-      good: '门上的对联是老书记写的：传家处世惟勤俭，几个孩子围着看，说这里头还有学问。',
+      bad: '门上的对联是老书记写的，上联开头是⟦傳家處世⟧四个字，几个孩子围着看，说这里头还有学问。',
+      good: '门上的对联是老书记写的，上联开头是传家处世四个字，几个孩子围着看，说这里头还有学问。',
       note: { zh: '连着几个，由人决定', en: 'several together: a person decides' },
     },
     {
@@ -65,13 +65,15 @@ export const traditionalInSimplified: BlockRule = {
     for (const run of foreignRuns(text, 'simplified')) {
       const found = text.slice(run.start, run.end);
       const expected = converted(found);
+      const { start, end } = block.rawSpan(run.start, run.end);
       yield {
-        ...block.rawSpan(run.start, run.end),
+        start,
+        end,
         data: { found: beginningOf(found), expected: beginningOf(expected) },
         safety: misread && isCertain(text, run) ? 'safe' : 'review',
         fixes: [
           {
-            edits: conversionOf(text, run).map((edit) => ({ ...edit, ...block.rawSpan(edit.start, edit.end) })),
+            edits: conversionOf(text, run, (from, to) => block.rawSpan(from, to)),
             title: { zh: `改为“${beginningOf(expected)}”`, en: `Replace with “${beginningOf(expected)}”` },
           },
         ],

@@ -22,8 +22,12 @@ export const unbalancedQuotation: DocumentRule = {
   *check({ layout: { blocks }, roles }) {
     for (const [index, block] of blocks.entries()) {
       if (roles[index] === 'fragment' || isDoubtful(block, blocks[index - 1])) continue;
+      let end = -1;
       for (const { at, mark, opens } of unbalanced(block.text)) {
-        if (opens && continues(mark, blocks[index + 1])) continue;
+        const follows = at === end;
+        end = at + 1;
+        // Of several in a row the first one speaks for all.
+        if (follows || (opens && continues(mark, blocks[index + 1]))) continue;
         yield { ...block.rawSpan(at, at + 1), data: { mark } };
       }
     }

@@ -5,12 +5,17 @@ const LONGEST = 16;
 
 /** The code points of `text` as Unicode writes them, each once: `U+200B, U+FEFF`. */
 export function codePointsOf(text: string): string {
+  if (text.length === 1) return nameOf(text);
   const names = new Set<string>();
   for (const character of text) {
     if (names.size === MOST) return `${[...names].join(', ')} …`;
-    names.add(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+    names.add(nameOf(character));
   }
   return [...names].join(', ');
+}
+
+function nameOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** `text` if it is short, else its beginning: for messages. */

@@ -14,11 +14,10 @@ export function isFullwidthContext(text: string, at: number): boolean {
   const after = classAt(text, at + 1);
   if (mark === '(' || mark === ')') return isChineseBracket(text, at, mark);
   if ((before & DIGIT) !== 0 && (after & DIGIT) !== 0) return false;
-  if (isInAddress(text, at)) return false;
-  if ((before & CJK) !== 0) return true;
+  if ((before & CJK) !== 0) return !isInAddress(text, at);
   if (text.charAt(at - 1) === ')') return (after & CJK) !== 0 || isChineseBracket(text, at - 1, ')');
   // After a digit or a Latin word the text that goes on decides, and it goes on without a space.
-  if ((before & (DIGIT | LATIN)) !== 0 || /[%℃]/.test(text.charAt(at - 1))) return (after & CJK) !== 0;
+  if ((before & (DIGIT | LATIN)) !== 0 || /[%℃]/.test(text.charAt(at - 1))) return (after & CJK) !== 0 && !isInAddress(text, at);
   return false;
 }
 

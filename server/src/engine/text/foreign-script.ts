@@ -48,9 +48,12 @@ export function converted(text: string): string {
   return Array.from(text, (character) => counterpartsOf(character)[0] ?? character).join('');
 }
 
-/** The edits of `text` that write each decisive character of `run` in the other script. */
-export function conversionOf(text: string, run: ForeignRun): Edit[] {
-  return run.characters.map(({ start, end }) => ({ start, end, text: converted(text.slice(start, end)) }));
+/** The edits that write each decisive character of `run`, a stretch of `text`, in the other script; `place` says where they go. */
+export function conversionOf(text: string, run: ForeignRun, place: (start: number, end: number) => Span): Edit[] {
+  return run.characters.map((character) => {
+    const { start, end } = place(character.start, character.end);
+    return { start, end, text: converted(text.slice(character.start, character.end)) };
+  });
 }
 
 /** The offsets of titles and of the names of reporters, where the other script is meant. */

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { type Finding, applyEdits, chooseEdits, findLoss, parseConfig, rules } from '../../server/src/engine/index.ts';
+
+const finding = (...edits: readonly (readonly [start: number, end: number, text: string])[]): Finding => ({
+  rule: 'stray-space',
+  severity: 'info',
+  safety: 'safe',
+  start: edits[0]?.[0] ?? 0,
+  end: edits.at(-1)?.[1] ?? 0,
+  fixes: [{ edits: edits.map(([start, end, text]) => ({ start, end, text })) }],
+});
+const fixed = (text: string, ...findings: Finding[]): string => applyEdits(text, chooseEdits(findings));
+
+suite('choosing edits', () => {
+  test('fixes that do not touch are all taken', () => assert.equal(fixed('abcd', finding([0, 1, 'A']), finding([2, 3, 'C'])), 'AbCd'));
+  test('fixes may interleave', () => assert.equal(fixed('abcd', finding([0, 1, 'A'], [3, 4, 'D']), finding([1, 2, 'B'])), 'ABcD'));
+  test('of two that overlap the first is taken, whole', () => assert.equal(fixed('abcd', finding([0, 2, 'x']), finding([1, 2, 'y'], [3, 4, 'z'])), 'xcd'));
+  test('two insertions at one place are not guessed at', () => assert.equal(fixed('ab', finding([1, 1, 'x']), finding([1, 1, 'y'])), 'axb'));
+  test('edits that overlap are refused', () => assert.throws(() => applyEdits('abc', [{ start: 0, end: 2, text: '' }, { start: 1, end: 3, text: '' }]), RangeError));
+});
+
+suite('conservation', () => {
+  test('white space may come and go', () => assert.equal(findLoss('天 下\n大势', '天下大\n\n势'), undefined));
+  test('a declared substitution is no loss', () => assert.equal(findLoss('天下,大势⋯⋯', '天下，大势……'), undefined));
+  test('a lost character is found where it was', () => assert.deepEqual(findLoss('天下大势', '天下势'), { start: 2, before: '大势', after: '势' }));
+  test('a gained character is found', () => assert.deepEqual(findLoss('天下', '天下大'), { start: 2, before: '', after: '大' }));
+  test('another character is found', () => assert.deepEqual(findLoss('天下', '天上'), { start: 1, before: '下', after: '上' }));
+});
+
+suite('settings', () => {
+  test('what can be used is used, the rest is named', () => {
+    const { config, problems } = parseConfig({ rules: { 'broken-line': 'loud', 'stray-space': 'off', nonsense: 'off' }, hanDigitSpacing: 'wide', script: 'traditional' });
+    assert.deepEqual(config, { rules: { 'broken-line': 'warning', 'stray-space': 'off' }, hanDigitSpacing: 'none', script: 'traditional' });
+    assert.deepEqual(problems.map(({ setting, value }) => `${setting} ${value}`), ['rules.broken-line "loud"', 'rules.nonsense "off"', 'hanDigitSpacing "wide"']);
+  });
+  for (const settings of [undefined, null, 7, 'x', [], { rules: 3 }, { rules: null }]) {
+    test(`${JSON.stringify(settings) ?? 'undefined'} breaks nothing`, () => assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'script']));
+  }
+  test('a rule that is off finds nothing', () => assert.ok(rules.every(({ id }) => parseConfig({ rules: { [id]: 'off' } }).problems.length === 0)));
+});

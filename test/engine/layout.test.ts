@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { Proof, explain } from '../../server/src/engine/index.ts';
+import { explainedReasons } from '../../server/src/engine/layout/reasons.ts';
+
+/** The blocks of `text`, each as its logical text. */
+const blocks = (text: string): string[] => new Proof(text).layout.blocks.map((block) => block.text);
+/** The verdicts of `text`, in reading order. */
+const verdicts = (text: string): string[] => new Proof(text).layout.breaks.map(({ verdict }) => verdict);
+
+/** A column of fourteen em: three paragraphs, each with its first line two em narrower, as extractors leave them. */
+const COLUMN = [
+  '全市各部门闻令而动逆行',
+  '而上迅速组成驰援一线的先锋',
+  '队为了以最快速度阻断病毒传',
+  '播先锋队连夜摸排企业情况。',
+  '工作人员稍事休息之后天',
+  '一亮他们就投入到检测点的秩',
+  '序维护之中。',
+  '分区块分网格包楼包户连',
+  '夜开展核酸检测和流调溯源成',
+  '为干部的常态。',
+];
+
+suite('a printed column', () => {
+  test('full lines go on, the others end their paragraph', () => {
+    assert.deepEqual(
+      blocks(COLUMN.join('\n')),
+      [COLUMN.slice(0, 4), COLUMN.slice(4, 7), COLUMN.slice(7)].map((lines) => lines.join('')),
+    );
+  });
+  test('a blank line after every line means nothing', () => assert.deepEqual(blocks(COLUMN.join('\n\n')), blocks(COLUMN.join('\n'))));
+  test('CRLF and CR mean what LF means', () => {
+    assert.deepEqual(blocks(COLUMN.join('\r\n')), blocks(COLUMN.join('\n')));
+    assert.deepEqual(blocks(COLUMN.join('\r')), blocks(COLUMN.join('\n')));
+  });
+  test('a stretched line is full, and its spaces are not in the logical text', () => {
+    const stretched = COLUMN.map((line, index) => (index === 2 ? Array.from('队为了以最快速度阻断传播').join(' ') : line));
+    assert.ok(blocks(stretched.join('\n'))[0]?.includes('先锋队为了以最快速度阻断传播播先锋队'));
+  });
+  test('a byline ends what stands before it', () => {
+    assert.deepEqual(blocks([...COLUMN, '融媒记者 程明星', ...COLUMN].join('\n')).at(3), '融媒记者 程明星');
+  });
+  test('a quotation that is open goes on over the line', () => {
+    const quoted = ['他说：“我们一定要接过来', '这根接力棒，并以更快的速度战', '胜困难！”', ...COLUMN];
+    assert.equal(blocks(quoted.join('\n'))[0], '他说：“我们一定要接过来这根接力棒，并以更快的速度战胜困难！”');
+  });
+});
+
+suite('one paragraph a line', () => {
+  const sentence = '截至目前，全区已在相关隔离点建立二十五个临时党支部，开展党员包联行动。';
+  test('paragraphs that end are left alone', () => assert.deepEqual(verdicts(`${sentence}\n\n${sentence}\n\n${sentence}\n`), ['keep', 'keep']));
+  test('a sentence cut by a column change goes on', () => assert.deepEqual(verdicts(`${sentence}江山的邵天宝从部队退伍回到家\n\n乡，成立一家快递公司，带动村民就业。\n\n${sentence}\n`), ['join', 'keep']));
+  test('headline, byline and text stay apart', () => assert.deepEqual(verdicts(`隔离点筑起坚强堡垒\n\n王思 郑晨 吴晨\n\n${sentence}\n`), ['keep', 'keep']));
+  test('Latin words are joined with a space, Chinese without', () => {
+    assert.equal(blocks(`${sentence}他在报告中引用了“Proof\nreading”一词，听众都觉得新鲜，也有人提出了疑问。\n${sentence}\n`)[0], `${sentence}他在报告中引用了“Proof reading”一词，听众都觉得新鲜，也有人提出了疑问。`);
+  });
+});
+
+test('every reason that is given has its words', () => {
+  const given = new Set(
+    [COLUMN.join('\n'), COLUMN.join('\n\n'), '上接第一版\n本报讯（记者 王某）今天\n', '一个支部就是\n就是一面旗帜。'].flatMap((text) => new Proof(text).layout.breaks.flatMap(({ reasons }) => reasons.map(({ id }) => id))),
+  );
+  for (const id of given) assert.ok(explainedReasons.includes(id), id);
+  assert.equal(explain({ id: 'full', weight: 5, data: { measure: '14' } }, 'en'), 'the line is full at 14 em');
+});
+
+suite('texts with nothing to lay out', () => {
+  for (const text of ['', '\n', '\n\n\n', ' ', '天', '\u0000', '\ud800', '\r']) {
+    test(JSON.stringify(text), () => assert.ok(new Proof(text).layout.blocks.length <= 1));
+  }
+});
