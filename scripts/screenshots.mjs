@@ -50,7 +50,7 @@ async function openWorkbench() {
   const env = { ...process.env, ...found.env, ...fonts };
   const browser = await chromium.launch({ executablePath: found.executablePath, env, args: CHROMIUM_FLAGS });
   undo.push(() => browser.close());
-  const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1.5, locale: 'en-US' });
+  const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1.25, locale: 'en-US' });
   page.setDefaultTimeout(60_000);
   await page.goto(workbenchAddress(server, seeds));
   return page;
@@ -84,7 +84,7 @@ async function showOutlineAndProblems(page) {
 /** Leaves one row for each problem: the reasons below it take the room of the others. */
 async function foldReasons(page) {
   await page.locator('.markers-panel-container .monaco-list-row').nth(3).waitFor();
-  await page.getByLabel('Problems Section').getByLabel('Collapse All').click();
+  await page.locator('.part.panel .codicon-collapse-all:visible').click();
   await page.locator('.markers-panel-container .monaco-list-row', { hasText: SEED }).locator('.monaco-tl-twistie').click();
   await page.locator('.markers-panel-container .monaco-list-row').nth(3).waitFor();
 }

@@ -21,7 +21,7 @@ const hongKong = entries(hongKongDictionary);
  */
 export function scriptTable(): { readonly simplified: string; readonly traditional: string; readonly doubtful: string } {
   const mainland = charactersOf('kTGH');
-  const elsewhere = new Set([...charactersOf('kBigFive'), ...charactersOf('kHKGlyph')]);
+  const elsewhere = new Set([...charactersOf('kBigFive'), ...charactersOf('kHKGlyph'), ...taiwan.values(), ...hongKong.values()]);
   const originals = originalForms();
   const simplified = new Map<string, readonly string[]>();
   for (const [character, forms] of originals) {
@@ -50,8 +50,8 @@ function originalForms(): Candidates {
   const forms = new Map<string, Set<string>>(Array.from(toTraditional, ([character, form]) => [character, new Set([form])]));
   for (const [form, character] of toSimplified) forms.get(character)?.add(form);
   for (const [phrase, converted] of entries(phraseDictionary)) {
-    const after = [...converted];
-    [...phrase].forEach((character, index) => forms.get(character)?.add(after[index] ?? character));
+    const after = Array.from(converted);
+    Array.from(phrase).forEach((character, index) => forms.get(character)?.add(after[index] ?? character));
   }
   return forms;
 }

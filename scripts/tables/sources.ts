@@ -31,8 +31,8 @@ export function importSources(folder: string): void {
 
 /** The characters of `standard`. */
 export function charactersOf(standard: Standard): ReadonlySet<string> {
-  const [, section = ''] = readFileSync(STANDARDS, 'utf8').split(`[${standard}]\n`);
-  return new Set(section.replace(/\n\n[^]*$/, '').replaceAll('\n', ''));
+  const [, list = ''] = readFileSync(STANDARDS, 'utf8').split(`[${standard}]\n`);
+  return new Set((list.split('\n\n')[0] ?? '').replaceAll('\n', ''));
 }
 
 /** Unicode's Equivalent_Unified_Ideograph: radical or stroke → ideograph, by code point. */

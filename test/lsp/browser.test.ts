@@ -9,13 +9,13 @@ interface Message {
   readonly result?: unknown;
 }
 
-/** What a web worker has of its own: a place to post messages to and to take them from, and nothing of Node. */
+/** What a web worker has of its own: a place to post messages to and to take them from, and nothing of Node. Messages arrive as copies. */
 class WorkerScope {
   onmessage: ((event: { data: unknown }) => void) | undefined;
   private waiting: ((message: Message) => void)[] = [];
 
   readonly postMessage = (message: Message): void => {
-    for (const resolve of this.waiting.splice(0)) resolve(message);
+    for (const resolve of this.waiting.splice(0)) resolve(structuredClone(message));
   };
 
   /** Errors of the channel, which this one never has. */
@@ -33,7 +33,7 @@ class WorkerScope {
   }
 
   tell(message: unknown): void {
-    this.onmessage?.({ data: message });
+    this.onmessage?.({ data: structuredClone(message) });
   }
 }
 

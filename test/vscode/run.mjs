@@ -7,15 +7,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { hostChoice } from '../../scripts/vscode/choice.mjs';
+import { root } from '../../scripts/vscode/extension.mjs';
 import { say } from '../../scripts/vscode/say.mjs';
 import { bundleSuite } from './bundle.mjs';
 import { findExecutable, installExtension } from './host/executable.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const own = fs.mkdtempSync(path.join(os.tmpdir(), 'jiaokan-test-'));
+const LARGEST_PACKAGE = 2_000_000;
 const total = { passed: 0, failed: 0 };
 
 try {
@@ -40,28 +40,25 @@ async function testPackage(executable, suite) {
   node(['esbuild.mjs', '--production']);
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
   node(['node_modules/@vscode/vsce/vsce', 'package', ...options]);
+  const { size } = fs.statSync(vsix);
+  if (size > LARGEST_PACKAGE) throw new Error(`the package has ${size} bytes; more than ${LARGEST_PACKAGE} is too much`);
   const extensions = path.join(own, 'extensions');
   installExtension(executable, vsix, extensions, path.join(own, 'user'));
   // VS Code wants an extension under development when it tests; this one is empty.
   const empty = path.join(root, 'test/vscode/empty-extension');
-  await run(executable, suite, {
-    extension: empty,
-    only: 'installed',
-    flags: [`--extensions-dir=${extensions}`],
-    env: { JIAOKAN_VSIX: vsix },
-  });
+  await run(executable, suite, { extension: empty, only: 'installed', flags: [`--extensions-dir=${extensions}`] });
 }
 
 async function testRepository(executable, suite) {
   node(['esbuild.mjs']);
-  await run(executable, suite, { extension: root, only: '', flags: ['--disable-extensions'], env: {} });
+  await run(executable, suite, { extension: root, only: '', flags: ['--disable-extensions'] });
 }
 
 /** Runs the test files whose names contain `only`, on a copy of the seeds that they may change. */
-async function run(executable, suite, { extension, only, flags, env }) {
+async function run(executable, suite, { extension, only, flags }) {
   const workspace = fs.mkdtempSync(path.join(own, 'workspace-'));
   fs.cpSync(path.join(root, 'seeds'), path.join(workspace, 'seeds'), { recursive: true });
-  const counts = path.join(workspace, '..', 'counts.json');
+  const counts = path.join(own, 'counts.json');
   fs.rmSync(counts, { force: true });
   say(`running the suite against ${extension === root ? 'the repository' : 'the installed package'} …`);
   try {
@@ -70,7 +67,7 @@ async function run(executable, suite, { extension, only, flags, env }) {
       extensionDevelopmentPath: extension,
       extensionTestsPath: suite,
       launchArgs: [workspace, `--user-data-dir=${path.join(own, 'user')}`, ...flags],
-      extensionTestsEnv: { JIAOKAN_COUNTS: counts, JIAOKAN_ONLY: only, ...env },
+      extensionTestsEnv: { JIAOKAN_COUNTS: counts, JIAOKAN_ONLY: only },
     });
   } finally {
     const { passed, failed } = readCounts(counts);

@@ -52,7 +52,8 @@ function lookOf(block: Block, previous: Block | undefined, traits: TextTraits): 
   const gap = previous?.endBreak === undefined ? 0 : previous.endBreak.after - previous.endBreak.before - 1;
   if (gap >= (traits.blankSeparated ? 3 : 2) && oneLine && width <= WIDEST_CAPTION && !/。./.test(block.text)) return 'caption';
   if (isSetWider(block) && width <= WIDEST_CAPTION * 2) return 'caption';
-  if (isHeading(block, width)) return (opening === 'lettered' || opening === 'ordinal') && oneLine ? 'section' : 'heading';
+  // What may go on in the next line is text, not a heading.
+  if (block.endBreak?.verdict !== 'unsure' && isHeading(block, width)) return (opening === 'lettered' || opening === 'ordinal') && oneLine ? 'section' : 'heading';
   return 'body';
 }
 

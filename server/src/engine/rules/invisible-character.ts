@@ -5,7 +5,7 @@ import { lazy } from '../text/tables.ts';
 
 /** Runs are taken by the thousand: repeating alternatives without bound exhausts the engine of regular expressions. */
 const RUN =
-  /(?:[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]|\udb40[\udc00-\udc7f]){1,1000}/g;
+  /(?:[\u034f\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]|\udb40[\udc00-\udc7f]){1,1000}/g;
 /** What shows although it has no shape: fillers take room, overrides turn the text round, annotations hide part of it, U+FFFC was a picture. */
 const WITH_EFFECT = /[\u115f\u202d\u202e\ufff9-\ufffc]/;
 

@@ -5,9 +5,11 @@ import { countScript } from '../text/script.ts';
 import { lazy, radicalIdeographs, replaced } from '../text/tables.ts';
 
 const RUN = /[\u2e80-\u2ef3\u2f00-\u2fd5]+/g;
-/** A radical inside a word: beside an ideograph, or on a stretched line one space from it on both sides. */
-const IN_WORD =
-  /[\u2e80-\u2ef3\u2f00-\u2fd5](?:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff].)|(?<=[\u2e80-\u2fd5\u3400-\u9fff] .)(?= [\u3400-\u9fff])|(?<=[\u3400-\u9fff] .)(?= [\u2e80-\u2fd5\u3400-\u9fff]))/;
+/** A radical beside an ideograph. */
+const IN_WORD = /[\u2e80-\u2ef3\u2f00-\u2fd5](?:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff].))/;
+/** The same on a stretched line: a space on both sides and an ideograph beyond one of them. */
+const IN_STRETCHED_WORD =
+  /[\u2e80-\u2ef3\u2f00-\u2fd5](?:(?<=[\u3400-\u9fff] .)(?= [\u2e80-\u2fd5\u3400-\u9fff])|(?<=[\u2e80-\u2fd5] .)(?= [\u3400-\u9fff]))/;
 
 /** Unicode knows ⼾ as 戶, as Taiwan prints it; fonts of the mainland and of Hong Kong use the same glyph for 户. */
 const HOUSEHOLD = '⼾';
@@ -38,6 +40,7 @@ export const kangxiRadical: LineRule = {
   examples: [
     { bad: '今年⟦⼀⽉⟧，全市⟦⼈⼝⟧增⟦⻓⟧很快。', good: '今年一月，全市人口增长很快。' },
     { bad: '这家⟦⼾⟧主把门锁换了。', good: '这家户主把门锁换了。' },
+    { bad: '⟦⼈⟧ ⟦⺠⟧ 群 众 的 ⟦⽇⟧ 子 越 过 越 好', good: '人 民 群 众 的 日 子 越 过 越 好' },
     {
       bad: '形声字里，“⟦⼝⟧”旁多与嘴有关。',
       good: '形声字里，“口”旁多与嘴有关。',
@@ -57,7 +60,7 @@ export const kangxiRadical: LineRule = {
 };
 
 function* checkLine(line: string, offset: number): Generator<Problem> {
-  const inWords = IN_WORD.test(line);
+  const inWords = IN_WORD.test(line) || IN_STRETCHED_WORD.test(line);
   const { simplified, traditional } = countScript(line);
   for (const { 0: found, index } of line.matchAll(RUN)) {
     const expected = [replaced(found, mainlandIdeographs())];

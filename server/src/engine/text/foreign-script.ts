@@ -15,7 +15,7 @@ const WIDEST_GAP = 10;
 /** Titles are quoted as they were printed. */
 const TITLE = /《[^《》]*》|〈[^〈〉]*〉/g;
 const CRAFT = '记者|記者|通讯员|通訊員|作者|摄影|攝影|编辑|編輯|责编|責編';
-const NAMES = new RegExp(String.raw`(?:${CRAFT})[ \u3000:：]?([\p{Script=Han}]{2,4}(?:[ \u3000、][\p{Script=Han}]{2,4})*)`, 'gu');
+const NAMES = new RegExp(String.raw`(?:${CRAFT})[ \u3000:：]?(\p{Script=Han}{2,4}(?:[ \u3000、]\p{Script=Han}{2,4})*)`, 'gu');
 /** A family name of one character and a given name. */
 const NAME_LENGTH = 3;
 
