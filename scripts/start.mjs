@@ -10,6 +10,7 @@ import { onPath } from './vscode/chromium.mjs';
 import { hostChoice } from './vscode/choice.mjs';
 import { buildExtension, linkExtension, root } from './vscode/extension.mjs';
 import { installVSCode } from './vscode/install.mjs';
+import { STOP_SIGNALS } from './vscode/npm.mjs';
 import { workbenchAddress } from './vscode/page.mjs';
 import { say } from './vscode/say.mjs';
 import { startServer } from './vscode/server.mjs';
@@ -48,7 +49,7 @@ function openDesktop(choice) {
 /** Serves a VS Code to the browser until Ctrl+C. */
 async function openEmbedded() {
   const stopped = new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve());
+    for (const signal of STOP_SIGNALS) process.on(signal, () => resolve());
   });
   const vscode = await installVSCode();
   const own = fs.mkdtempSync(path.join(os.tmpdir(), 'jiaokan-start-'));

@@ -18,17 +18,18 @@ export async function cached(name, headline, fill) {
   if (fs.existsSync(folder)) return folder;
   fs.mkdirSync(cacheRoot, { recursive: true });
   const release = await lock(`${folder}.lock`, name);
+  const partial = `${folder}.partial-${process.pid}`;
   try {
     // Another run may have filled it while this one waited for the lock.
     if (fs.existsSync(folder)) return folder;
     removeLeftovers(name);
     say(headline);
-    const partial = `${folder}.partial-${process.pid}`;
     fs.mkdirSync(partial);
     await fill(partial);
     fs.renameSync(partial, folder);
     return folder;
   } finally {
+    fs.rmSync(partial, { recursive: true, force: true });
     release();
   }
 }

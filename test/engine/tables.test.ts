@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import test from 'node:test';
-import { findLoss, fixText } from '../../server/src/engine/index.ts';
+import { defaultConfig, findLoss, fixText } from '../../server/src/engine/index.ts';
 import { compatibilityIdeograph } from '../../server/src/engine/rules/compatibility-ideograph.ts';
+import { invisibleCharacter } from '../../server/src/engine/rules/invisible-character.ts';
 import { kangxiRadical } from '../../server/src/engine/rules/kangxi-radical.ts';
+import { privateUseCharacter } from '../../server/src/engine/rules/private-use-character.ts';
 import { counterpartsOf, decisiveAt } from '../../server/src/engine/text/script.ts';
 import { radicalIdeographs, unifiedIdeographs, windows1252 } from '../../server/src/engine/text/tables.ts';
 import scriptData from '../../server/data/script.json';
@@ -37,7 +39,7 @@ test('every supplementary radical has an ideograph, but ⺀, which looks like no
 
 test('every radical inside words is mended', () => {
   const mended = [...radicalIdeographs()].filter(([radical, ideograph]) => {
-    const [problem, ...more] = kangxiRadical.check(`这个字${radical}字门锁。`, { rules: {}, hanDigitSpacing: 'none', script: 'auto' });
+    const [problem, ...more] = kangxiRadical.check(`这个字${radical}字门锁。`, defaultConfig);
     const expected = radical === '⼾' ? '户' : ideograph;
     return more.length === 0 && problem?.safety === 'safe' && problem.fixes?.[0]?.edits[0]?.text === expected;
   });
@@ -55,8 +57,20 @@ test('every compatibility ideograph, and only these, becomes what it is canonica
 
 test('the rule on compatibility ideographs finds exactly those of the table', () => {
   for (const character of COMPATIBILITY) {
-    const [problem] = compatibilityIdeograph.check(`甲${character}乙`, { rules: {}, hanDigitSpacing: 'none', script: 'auto' });
+    const [problem] = compatibilityIdeograph.check(`甲${character}乙`, defaultConfig);
     assert.equal(problem?.fixes?.[0]?.edits[0]?.text, unifiedIdeographs().get(character), character);
+  }
+});
+
+test('a file of nothing but such characters does not exhaust the engine of regular expressions', () => {
+  for (const [rule, character] of [
+    [compatibilityIdeograph, '\uf9e4'],
+    [invisibleCharacter, '\u200b'],
+    [privateUseCharacter, '\ue000'],
+  ] as const) {
+    let found = 0;
+    for (const { start, end } of rule.check(character.repeat(10_000_000), defaultConfig)) found += end - start;
+    assert.equal(found, 10_000_000);
   }
 });
 

@@ -43,7 +43,7 @@ export class Requests {
       try {
         ({ uri } = params.textDocument);
         const read = await this.read(uri, question.needsFindings, () => token.isCancellationRequested);
-        if (false)
+        if (token.isCancellationRequested)
           return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${question.method} was cancelled`);
         return read === undefined ? question.otherwise : question.answer(read.document, read.settings, params);
       } catch (error) {

@@ -10,6 +10,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { findChromium } from '../../../scripts/vscode/chromium.mjs';
 import { installVSCode } from '../../../scripts/vscode/install.mjs';
+import { STOP_SIGNALS } from '../../../scripts/vscode/npm.mjs';
 import { runSuite } from './session.mjs';
 
 const { values, positionals } = parseArgs({ strict: false, allowPositionals: true });
@@ -30,7 +31,7 @@ const request = {
 };
 
 const aborted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => aborted.abort(new Error(`stopped by ${signal}`)));
+for (const signal of STOP_SIGNALS) process.on(signal, () => aborted.abort(new Error(`stopped by ${signal}`)));
 
 // A browser or server that fails before the first test says nothing about the tests, so it gets a second chance.
 for (const attempt of ['first', 'second']) {

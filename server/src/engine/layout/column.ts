@@ -17,15 +17,23 @@ const MARKED_SHARE = 0.7;
 /** What an extractor drops from the first line of a paragraph, in em. */
 export const FIRST_LINE_INDENT = 2;
 
+/** The column that a line stands in: its measure in em, 0 when there is none, and the share of the neighbours that agree on it. */
+export interface ColumnMeasure {
+  readonly measure: number;
+  readonly share: number;
+}
+
+const NO_COLUMN: ColumnMeasure = { measure: 0, share: 0 };
+
 /**
- * The measure (line width, in em) of the column that each of `lines` stands in, `undefined` where the lines around it
+ * The measure (line width, in em) of the column that each of `lines` stands in, 0 where the lines around it
  * do not agree on one, as in a text with one paragraph a line. The lines are printed ones: blank lines are left out.
  *
  * Every neighbour votes for the widths it may have had when it was set: its marks may have been squeezed, and a first
  * line is two em narrower than its column. Near lines count more. Of the lines before, after and around a line, those
  * that agree best decide, because the line may be the first or the last of its column.
  */
-export function measuresOf(lines: readonly Line[]): readonly (number | undefined)[] {
+export function columnsOf(lines: readonly Line[]): readonly ColumnMeasure[] {
   const ballots = lines.map(ballotOf);
   const [before, after, around] = [new Election(), new Election(), new Election()];
   return ballots.map((own, index) => {
@@ -37,8 +45,8 @@ export function measuresOf(lines: readonly Line[]): readonly (number | undefined
       if (at <= index) before.cast(ballot, weight);
       if (at >= index) after.cast(ballot, weight);
     }
-    const [best] = [around, before, after].map((election) => election.result()).sort((a, b) => b.share - a.share);
-    return best !== undefined && best.share >= AGREEMENT && best.measure >= NARROWEST ? best.measure : undefined;
+    const [best = NO_COLUMN] = [around, before, after].map((election) => election.result()).sort((a, b) => b.share - a.share);
+    return best.share >= AGREEMENT && best.measure >= NARROWEST ? best : { ...best, measure: 0 };
   });
 }
 
@@ -87,8 +95,8 @@ class Election {
   }
 
   /** The width that most voters may have, and their share; fewer than four lines agree on nothing, nor do verse and lists. */
-  result(): { readonly measure: number; readonly share: number } {
-    if (this.voters < 4 || this.marked > MARKED_SHARE * this.weights) return { measure: 0, share: 0 };
+  result(): ColumnMeasure {
+    if (this.voters < 4 || this.marked > MARKED_SHARE * this.weights) return NO_COLUMN;
     let best = 0;
     for (let bin = 1; bin < this.votes.length; bin++) if ((this.votes[bin] ?? 0) >= (this.votes[best] ?? 0)) best = bin;
     return { measure: best / STEP, share: (this.votes[best] ?? 0) / this.weights };
@@ -101,4 +109,9 @@ export function slackOf(line: Line, measure: number): number {
   const width = line.width + line.indent;
   if (width < measure) return measure - width;
   return Math.min(0, measure - (line.squeezed + line.indent));
+}
+
+/** The measures of `columnsOf`, `undefined` where there is no column. */
+export function measuresOf(lines: readonly Line[]): readonly (number | undefined)[] {
+  return columnsOf(lines).map(({ measure }) => (measure === 0 ? undefined : measure));
 }

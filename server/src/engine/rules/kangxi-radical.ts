@@ -5,11 +5,11 @@ import { countScript } from '../text/script.ts';
 import { lazy, radicalIdeographs, replaced } from '../text/tables.ts';
 
 const RUN = /[\u2e80-\u2ef3\u2f00-\u2fd5]+/g;
-/** A radical beside an ideograph. */
-const IN_WORD = /[\u2e80-\u2ef3\u2f00-\u2fd5](?:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff].))/;
-/** The same on a stretched line: a space on both sides and an ideograph beyond one of them. */
+/** A radical beside an ideograph or a digit. */
+const IN_WORD = /[\u2e80-\u2ef3\u2f00-\u2fd5](?:(?=[\d\u3400-\u9fff])|(?<=[\d\u3400-\u9fff].))/;
+/** The same on a stretched line: one space from an ideograph that is itself one space from the next character. */
 const IN_STRETCHED_WORD =
-  /[\u2e80-\u2ef3\u2f00-\u2fd5](?:(?<=[\u3400-\u9fff] .)(?= [\u2e80-\u2fd5\u3400-\u9fff])|(?<=[\u2e80-\u2fd5] .)(?= [\u3400-\u9fff]))/;
+  /[\u2e80-\u2ef3\u2f00-\u2fd5](?:(?<=[\u2e80-\u9fff] [\u3400-\u9fff] .)|(?= [\u3400-\u9fff] [\u2e80-\u9fff])|(?<=[\u3400-\u9fff] .)(?= [\u2e80-\u9fff]))/;
 
 /** Unicode knows ⼾ as 戶, as Taiwan prints it; fonts of the mainland and of Hong Kong use the same glyph for 户. */
 const HOUSEHOLD = '⼾';
@@ -39,6 +39,7 @@ export const kangxiRadical: LineRule = {
   },
   examples: [
     { bad: '今年⟦⼀⽉⟧，全市⟦⼈⼝⟧增⟦⻓⟧很快。', good: '今年一月，全市人口增长很快。' },
+    { bad: '2022年3⟦⽉⟧13⟦⽇⟧', good: '2022年3月13日' },
     { bad: '这家⟦⼾⟧主把门锁换了。', good: '这家户主把门锁换了。' },
     { bad: '⟦⼈⟧ ⟦⺠⟧ 群 众 的 ⟦⽇⟧ 子 越 过 越 好', good: '人 民 群 众 的 日 子 越 过 越 好' },
     {

@@ -1,0 +1,86 @@
+import { CLOSING, HAN, OPENING, SPACE, TERMINAL, classAt } from '../text/character.ts';
+import { type Opening, bylineTailAt, isBylineLike, isNameList, openingOf } from './cues.ts';
+import { type Line, measure, printed } from './line.ts';
+
+/** How a printed line ends, as far as it matters for what may follow. */
+export type Ending = 'terminal' | 'quotation' | 'pause' | 'stop' | 'opening' | 'running';
+
+/** What a line shows by itself, whatever stands around it. */
+export interface LineFacts {
+  readonly line: Line;
+  /** What is printed, without the typesetter's spaces at the edges. */
+  readonly text: string;
+  readonly ending: Ending;
+  readonly opening: Opening | undefined;
+  readonly byline: boolean;
+  readonly nameList: boolean;
+  /** A byline was run into the end of the line. */
+  readonly bylineTail: boolean;
+  /** Width in em of what has to stay together at the beginning of the line. */
+  readonly firstUnit: number;
+  /** Full stops, and commas, inside the line. */
+  readonly stops: number;
+  readonly commas: number;
+  /** Class bits of the first two and of the last character. */
+  readonly first: number;
+  readonly second: number;
+  readonly last: number;
+  /** Separator spaces between Han characters, as in lists of names and two-part headlines. */
+  readonly separators: number;
+}
+
+export function factsOf(line: Line): LineFacts {
+  const text = printed(line);
+  return {
+    line,
+    text,
+    ending: endingOf(text),
+    opening: openingOf(text),
+    byline: !line.stretched && isBylineLike(text),
+    nameList: !line.stretched && isNameList(text),
+    bylineTail: bylineTailAt(text) >= 0,
+    firstUnit: firstUnitWidth(text),
+    stops: count(text, /[。！？!?]/g),
+    commas: count(text, /[，,；;]/g),
+    first: classAt(text, 0),
+    second: classAt(text, 1),
+    last: classAt(text, text.length - 1),
+    separators: line.stretched ? 0 : separatorsOf(text),
+  };
+}
+
+/** How the printed line `text` ends. */
+export function endingOf(text: string): Ending {
+  let at = text.length - 1;
+  if ((classAt(text, at) & OPENING) !== 0 || text.endsWith('(')) return 'opening';
+  let closed = false;
+  while (at > 0 && ((classAt(text, at) & CLOSING) !== 0 || text.charAt(at) === ')')) {
+    closed = true;
+    at--;
+  }
+  const mark = text.charAt(at);
+  if ((classAt(text, at) & TERMINAL) !== 0 || /[!?]/.test(mark)) return 'terminal';
+  if (closed && /[”’」』]$/.test(text)) return 'quotation';
+  if (!closed && /[，、,]/.test(mark)) return 'pause';
+  if (!closed && /[；：…⋯;:—]/.test(mark)) return 'stop';
+  return 'running';
+}
+
+/** A number or word, a mark with its neighbour, else one character: what would have had to fit on the line before. */
+function firstUnitWidth(text: string): number {
+  const unit = /^[“‘（《「『(]{0,2}(?:[\dA-Za-z.,%]+|\S)[，。、；：？！”’）》」』,.;:?!)]{0,3}/.exec(text.slice(0, 24))?.[0] ?? '';
+  return Math.max(1, measure(unit, '').squeezed);
+}
+
+function separatorsOf(text: string): number {
+  let separators = 0;
+  for (let at = 1; at + 1 < text.length && at < 80; at++) {
+    if ((classAt(text, at) & SPACE) !== 0 && (classAt(text, at - 1) & HAN) !== 0 && (classAt(text, at + 1) & HAN) !== 0) separators++;
+  }
+  return separators;
+}
+
+function count(text: string, mark: RegExp): number {
+  return text.length > 400 ? 5 : (text.match(mark) ?? []).length;
+}
+
