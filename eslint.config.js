@@ -13,6 +13,11 @@ export default tseslint.config(
       // Chinese marks read better as themselves than as escapes or sorted sets.
       'regexp/sort-character-class-elements': 'off',
       'regexp/prefer-d': 'off',
+      // Expressions are put together from named parts, each with its own brackets.
+      'regexp/no-useless-character-class': 'off',
+      'regexp/no-useless-non-capturing-group': 'off',
+      'regexp/prefer-character-class': 'off',
+      'regexp/match-any': 'off',
       'regexp/use-ignore-case': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],

@@ -11,7 +11,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const STEPS = [
   ['types', 'node_modules/typescript/bin/tsc', '--build'],
   ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
-  ['unused code', 'node_modules/knip/bin/knip.js'],
   ['generated files are current', 'scripts/run.mjs', 'scripts/generate.ts', '--check'],
   ['character tables are current', 'scripts/run.mjs', 'scripts/build-tables.ts', '--check'],
   ['build', 'esbuild.mjs'],

@@ -24,7 +24,7 @@ function sources(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return Array.from(text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g), ([, specifier = '']) =>
+  return Array.from(text.matchAll(/(?:\bfrom |\bimport \(?|\bimport\()'([^']+)'/g), ([, specifier = '']) =>
     specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : specifier,
   );
 }

@@ -5,6 +5,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { cached } from './cache.mjs';
+import { onPath } from './command.mjs';
+import { fontEnvironment } from './font.mjs';
 import { npmInstall } from './npm.mjs';
 
 const PACKAGE = '@sparticuz/chromium';
@@ -39,15 +41,6 @@ export async function findChromium() {
   return chromiumFromNpm();
 }
 
-/** The full path of a command, or undefined. */
-export function onPath(command) {
-  return (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => path.join(folder, command))
-    .find((file) => fs.existsSync(file));
-}
-
 async function runs(executable) {
   try {
     await promisify(execFile)(executable, ['--version'], { timeout: 20_000 });
@@ -66,9 +59,11 @@ async function chromiumFromNpm() {
       await unpack(target);
     },
   );
-  const env = { LD_LIBRARY_PATH: [path.join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
-  const executablePath = path.join(folder, 'chromium');
-  return { executablePath, env };
+  const libraries = [path.join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  return {
+    executablePath: path.join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: libraries, ...fontEnvironment(path.join(folder, 'fonts')) },
+  };
 }
 
 /**

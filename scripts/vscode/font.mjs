@@ -13,10 +13,18 @@ const VERSION = '0.4.3';
 export async function chineseFontEnvironment() {
   if (await machineHasChineseFont()) return {};
   const folder = await cached(`noto-sans-sc-${VERSION}`, 'installing a Chinese font from the npm registry (once, 57 MB) …', fill);
-  const configuration = path.join(folder, 'fonts.conf');
-  // The configuration names the folder by its full path, which is known only now that the folder has its name.
-  fs.writeFileSync(configuration, fontconfig(folder));
-  return { FONTCONFIG_FILE: configuration };
+  return fontEnvironment(folder, 'Noto Sans SC');
+}
+
+/**
+ * The environment in which a program finds the fonts in `folder` besides the machine's own; with `preferred`, that family is
+ * taken wherever a page does not name one that there is. Without any font at all, Chromium breaks down.
+ */
+export function fontEnvironment(folder, preferred) {
+  const file = path.join(folder, 'fonts.conf');
+  // Written each time, because it names the folder by its full path.
+  fs.writeFileSync(file, fontconfig(folder, preferred));
+  return { FONTCONFIG_FILE: file };
 }
 
 async function machineHasChineseFont() {
@@ -38,18 +46,16 @@ async function fill(folder) {
   fs.rmSync(path.join(folder, 'node_modules'), { recursive: true });
 }
 
-function fontconfig(folder) {
+function fontconfig(folder, preferred) {
+  const alias = (generic) => `<alias binding="same"><family>${generic}</family><prefer><family>${preferred}</family></prefer></alias>`;
+  const last = `<match target="pattern"><edit name="family" mode="append" binding="weak"><string>${preferred}</string></edit></match>`;
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>/usr/share/fonts</dir>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${folder}</dir>
   <cachedir>${path.join(folder, 'cache')}</cachedir>
-  <alias binding="same"><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
-  <alias binding="same"><family>system-ui</family><prefer><family>Noto Sans SC</family></prefer></alias>
-  <match target="pattern">
-    <edit name="family" mode="append" binding="weak"><string>Noto Sans SC</string></edit>
-  </match>
+  ${preferred === undefined ? '' : [alias('sans-serif'), alias('system-ui'), last].join('\n  ')}
 </fontconfig>
 `;
 }

@@ -34,8 +34,9 @@ suite('settings', () => {
     assert.deepEqual(config, { rules: { 'broken-line': 'warning', 'stray-space': 'off' }, hanDigitSpacing: 'none', script: 'traditional' });
     assert.deepEqual(problems.map(({ setting, value }) => `${setting} ${value}`), ['rules.broken-line "loud"', 'rules.nonsense "off"', 'hanDigitSpacing "wide"']);
   });
-  for (const settings of [undefined, null, 7, 'x', [], { rules: 3 }, { rules: null }]) {
-    test(`${JSON.stringify(settings) ?? 'undefined'} breaks nothing`, () => assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'script']));
+  const odd: Readonly<Record<string, unknown>> = { nothing: undefined, null: null, 'a number': 7, 'a text': 'x', 'a list': [], 'rules that are a number': { rules: 3 }, 'rules that are null': { rules: null } };
+  for (const [name, settings] of Object.entries(odd)) {
+    test(`${name} breaks nothing`, () => assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'script']));
   }
   test('a rule that is off finds nothing', () => assert.ok(rules.every(({ id }) => parseConfig({ rules: { [id]: 'off' } }).problems.length === 0)));
 });

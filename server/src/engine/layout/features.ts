@@ -2,7 +2,6 @@ import { CLOSING, DIGIT, HAN, LATIN, OPENING } from '../text/character.ts';
 import { cohesionOf } from '../text/words.ts';
 import { type ColumnMeasure, FIRST_LINE_INDENT, slackOf } from './column.ts';
 import type { Ending, LineFacts } from './facts.ts';
-import { QuotationState } from './quotation.ts';
 
 /** A page as printed lines, and the little that is known of the whole file. */
 export interface Page {
@@ -16,6 +15,12 @@ export interface Page {
   readonly columnShare: number;
 }
 
+/** What is open after a line, outermost quotation and innermost bracket. */
+export interface OpenMarks {
+  readonly quotation: string | undefined;
+  readonly bracket: string | undefined;
+}
+
 /** Stands for a width that is not known: wider than any. */
 const UNKNOWN = 40;
 /** Neighbours on each side that a line's width is ranked among. */
@@ -25,7 +30,7 @@ const ENDINGS: readonly Ending[] = ['terminal', 'quotation', 'pause', 'stop', 'o
 const OPENINGS = ['dateline', 'editorNote', 'continuation', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered'] as const;
 
 /** What the first look tells of the break after line `index`, by name. Every value is a number; yes is 1, no is 0. */
-export function featuresOf(page: Page, index: number, quotation: QuotationState): Record<string, number> {
+export function featuresOf(page: Page, index: number, quotation: OpenMarks): Record<string, number> {
   const at = (offset: number): LineFacts | undefined => page.facts[index + offset];
   const [before, after] = [at(0), at(1)];
   if (before === undefined || after === undefined) return {};
@@ -141,6 +146,8 @@ function gaps(page: Page, index: number): Record<string, number> {
     blankBefore: blank(-1),
     blankAfter: blank(1),
     blankShare: page.blankShare,
+    blankNearby: nearby(page.blanks, index, (blanks) => blanks > 0),
+    indentNearby: nearby(page.facts, index, ({ line }) => line.indent > 0),
     indentShare: page.indentShare,
     indent: indent(0),
     indentAfter: indent(1),
@@ -150,7 +157,20 @@ function gaps(page: Page, index: number): Record<string, number> {
   };
 }
 
-function marks(before: LineFacts, after: LineFacts, quotation: QuotationState): Record<string, number> {
+/** Share of the items around `index`, itself left out, that pass the test. */
+function nearby<T>(items: readonly T[], index: number, test: (item: T) => boolean): number {
+  let passed = 0;
+  let all = 0;
+  for (let at = Math.max(0, index - RANK_REACH); at <= Math.min(items.length - 1, index + RANK_REACH); at++) {
+    const item = items[at];
+    if (at === index || item === undefined) continue;
+    all++;
+    if (test(item)) passed++;
+  }
+  return all === 0 ? 0 : passed / all;
+}
+
+function marks(before: LineFacts, after: LineFacts, quotation: OpenMarks): Record<string, number> {
   const { quotation: open, bracket } = quotation;
   return {
     quotationOpen: open === undefined ? 0 : after.text.startsWith(open) ? 2 : 1,
@@ -182,7 +202,7 @@ function clamp(value: number): number {
 }
 
 /** What the first pass makes of the lines around the break: `joins` is its probability of a join after each line. */
-export function secondFeatures(page: Page, index: number, joins: readonly number[], quotation: QuotationState): Record<string, number> {
+export function secondFeatures(page: Page, index: number, joins: readonly number[], quotation: OpenMarks): Record<string, number> {
   const join = (offset: number): number => joins[index + offset] ?? 0;
   let length = 1;
   while (length < 12 && join(-length) >= 0.5) length++;

@@ -52,8 +52,7 @@ function lookOf(block: Block, previous: Block | undefined, traits: TextTraits): 
   const gap = previous?.endBreak === undefined ? 0 : previous.endBreak.after - previous.endBreak.before - 1;
   if (gap >= (traits.blankSeparated ? 3 : 2) && oneLine && width <= WIDEST_CAPTION && !/。./.test(block.text)) return 'caption';
   if (isSetWider(block) && width <= WIDEST_CAPTION * 2) return 'caption';
-  // What may go on in the next line is text, not a heading.
-  if (block.endBreak?.verdict !== 'unsure' && isHeading(block, width)) return (opening === 'lettered' || opening === 'ordinal') && oneLine ? 'section' : 'heading';
+  if (isHeading(block, width)) return (opening === 'lettered' || opening === 'ordinal') && oneLine ? 'section' : 'heading';
   return 'body';
 }
 
@@ -62,6 +61,8 @@ function isHeading(block: Block, width: number): boolean {
   const { text } = block;
   if (width > WIDEST_HEADING || /[。；;]/.test(text) || /[，、,：:—]$/.test(text)) return false;
   if (/[！？!?][”’」』]$/.test(text) && width > 20) return false;
+  // A clause that may go on in the next line is text.
+  if (block.endBreak?.verdict === 'unsure' && /[，,]/.test(text)) return false;
   return width <= 24 || (text.match(/[，,]/g) ?? []).length <= 2;
 }
 

@@ -1,5 +1,5 @@
 import data from '../../../data/words.json';
-import { lazy } from './tables.ts';
+import { lazy, radicalIdeographs, replaced } from './tables.ts';
 
 /** How frequent a word is: 0 unknown, then 1 (rare) to 5 (very frequent). */
 export type WordLevel = number;
@@ -23,8 +23,8 @@ export interface Cohesion {
 }
 
 export function cohesionOf(before: string, after: string): Cohesion {
-  const left = before.slice(-3);
-  const right = after.slice(0, 3);
+  const left = readable(before.slice(-3));
+  const right = readable(after.slice(0, 3));
   const best = (length: number): WordLevel => {
     let level = 0;
     for (let taken = Math.max(1, length - right.length); taken < length && taken <= left.length; taken++) {
@@ -33,6 +33,11 @@ export function cohesionOf(before: string, after: string): Cohesion {
     return level;
   };
   return { two: best(2), three: best(3), four: best(4), tail: levelOf(left.slice(-2)), head: levelOf(right.slice(0, 2)) };
+}
+
+/** PDF fonts put radicals in place of characters; words are looked up as they are read. */
+function readable(text: string): string {
+  return /[\u2e80-\u2fdf]/.test(text) ? replaced(text, radicalIdeographs()) : text;
 }
 
 /** The table is read at the first question: a text of which nobody asks costs nothing. */

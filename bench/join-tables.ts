@@ -1,0 +1,118 @@
+import { type BaselineName, baselineNames } from './baselines.ts';
+import type { Interval } from './interval.ts';
+import type { Counts, Figures } from './join-score.ts';
+
+/** The figures for the texts of one extractor, or for all. */
+export interface Row {
+  readonly name: string;
+  readonly documents: number;
+  readonly counts: Counts;
+  readonly figures: Figures;
+  readonly intervals: Readonly<Record<keyof Figures | 'lead', Interval>>;
+  readonly baselines: Readonly<Record<BaselineName, Figures>>;
+  /** The baseline with the highest F1, and how far the engine's F1 lies above it. */
+  readonly best: BaselineName;
+  readonly lead: number;
+}
+
+/** Joins per extractor, in Markdown: the fixed text against the truth, the breaks that are called safe, and simpler programs. */
+export function joinTables(rows: readonly Row[]): string {
+  return [fixedTable(rows), safeTable(rows), baselineTable(rows)].join('\n\n');
+}
+
+function fixedTable(rows: readonly Row[]): string {
+  return table(
+    ['extractor', 'pages', 'texts', 'joins', 'boundaries', 'precision', 'recall', 'F1', 'F1 + cuts', 'kept', 'intact'],
+    rows.map(({ name, documents, counts, figures, intervals }) => [
+      name,
+      String(documents),
+      String(counts.texts),
+      String(counts.joined + counts.missed),
+      String(counts.kept + counts.wrong),
+      percent(figures.precision),
+      percent(figures.recall),
+      within(figures.f1, intervals.f1),
+      percent(figures.f1WithCuts),
+      within(figures.keptRecall, intervals.keptRecall),
+      within(figures.intact, intervals.intact),
+    ]),
+  );
+}
+
+function safeTable(rows: readonly Row[]): string {
+  return table(
+    [
+      'extractor',
+      'safe joins right',
+      'the same, cuts and disorder wrong',
+      'coverage',
+      'unsure per 100 lines',
+      'joined later: right, wrong',
+    ],
+    rows.map(({ name, counts, figures, intervals }) => [
+      name,
+      within(figures.safeRight, intervals.safeRight, 2),
+      percent(figures.safeRightStrict, 2),
+      within(figures.coverage, intervals.coverage),
+      number(figures.unsurePer100),
+      `${counts.lateJoins}, ${counts.lateKeeps}`,
+    ]),
+  );
+}
+
+function baselineTable(rows: readonly Row[]): string {
+  return table(
+    ['extractor', 'Jiaokan', ...baselineNames, 'F1 ahead of the best'],
+    rows.map(({ name, figures, intervals, baselines, lead }) => [
+      name,
+      triple(figures),
+      ...baselineNames.map((baseline) => triple(baselines[baseline])),
+      within(lead, intervals.lead),
+    ]),
+  );
+}
+
+/** Joins on the seeds that have hand-made truth, in Markdown. */
+export function seedTable(rows: readonly Row[]): string {
+  return table(
+    ['seed', 'joins', 'boundaries', 'precision', 'recall', 'F1', 'wrong safe joins', 'joins that are safe'],
+    rows.map(({ name, counts, figures }) => [
+      name,
+      String(counts.joined + counts.missed),
+      String(counts.kept + counts.wrong),
+      percent(figures.precision),
+      percent(figures.recall),
+      percent(figures.f1),
+      String(counts.safeKeeps),
+      percent(figures.coverage),
+    ]),
+  );
+}
+
+/** F1, boundaries kept, paragraphs intact. */
+function triple({ f1, keptRecall, intact }: Figures): string {
+  return [f1, keptRecall, intact].map((value) => percent(value)).join(' / ');
+}
+
+/** A figure with its confidence interval. Bounds that may be negative are written `−1.2 to 0.3`. */
+function within(value: number, { low, high }: Interval, digits = 1): string {
+  const to = low < 0 ? ' to ' : '–';
+  return `${percent(value, digits)} (${percent(low, digits)}${to}${percent(high, digits)})`;
+}
+
+function percent(value: number, digits = 1): string {
+  return number(100 * value, digits);
+}
+
+function number(value: number, digits = 1): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(digits).replace('-', '−');
+}
+
+/** Cells are padded, so that the table can be read in a terminal too; the first column is text, the others are numbers. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(title.length, 3, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}

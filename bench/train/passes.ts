@@ -1,0 +1,75 @@
+import { type Page, featuresOf, secondFeatures } from '../../server/src/engine/layout/features.ts';
+import { endsAtFirstLook, quotationsOf } from '../../server/src/engine/layout/page.ts';
+import { type Forest, type Options, type Sample, predict, sigmoid, train } from './boosting.ts';
+import type { LabelledPage } from './samples.ts';
+
+/** Both models of the line breaks: the first sees the lines, the second also what the first made of the lines around. */
+export interface Passes {
+  readonly first: Forest;
+  readonly second: Forest;
+  readonly firstNames: readonly string[];
+  readonly secondNames: readonly string[];
+}
+
+/** The first features of every break of a page. */
+export interface Prepared extends LabelledPage {
+  readonly first: readonly Float64Array[];
+  readonly firstNames: readonly string[];
+}
+
+export function prepare(labelled: LabelledPage): Prepared {
+  const { page } = labelled;
+  const open = quotationsOf(page, (index) => endsAtFirstLook(page, index));
+  const rows = Array.from({ length: Math.max(0, page.facts.length - 1) }, (_, index) => featuresOf(page, index, open[index] ?? NOTHING));
+  return { ...labelled, first: rows.map((row) => Float64Array.from(Object.values(row))), firstNames: Object.keys(rows[0] ?? {}) };
+}
+
+const NOTHING = { quotation: undefined, bracket: undefined };
+
+/** Trains both passes; the second learns from what first passes make of pages that they have not seen. */
+export function trainPasses(pages: readonly Prepared[], first: Options, second: Options, folds = 5): Passes {
+  const firstNames = pages.find(({ firstNames: names }) => names.length > 0)?.firstNames ?? [];
+  const unseen = new Map<Prepared, readonly number[]>();
+  for (const [seen, held] of foldsOf(pages, folds)) {
+    const forest = train(samplesOf(seen, (page, index) => page.first[index]), firstNames.length, first);
+    for (const page of held) unseen.set(page, joinsOf(forest, page));
+  }
+  const forest = train(samplesOf(pages, (page, index) => page.first[index]), firstNames.length, first);
+  const rows = new Map(pages.map((page) => [page, secondRows(page, unseen.get(page) ?? [])]));
+  const secondNames = [...firstNames, ...Object.keys(secondFeatures(EMPTY, 0, [], NOTHING))];
+  return { first: forest, second: train(samplesOf(pages, (page, index) => rows.get(page)?.[index]), secondNames.length, second), firstNames, secondNames };
+}
+
+const EMPTY: Page = { facts: [], columns: [], blanks: [], blankShare: 0, indentShare: 0, columnShare: 0 };
+
+/** The probability of a join for every break of a page. */
+export function applyPasses({ first, second }: Passes, page: Prepared): readonly number[] {
+  return secondRows(page, joinsOf(first, page)).map((row) => sigmoid(predict(second, row)));
+}
+
+/** Splits pages into folds by document: pairs of those to learn from and those held back. */
+export function foldsOf<P extends LabelledPage>(pages: readonly P[], folds: number): readonly (readonly [seen: readonly P[], held: readonly P[]])[] {
+  const documents = [...new Set(pages.map(({ document }) => document))].sort();
+  return Array.from({ length: folds }, (_, fold) => {
+    const held = new Set(documents.filter((_name, index) => index % folds === fold));
+    return [pages.filter(({ document }) => !held.has(document)), pages.filter(({ document }) => held.has(document))] as const;
+  }).filter(([, held]) => held.length > 0);
+}
+
+function joinsOf(forest: Forest, { first }: Prepared): readonly number[] {
+  return first.map((row) => sigmoid(predict(forest, row)));
+}
+
+function secondRows({ page, first }: Prepared, joins: readonly number[]): readonly Float64Array[] {
+  const open = quotationsOf(page, (index) => (joins[index] ?? 0) < 0.5);
+  return first.map((row, index) => Float64Array.from([...row, ...Object.values(secondFeatures(page, index, joins, open[index] ?? NOTHING))]));
+}
+
+function samplesOf(pages: readonly Prepared[], row: (page: Prepared, index: number) => Float64Array | undefined): Sample[] {
+  return pages.flatMap((page) =>
+    Array.from(page.labels).flatMap(([index, { y, weight }]) => {
+      const x = row(page, index);
+      return x === undefined ? [] : [{ x, y, weight }];
+    }),
+  );
+}

@@ -1,0 +1,121 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '../../server/src/engine/layout/features.ts';
+import { readPage } from '../../server/src/engine/layout/page.ts';
+import { splitLines, startsOf } from '../../server/src/engine/layout/split.ts';
+
+/** A page with the truth about some of its breaks. */
+export interface LabelledPage {
+  /** The document that the page was made from: pages of one document never stand on both sides of a cross-validation. */
+  readonly document: string;
+  readonly extractor: string;
+  readonly page: Page;
+  /** By the break's number: 1 join, 0 keep. `weight` is less for breaks where text from elsewhere follows. */
+  readonly labels: ReadonlyMap<number, Label>;
+}
+
+export interface Label {
+  readonly y: number;
+  readonly weight: number;
+  /** `join`, `keep`, or `elsewhere` where text of another column follows. */
+  readonly kind: string;
+}
+
+interface PageLabels {
+  readonly doc: string;
+  readonly extractor: string;
+  readonly nls: readonly { readonly e: number; readonly l: string; readonly a?: string; readonly b?: string }[];
+}
+
+/** Weight of the breaks after which text of another column follows: what stands there is no join, but hardly to be told from one. */
+const ELSEWHERE = 0.3;
+
+/** The typeset pages below `folder`. */
+export function typesetPages(folder: string): LabelledPage[] {
+  return readdirSync(join(folder, 'labels'))
+    .sort()
+    .map((file): LabelledPage => {
+      const label = JSON.parse(readFileSync(join(folder, 'labels', file), 'utf8')) as PageLabels;
+      const text = readFileSync(join(folder, 'text', file.replace(/json$/, 'txt')), 'utf8');
+      const { page, offsets } = located(text);
+      const byOffset = new Map(label.nls.map((one) => [one.e, one]));
+      const labels = new Map<number, Label>();
+      for (let index = 0; index + 1 < page.facts.length; index++) {
+        const truth = byOffset.get(offsets[index + 1] ?? -1);
+        if (truth === undefined || truth.l === 'unknown') continue;
+        const sure = truth.l === 'join' || truth.l === 'keep';
+        labels.set(index, { y: Number(truth.l === 'join'), weight: sure ? 1 : ELSEWHERE, kind: sure ? truth.l : 'elsewhere' });
+      }
+      return { document: label.doc, extractor: label.extractor, page, labels };
+    });
+}
+
+/** The proof-read seeds. */
+export function goldPages(seeds: string, gold: string): LabelledPage[] {
+  return readdirSync(gold)
+    .filter((file) => file.endsWith('.breaks.tsv'))
+    .sort()
+    .map((file): LabelledPage => {
+      const name = file.slice(0, -'.breaks.tsv'.length);
+      const text = readFileSync(join(seeds, `${name}.txt`), 'utf8');
+      const { page, numbers } = located(text);
+      const labels = new Map<number, Label>();
+      for (const row of readFileSync(join(gold, file), 'utf8').trimEnd().split('\n').slice(1)) {
+        const [before = '', , , label = '', , , confidence = ''] = row.split('\t');
+        if (confidence === 'arguable') continue;
+        labels.set(numbers.indexOf(Number(before) - 1), { y: Number(label === 'join'), weight: 1, kind: label });
+      }
+      return { document: name, extractor: 'seed', page, labels };
+    });
+}
+
+/** The page of a text, with the raw offset of each printed line's first character and its line number. */
+function located(text: string): { page: Page; offsets: number[]; numbers: readonly number[] } {
+  const lines = splitLines(text);
+  const starts = startsOf(lines);
+  const { page, numbers } = readPage(lines);
+  return { page, numbers, offsets: numbers.map((number) => (starts[number] ?? 0) + (lines[number]?.first ?? 0)) };
+}
+
+
+/**
+ * The same page with a blank line after every printed line, and with none: extractors differ in this, and what they do says
+ * nothing about paragraphs. The model has to see pages of each habit without learning the habits of these extractors.
+ */
+export function withOtherBlanks(labelled: LabelledPage): readonly LabelledPage[] {
+  const { page } = labelled;
+  const changed = (blank: (index: number) => number, blankShare: number): LabelledPage => ({
+    ...labelled,
+    page: { ...page, blanks: page.blanks.map((_, index) => blank(index)), blankShare },
+    labels: new Map(Array.from(labelled.labels, ([index, label]) => [index, { ...label, weight: label.weight * COPY }])),
+  });
+  return [changed(() => 1, 1), changed(() => 0, 0)];
+}
+
+/**
+ * The same page after its joins have been made, all of them or nearly all: what a text looks like that has been mended before.
+ * The model has to leave it alone, and to find the few joins that were missed.
+ */
+export function withJoinsMade(labelled: LabelledPage): readonly LabelledPage[] {
+  return [joined(labelled, () => true), joined(labelled, (index) => (index * 7919) % 23 !== 0)];
+}
+
+function joined(labelled: LabelledPage, made: (index: number) => boolean): LabelledPage {
+  const { page } = labelled;
+  const pieces: string[] = [];
+  const labels = new Map<number, Label>();
+  let line = '';
+  page.facts.forEach(({ text, line: { stretched } }, index) => {
+    line += stretched ? text.replace(/ /g, '') : text;
+    const label = labelled.labels.get(index);
+    if (label?.kind === 'join' && made(index)) return;
+    if (label !== undefined) labels.set(pieces.length, { ...label, weight: label.weight * COPY });
+    pieces.push(line + '\n'.repeat(1 + (page.blanks[index] ?? 0)));
+    line = '';
+  });
+  if (line !== '') pieces.push(line);
+  return { ...labelled, page: readPage(splitLines(pieces.join(''))).page, labels };
+}
+
+/** Weight of a break in a page that was made from another. */
+const COPY = 0.4;
