@@ -1,4 +1,4 @@
-import { type Page, featuresOf, secondFeatures } from '../../server/src/engine/layout/features.ts';
+import { firstFeatureNames, firstFeatures, secondFeatureNames, secondFeatures } from '../../server/src/engine/layout/features.ts';
 import { endsAtFirstLook, quotationsOf } from '../../server/src/engine/layout/page.ts';
 import { type Forest, type Options, type Sample, predict, sigmoid, train } from './boosting.ts';
 import type { LabelledPage } from './samples.ts';
@@ -14,21 +14,19 @@ export interface Passes {
 /** The first features of every break of a page. */
 export interface Prepared extends LabelledPage {
   readonly first: readonly Float64Array[];
-  readonly firstNames: readonly string[];
 }
 
 export function prepare(labelled: LabelledPage): Prepared {
   const { page } = labelled;
   const open = quotationsOf(page, (index) => endsAtFirstLook(page, index));
-  const rows = Array.from({ length: Math.max(0, page.facts.length - 1) }, (_, index) => featuresOf(page, index, open[index] ?? NOTHING));
-  return { ...labelled, first: rows.map((row) => Float64Array.from(Object.values(row))), firstNames: Object.keys(rows[0] ?? {}) };
+  return { ...labelled, first: Array.from({ length: Math.max(0, page.facts.length - 1) }, (_, index) => firstFeatures(page, index, open[index] ?? NOTHING)) };
 }
 
 const NOTHING = { quotation: undefined, bracket: undefined };
 
 /** Trains both passes; the second learns from what first passes make of pages that they have not seen. */
 export function trainPasses(pages: readonly Prepared[], first: Options, second: Options, folds = 5): Passes {
-  const firstNames = pages.find(({ firstNames: names }) => names.length > 0)?.firstNames ?? [];
+  const firstNames = firstFeatureNames;
   const unseen = new Map<Prepared, readonly number[]>();
   for (const [seen, held] of foldsOf(pages, folds)) {
     const forest = train(samplesOf(seen, (page, index) => page.first[index]), firstNames.length, first);
@@ -36,11 +34,9 @@ export function trainPasses(pages: readonly Prepared[], first: Options, second: 
   }
   const forest = train(samplesOf(pages, (page, index) => page.first[index]), firstNames.length, first);
   const rows = new Map(pages.map((page) => [page, secondRows(page, unseen.get(page) ?? [])]));
-  const secondNames = [...firstNames, ...Object.keys(secondFeatures(EMPTY, 0, [], NOTHING))];
+  const secondNames = [...firstNames, ...secondFeatureNames];
   return { first: forest, second: train(samplesOf(pages, (page, index) => rows.get(page)?.[index]), secondNames.length, second), firstNames, secondNames };
 }
-
-const EMPTY: Page = { facts: [], columns: [], blanks: [], blankShare: 0, indentShare: 0, columnShare: 0 };
 
 /** The probability of a join for every break of a page. */
 export function applyPasses({ first, second }: Passes, page: Prepared): readonly number[] {
@@ -62,7 +58,7 @@ function joinsOf(forest: Forest, { first }: Prepared): readonly number[] {
 
 function secondRows({ page, first }: Prepared, joins: readonly number[]): readonly Float64Array[] {
   const open = quotationsOf(page, (index) => (joins[index] ?? 0) < 0.5);
-  return first.map((row, index) => Float64Array.from([...row, ...Object.values(secondFeatures(page, index, joins, open[index] ?? NOTHING))]));
+  return first.map((row, index) => Float64Array.from([...row, ...secondFeatures(page, index, joins, open[index] ?? NOTHING)]));
 }
 
 function samplesOf(pages: readonly Prepared[], row: (page: Prepared, index: number) => Float64Array | undefined): Sample[] {

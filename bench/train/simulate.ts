@@ -63,16 +63,22 @@ function simulate(article: Article, random: Random): LabelledPage {
   };
   const byline = (): string => pick(['', '记者 ', '本报记者 ', '通讯员 ', '']) + Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(NAMES)).join(' ');
   const lines: SetLine[] = [];
+  const kind = random();
+  if (kind < 0.08) return labelled(article.id, verseLines(article, random), style, random);
+  if (kind < 0.14) return labelled(article.id, listLines(article), style, random);
+  if (kind < 0.45) return labelled(article.id, paragraphLines(article, byline, random), { ...style, blanks: 'every', noise: 0 }, random);
   let block = 0;
   const put = (text: string, measure: number, indent: Style['indent']): void => {
     block++;
     for (const line of set(text, { ...style, measure, indent }, random)) lines.push({ text: line, block });
   };
+  // Many a page begins in the middle of a text.
+  const headless = random() < 0.3;
   const display = style.measure * (1 + random());
-  if (random() < 0.3) put((article.title ?? '').slice(0, 4 + Math.floor(random() * 8)), 60, 'none');
-  if (article.title !== undefined) put(article.title.slice(0, 40), display, 'none');
-  if (random() < 0.25) put(`——${article.paras[0]?.s.slice(0, 10 + Math.floor(random() * 10)) ?? ''}`, 60, 'none');
-  if (random() < 0.5) put(byline(), 60, 'none');
+  if (!headless && random() < 0.3) put((article.title ?? '').slice(0, 4 + Math.floor(random() * 8)), 60, 'none');
+  if (!headless && article.title !== undefined) put(article.title.slice(0, 40), display, 'none');
+  if (!headless && random() < 0.25) put(`——${article.paras[0]?.s.slice(0, 10 + Math.floor(random() * 10)) ?? ''}`, 60, 'none');
+  if (!headless && random() < 0.5) put(byline(), 60, 'none');
   let length = 0;
   let measure = style.measure;
   for (const { t, s } of article.paras) {
@@ -85,6 +91,55 @@ function simulate(article: Article, random: Random): LabelledPage {
   }
   if (random() < 0.3) put(byline(), 60, 'none');
   return labelled(article.id, lines.filter(({ text }) => text.trim() !== ''), style, random);
+}
+
+/** Lines that stand for themselves: clauses of much the same length, with their marks or without any. */
+function verseLines({ paras }: Article, random: Random): SetLine[] {
+  const marked = random() < 0.7;
+  const length = 5 + Math.floor(random() * 9);
+  return paras
+    .flatMap(({ s }) => s.match(/[^，。、；：？！“”‘’（）《》]{3,16}[，。；？！]/g) ?? [])
+    .filter((clause) => Math.abs(clause.length - length) <= 3)
+    .slice(0, 40)
+    .map((clause, block) => ({ text: marked ? clause : clause.slice(0, -1), block }));
+}
+
+/** Notices and dialogue: every sentence on a line of its own. */
+function listLines({ paras }: Article): SetLine[] {
+  return paras
+    .flatMap(({ s }) => s.match(/[^。？！]{4,60}[。？！]”?/g) ?? [])
+    .slice(0, 50)
+    .map((text, block) => ({ text, block }));
+}
+
+/** A page from a content management system: one paragraph a line, now and then cut in two where a column ended. */
+function paragraphLines({ title, paras }: Article, byline: () => string, random: Random): SetLine[] {
+  const lines: SetLine[] = [];
+  let block = 0;
+  const put = (...parts: readonly string[]): void => {
+    block++;
+    for (const text of parts) lines.push({ text, block });
+  };
+  const folded = random() < 0.6;
+  const marks = (text: string): string => (folded ? text.replace(/[，：；！？（）]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)) : text);
+  if (title !== undefined) put(marks(title.slice(0, 40)));
+  if (random() < 0.6) put(byline());
+  for (const { t, s } of paras.slice(0, 24)) {
+    const text = marks(s);
+    if (t === 'section') put(text);
+    else if (random() < 0.16 && text.length > 24) {
+      const at = 8 + Math.floor(random() * (text.length - 16));
+      // No line begins with a closing mark.
+      const cut = /[，。、；：？！”’）》,.;:?!)]/.test(text.charAt(at)) ? at + 1 : at;
+      put(text.slice(0, cut), text.slice(cut));
+    } else put(text);
+    if (random() < 0.06) put(marks(captionOf(s)));
+    if (random() < 0.08) {
+      put(marks(s.slice(0, 4 + Math.floor(random() * 12)).replace(/[，。；、].*/, '')));
+      if (random() < 0.6) put(byline());
+    }
+  }
+  return lines;
 }
 
 function captionOf(text: string): string {

@@ -1,13 +1,26 @@
 /** The language server as a process of Node: `node server-node.cjs --stdio`. */
+import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.some((argument) => TRANSPORTS.includes(argument.split('=')[0] ?? ''))) {
-  startServer(createConnection(), { pause: () => setImmediate() });
+  startServer(createConnection(), { pause: () => setImmediate(), readFile: readText });
 } else {
   process.stderr.write('The language server has to be told how to talk: --stdio, --node-ipc, --socket=PORT or --pipe=NAME\n');
   process.exitCode = 2;
+}
+
+/** The text of the file `uri`; nothing where there is none. */
+async function readText(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    throw error;
+  }
 }

@@ -37,7 +37,7 @@ async function checkOne(session: Session, source: Source, report: Report, tally:
     return;
   }
   noteDamage(session, file);
-  const proof = new Proof(file.text, session.config);
+  const proof = new Proof(file.text, await session.configFor(file.path));
   const checked: CheckedFile = {
     path: file.path,
     encoding: file.encoding.name,

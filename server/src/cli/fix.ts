@@ -1,4 +1,4 @@
-import { findLoss, fixText } from '../engine/index.ts';
+import { type Config, findLoss, fixText } from '../engine/index.ts';
 import { Complaint } from './complaint.ts';
 import { unifiedDiff } from './diff.ts';
 import { encode } from './encoding.ts';
@@ -49,7 +49,7 @@ async function fixOne(session: Session, source: Source, deliver: typeof printTex
     tally.skipped++;
     return;
   }
-  const mended = mend(session, file);
+  const mended = mend(file, await session.configFor(file.path));
   await deliver(session, mended);
   await session.output.flush();
   tally.files++;
@@ -58,7 +58,7 @@ async function fixOne(session: Session, source: Source, deliver: typeof printTex
 }
 
 /** Throws a `Complaint` when the file could not be read without loss, or fixing it would lose something. */
-function mend(session: Session, file: TextFile): Mended {
+function mend(file: TextFile, config: Config): Mended {
   const { path, encoding, text } = file;
   if (!file.faithful) {
     throw new Complaint(
@@ -69,7 +69,7 @@ function mend(session: Session, file: TextFile): Mended {
       { path, encoding: encoding.name },
     );
   }
-  const { text: after, mended } = fixText(text, session.config);
+  const { text: after, mended } = fixText(text, config);
   refuseLoss(path, text, after);
   return { file, after, problems: Object.values(mended).reduce((sum, count) => sum + count, 0) };
 }

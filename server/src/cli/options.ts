@@ -22,6 +22,8 @@ export interface Options {
   readonly config: string | undefined;
   /** Rule id and what it is set to. */
   readonly rules: readonly (readonly [id: string, value: string])[];
+  /** What was decided about places of the texts is left aside. */
+  readonly noIgnore: boolean;
 }
 
 /** What the arguments ask for. */
@@ -36,6 +38,7 @@ const OPTIONS: Readonly<
   stdout: { type: 'boolean', commands: ['fix'] },
   config: { type: 'string', commands: ['check', 'fix'] },
   rule: { type: 'string', commands: ['check', 'fix'] },
+  'no-ignore': { type: 'boolean', commands: COMMANDS },
   lang: { type: 'string', commands: COMMANDS },
   help: { type: 'boolean', commands: COMMANDS, short: 'h' },
   version: { type: 'boolean', commands: COMMANDS, short: 'V' },
@@ -64,6 +67,7 @@ export function parseOptions(args: readonly string[]): Request {
     stdout: given.some(({ name }) => name === 'stdout'),
     config: lastValue(given, 'config'),
     rules: given.filter(({ name }) => name === 'rule').map(({ value }) => ruleSetting(value ?? '')),
+    noIgnore: given.some(({ name }) => name === 'no-ignore'),
   };
   checkPaths(options);
   return { kind: 'run', options };

@@ -29,7 +29,7 @@ export async function outline(session: Session, { paths, format }: Options): Pro
     const file = await readText(path);
     if (file === undefined) throw noText(path);
     noteDamage(session, file);
-    const nodes = new Proof(file.text, session.config).outline;
+    const nodes = new Proof(file.text, await session.configFor(path)).outline;
     if (format === 'json') await session.output.write(`${JSON.stringify(nodes.map(nodeOf), null, 2)}\n`);
     else for (const line of treeOf(nodes, session, '')) await session.output.write(line);
   });

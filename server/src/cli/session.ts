@@ -1,6 +1,7 @@
 import type { Config, Locale } from '../engine/index.ts';
 import { Complaint, complaintAbout } from './complaint.ts';
 import type { Output } from './output.ts';
+import { SideFiles } from './side-files.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Writes a line to standard error. */
@@ -9,14 +10,23 @@ export type Tell = (line: string) => void;
 /** What every command works with, and whether anything has failed so far. */
 export class Session {
   private anyFailed = false;
+  private readonly sideFiles = new SideFiles((complaint) => {
+    this.note(complaint);
+  });
 
   constructor(
     readonly locale: Locale,
-    readonly config: Config,
+    private readonly settings: { readonly config: Config; readonly noIgnore: boolean },
     readonly output: Output,
     readonly terminal: Terminal,
     private readonly tell: Tell,
   ) {}
+
+  /** The configuration for one text: the settings, and what was decided about places of the file. */
+  async configFor(path: string): Promise<Config> {
+    const { config, noIgnore } = this.settings;
+    return noIgnore ? config : { ...config, decisions: await this.sideFiles.decisionsAbout(path) };
+  }
 
   /** Something could not be done; the run will end with status 2. */
   get failed(): boolean {

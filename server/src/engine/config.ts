@@ -1,3 +1,4 @@
+import type { Decision } from './decisions.ts';
 import type { Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -12,6 +13,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly hanDigitSpacing: Spacing;
   readonly script: ExpectedScript;
+  /** What a person has decided about places of the text. It comes from a side file, never from settings. */
+  readonly decisions: readonly Decision[];
 }
 
 /** A setting that cannot be used: which one, what it says, and what it may say. */
@@ -21,7 +24,7 @@ export interface ConfigProblem {
   readonly allowed: readonly string[];
 }
 
-export const defaultConfig: Config = { rules: {}, hanDigitSpacing: 'none', script: 'auto' };
+export const defaultConfig: Config = { rules: {}, hanDigitSpacing: 'none', script: 'auto', decisions: [] };
 
 const SEVERITIES = ['off', 'error', 'warning', 'info', 'hint'] as const;
 const SPACINGS = ['none', 'keep', 'space'] as const;
@@ -55,6 +58,7 @@ export function parseConfig(settings: unknown): { readonly config: Config; reado
     rules: chosen,
     hanDigitSpacing: oneOf('hanDigitSpacing', object['hanDigitSpacing'], SPACINGS, defaultConfig.hanDigitSpacing),
     script: oneOf('script', object['script'], SCRIPTS, defaultConfig.script),
+    decisions: [],
   };
   return { config, problems };
 }

@@ -1,7 +1,19 @@
 /** The engine: all that the language server and the command line may import. */
 export { type Config, type ConfigProblem, type ExpectedScript, type Spacing, defaultConfig, parseConfig } from './config.ts';
 export { type Loss, findLoss } from './conservation.ts';
+export {
+  type Decision,
+  type DecisionProblem,
+  SIDE_FILE,
+  SIDE_FILE_REACH,
+  decisionsAbout,
+  declareBoundary,
+  dismiss,
+  parseDecisions,
+  printDecision,
+} from './decisions.ts';
 export { type FixedText, applyEdits, chooseEdits, chooseFindings, fixText, isSafe } from './fix.ts';
+export { gapOf } from './layout/declared.ts';
 export type { Block, Break, Layout, Line, Reason, Verdict } from './layout/layout.ts';
 export { explain } from './layout/reasons.ts';
 export { type Bilingual, type Locale, type MessageData, localeOf, say } from './language.ts';

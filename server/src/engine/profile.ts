@@ -30,7 +30,7 @@ export interface TextProfile extends TextTraits {
 const CHINESE_SHARE = 0.2;
 
 /** The profile of a text from its lines and breaks. */
-export function profileOf({ lines, breaks }: Layout, config: Config): TextProfile {
+export function profileOf({ lines, breaks, printed }: Layout, config: Config): TextProfile {
   let han = 0;
   let ascii = 0;
   let folded = 0;
@@ -51,13 +51,12 @@ export function profileOf({ lines, breaks }: Layout, config: Config): TextProfil
     simplified += script.simplified;
     traditional += script.traditional;
   }
-  const joins = breaks.filter(({ reasons }) => reasons.some(({ id }) => COLUMN_REASONS.has(id))).length;
   const isBlankGap = ({ before, after }: Break): boolean => after - before > 1;
   const blanks = breaks.filter(isBlankGap).length;
   const ends = breaks.filter(({ verdict }) => verdict !== 'join');
   return {
     chinese: han > 0 && han >= CHINESE_SHARE * (han + ascii),
-    lineation: printedLines === 0 ? 'empty' : joins * 2 > breaks.length ? 'printed' : 'paragraphs',
+    lineation: printedLines === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
     blankSeparated: ends.filter(isBlankGap).length * 2 > ends.length,
     foldedMarks: folded >= 5 && folded > commas,
     script: config.script === 'auto' ? scriptOf({ simplified, traditional }) : config.script,
@@ -65,9 +64,6 @@ export function profileOf({ lines, breaks }: Layout, config: Config): TextProfil
     stretchedLines,
   };
 }
-
-/** Reasons that are given only in a printed column. */
-const COLUMN_REASONS = new Set(['stretched', 'full', 'near', 'short', 'shorter']);
 
 /** The profile as short remarks for the status bar and the command line, the most important first. */
 export function describeProfile(profile: TextProfile): readonly Bilingual[] {

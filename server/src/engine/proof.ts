@@ -1,7 +1,9 @@
 import { type Config, defaultConfig } from './config.ts';
 import { type Active, type Anchored, checkBlock, checkDocument, checkLines, moved } from './check.ts';
+import { type DecidedPlaces, DecisionIndex } from './decided.ts';
 import { blocksOf } from './layout/block.ts';
 import { findBreaks } from './layout/breaks.ts';
+import { declareBreaks } from './layout/declared.ts';
 import type { Block, Break, Layout, Line } from './layout/layout.ts';
 import { splitLines, startsOf } from './layout/split.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
@@ -21,6 +23,7 @@ interface Read {
   readonly profile: TextProfile;
   readonly roles: readonly Role[];
   readonly outline: readonly OutlineNode[];
+  readonly decided: DecidedPlaces | undefined;
 }
 
 /** What was found in a block, and what that rests on. */
@@ -39,6 +42,7 @@ interface CheckedBlock {
 export class Proof {
   private source: string;
   private settings: Config;
+  private decisions: DecisionIndex;
   private lines: Line[];
   private census: Census;
   private read: Read | undefined;
@@ -58,6 +62,7 @@ export class Proof {
   constructor(text: string, config: Config = defaultConfig) {
     this.source = text;
     this.settings = config;
+    this.decisions = new DecisionIndex(config.decisions);
     this.lines = splitLines(text);
     this.census = new Census(text);
   }
@@ -109,6 +114,7 @@ export class Proof {
   /** Checks by another configuration from now on. */
   configure(config: Config): void {
     this.settings = config;
+    this.decisions = new DecisionIndex(config.decisions);
     this.lineFindings = new WeakMap();
     this.blockFindings.clear();
     this.forget();
@@ -158,16 +164,18 @@ export class Proof {
   private reading(): Read {
     if (this.read !== undefined) return this.read;
     const starts = startsOf(this.lines);
-    const breaks = findBreaks(this.lines);
+    const { breaks: seen, printed } = findBreaks(this.lines);
+    const decided = this.decisions.in(this.source);
+    const breaks = decided === undefined ? seen : declareBreaks(seen, this.lines, starts, (place) => decided.isBoundary(place));
     const blocks = blocksOf(this.lines, starts, breaks);
-    const layout: Layout = { lines: this.lines, starts, breaks, blocks };
+    const layout: Layout = { lines: this.lines, starts, breaks, blocks, printed };
     const profile = profileOf(layout, this.settings);
     const roles = rolesOf(layout, profile);
     const { chinese, lineation, blankSeparated, foldedMarks, script } = profile;
     const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, script]);
     if (traits !== this.traits) this.blockFindings.clear();
     this.traits = traits;
-    this.read = { layout, profile, roles, outline: outlineOf(layout, roles) };
+    this.read = { layout, profile, roles, outline: outlineOf(layout, roles), decided };
     return this.read;
   }
 
@@ -192,7 +200,7 @@ export class Proof {
   }
 
   private collect(): readonly Finding[] {
-    const { layout, profile } = this.reading();
+    const { layout, profile, decided } = this.reading();
     if (!profile.chinese) return [];
     const found: Finding[] = [...(this.documentFindings ?? [])];
     this.lines.forEach((line, index) => {
@@ -202,7 +210,8 @@ export class Proof {
       const first = block.lines[0];
       for (const anchored of (first && this.blockFindings.get(first)?.findings) ?? []) found.push(moved(anchored, block.start));
     }
-    return found.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+    const open = decided === undefined ? found : found.filter((finding) => !decided.isDismissed(finding));
+    return open.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   }
 
   private active(scope: 'lines'): readonly Active<LineRule>[];

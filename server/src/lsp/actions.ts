@@ -12,6 +12,7 @@ import { type Bilingual, type Edit, type Finding, isSafe, ruleOf, say, titleOf }
 import { type Log, allSafeEdits, mendable, ruleEdits } from './bulk.ts';
 import { type Client, member } from './client.ts';
 import { toDiagnostic, toWorkspaceEdit } from './convert.ts';
+import { decisionActions, decisionEdit } from './decisions.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Question } from './requests.ts';
 import type { Settings } from './settings.ts';
@@ -23,14 +24,15 @@ const FIX_RULE_TITLE: Bilingual = { zh: '修正本文件中所有“{title}”�
 
 const FIX_ALL_TITLE: Bilingual = { zh: '修正本文件中所有可放心修改的问题', en: 'Fix all safe problems in this file' };
 
-/** What an action remembers until its edit is asked for: the rule to fix everywhere, or none for all safe fixes. */
-interface ActionData {
+/** What an action remembers until its edit is asked for: the rule to fix everywhere, the entry for the side file, or neither for all safe fixes. */
+export interface ActionData {
   readonly uri: string;
   readonly rule?: string;
+  readonly entry?: string;
 }
 
 /** A finding with the diagnostic that the client shows for it. */
-interface Shown {
+export interface Shown {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
   /** The problem itself is at the place asked about, not only a part of its fix. */
@@ -51,12 +53,12 @@ export function codeActions(client: Client, log: Log): Question<CodeActionParams
           diagnostic: toDiagnostic(document, finding, settings.locale, client),
           here,
         }));
-        actions.push(...quickFixes(document, shown, settings, client), ...ruleFixes(document, shown, settings));
+        actions.push(...quickFixes(document, shown, settings, client), ...ruleFixes(document, shown, settings), ...decisionActions(document, shown, range.start.line, settings, client));
       }
       if (offersFixAll(context, client) && document.proof.findings().some(isSafe)) {
         actions.push({ title: FIX_ALL_TITLE[settings.locale], kind: FIX_ALL, data: dataOf(document) });
       }
-      return client.resolvesEdits ? actions : actions.map((action) => withEdit(action, document, client, log));
+      return client.resolvesEdits ? actions : actions.map((action) => withEdit(action, document, settings, client, log));
     },
   };
 }
@@ -70,7 +72,7 @@ export function codeActionEdit(
     method: 'codeAction/resolve',
     otherwise: undefined,
     needsFindings: true,
-    answer: (document, _settings, { action }) => withEdit(action, document, client, log),
+    answer: (document, settings, { action }) => withEdit(action, document, settings, client, log),
   };
 }
 
@@ -132,8 +134,10 @@ function dataOf({ uri }: OpenDocument, rule?: string): ActionData {
 }
 
 /** `action` with the edit that was put off when it was offered, made for the text as it is now. */
-function withEdit(action: CodeAction, document: OpenDocument, client: Client, log: Log): CodeAction {
+function withEdit(action: CodeAction, document: OpenDocument, settings: Settings, client: Client, log: Log): CodeAction {
   if (action.edit !== undefined) return action;
+  const entry = member(action.data, 'entry');
+  if (typeof entry === 'string') return { ...action, edit: decisionEdit(entry, settings, client) };
   const edit: WorkspaceEdit = toWorkspaceEdit(document, putOffEdits(action.data, document, log), client);
   return { ...action, edit };
 }

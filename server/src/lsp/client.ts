@@ -1,4 +1,4 @@
-import { type InitializeParams, MarkupKind, PositionEncodingKind } from 'vscode-languageserver';
+import { type InitializeParams, MarkupKind, PositionEncodingKind, ResourceOperationKind } from 'vscode-languageserver';
 
 /** How the client counts the characters of a line. */
 export type Encoding = 'utf-16' | 'utf-8';
@@ -25,9 +25,20 @@ export interface Client {
   readonly resolvesEdits: boolean;
   readonly nestsSymbols: boolean;
   readonly readsMarkdown: boolean;
+  /** It answers `jiaokan/readSideFile` and sends `jiaokan/sideFileChanged`. */
+  readonly readsSideFiles: boolean;
+  /** It can be asked to tell of changed files. */
+  readonly watchesFiles: boolean;
+  /** Its edits can make a file. */
+  readonly createsFiles: boolean;
+  /** It answers `workspace/workspaceFolders`. */
+  readonly listsFolders: boolean;
+  /** The folders it opened at first. */
+  readonly folders: readonly string[];
 }
 
-export function clientOf({ capabilities, initializationOptions, locale }: InitializeParams): Client {
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, initializationOptions, locale } = params;
   const { general, textDocument, workspace } = capabilities;
   const options: unknown = initializationOptions;
   const chosenLocale = member(options, 'locale');
@@ -45,7 +56,19 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     nestsSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     readsMarkdown: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    readsSideFiles: member(options, 'sideFiles') === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    listsFolders: workspace?.workspaceFolders === true,
+    folders: foldersOf(params),
   };
+}
+
+/** Older clients open one folder. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
 }
 
 /** The member `name` of any JSON value. */

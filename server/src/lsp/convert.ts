@@ -1,13 +1,15 @@
 import {
+  CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
   type Position,
   type Range,
+  type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
   uinteger,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Edit, type Finding, type Locale, type Safety, type Span, messageOf, relatedMessage } from '../engine/index.ts';
 import type { Client, Encoding } from './client.ts';
 import type { OpenDocument } from './documents.ts';
@@ -57,6 +59,16 @@ export function toWorkspaceEdit(document: OpenDocument, edits: readonly Edit[], 
   const textEdits = edits.map((edit): TextEdit => ({ range: document.positions.rangeOf(edit), newText: edit.text }));
   if (!client.versionsEdits) return { changes: { [document.uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }] };
+}
+
+/** The edit that puts `line`, which ends with a line feed, at the end of a file; the file is made where it has no text yet. */
+export function toAppendingEdit({ uri, text }: { readonly uri: string; readonly text: string | undefined }, line: string, client: Client): WorkspaceEdit {
+  const before = text ?? '';
+  const end = new Positions(TextDocument.create(uri, 'jsonl', 0, before), client.encoding).positionAt(before.length);
+  const edit: TextEdit = { range: { start: end, end }, newText: before === '' || before.endsWith('\n') ? line : `\n${line}` };
+  if (!client.versionsEdits) return { changes: { [uri]: [edit] } };
+  const change: TextDocumentEdit = { textDocument: { uri, version: null }, edits: [edit] };
+  return { documentChanges: text === undefined ? [CreateFile.create(uri, { ignoreIfExists: true }), change] : [change] };
 }
 
 /**

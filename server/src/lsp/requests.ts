@@ -1,6 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import type { OpenDocument } from './documents.ts';
 import type { Settings, SettingsReader } from './settings.ts';
+import type { SideFiles } from './side-files.ts';
 
 /** Milliseconds that the engine works before the next message gets its turn. */
 const SLICE = 20;
@@ -9,6 +10,8 @@ const SLICE = 20;
 export interface Environment {
   /** Resolves when the messages that have arrived were taken in. */
   readonly pause: () => Promise<void>;
+  /** The text of a file; nothing where there is none. Not every place can read files. */
+  readonly readFile?: (uri: string) => Promise<string | undefined>;
 }
 
 interface AboutDocument {
@@ -31,6 +34,7 @@ export class Requests {
     private readonly connection: Connection,
     private readonly documents: TextDocuments<OpenDocument>,
     private readonly settings: SettingsReader,
+    private readonly sideFiles: SideFiles,
     private readonly environment: Environment,
   ) {}
 
@@ -59,7 +63,9 @@ export class Requests {
     findings: boolean,
     cancelled: () => boolean,
   ): Promise<{ document: OpenDocument; settings: Settings } | undefined> {
-    const settings = await this.settings.of(uri);
+    const choice = await this.settings.of(uri);
+    const sideFile = await this.sideFiles.of(uri, choice.locale);
+    const settings: Settings = { ...choice, sideFile, config: { ...choice.config, decisions: sideFile?.decisions ?? [] } };
     const document = this.documents.get(uri);
     if (document === undefined) return undefined;
     document.configure(settings.config);

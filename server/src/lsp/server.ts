@@ -3,9 +3,11 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeResult,
   type ResponseError,
 } from 'vscode-languageserver';
+import { SIDE_FILE } from '../engine/index.ts';
 import { FIX_ALL, codeActionEdit, codeActions } from './actions.ts';
 import { type Client, clientOf, member } from './client.ts';
 import { DiagnosticPusher, pullDiagnostics } from './diagnostics.ts';
@@ -15,6 +17,7 @@ import { hover } from './hover.ts';
 import { ProfileRequest, profile } from './profile.ts';
 import { type Environment, Requests } from './requests.ts';
 import { SettingsReader } from './settings.ts';
+import { SideFileChangedNotification, SideFiles } from './side-files.ts';
 import { documentSymbols } from './symbols.ts';
 
 /** Serves the client at the other end of `connection` until that says to exit. */
@@ -44,25 +47,40 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 function serve(connection: Connection, client: Client, environment: Environment): void {
   const documents = openDocuments(client.encoding);
   const settings = new SettingsReader(connection, client);
-  const requests = new Requests(connection, documents, settings, environment);
+  const sideFiles = new SideFiles(connection, client, environment);
+  const requests = new Requests(connection, documents, settings, sideFiles, environment);
   const pusher = client.pullsDiagnostics ? undefined : new DiagnosticPusher(connection, documents, requests, client);
 
   documents.onDidChangeContent(({ document }) => pusher?.changed(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri);
+    sideFiles.forget(uri);
     pusher?.closed(uri);
   });
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params.settings);
-    for (const uri of documents.keys()) pusher?.changed(uri);
-    if (client.pullsDiagnostics && client.refreshesDiagnostics) inBackground(connection.languages.diagnostics.refresh());
+    recheck();
   });
+  connection.onNotification(SideFileChangedNotification, sideFileChanged);
+  connection.onDidChangeWatchedFiles(sideFileChanged);
   connection.onInitialized(() => {
     if (client.registersConfiguration)
       inBackground(connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaokan' }));
+    if (client.watchesFiles && !client.readsSideFiles)
+      inBackground(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${SIDE_FILE}` }] }));
   });
   answer(connection, client, requests);
   documents.listen(connection);
+
+  function sideFileChanged(): void {
+    sideFiles.changed();
+    recheck();
+  }
+
+  function recheck(): void {
+    for (const uri of documents.keys()) pusher?.changed(uri);
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) inBackground(connection.languages.diagnostics.refresh());
+  }
 
   function inBackground(work: Promise<unknown>): void {
     work.catch((error: unknown) => {

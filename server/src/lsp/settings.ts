@@ -1,11 +1,19 @@
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { type Bilingual, type Config, type ConfigProblem, type Locale, localeOf, parseConfig, rules, say } from '../engine/index.ts';
 import { type Client, member } from './client.ts';
+import type { SideFile } from './side-files.ts';
+import { showWarning } from './warning.ts';
 
 /** What the user chose for a document. */
-export interface Settings {
+export interface Choice {
   readonly config: Config;
   readonly locale: Locale;
+}
+
+/** What the user chose for a document, with what was decided about places in it. */
+export interface Settings extends Choice {
+  /** Where decisions about the document are kept; `undefined` where they cannot be. */
+  readonly sideFile: SideFile | undefined;
 }
 
 /** The section of the client's settings that is ours. */
@@ -16,7 +24,7 @@ const LANGUAGES = ['auto', 'zh-cn', 'en'];
 /** The settings of every document: asked of the client where it answers, else what it told last. Tells the user about those that cannot be used. */
 export class SettingsReader {
   private told: unknown;
-  private known = new Map<string, Promise<Settings>>();
+  private known = new Map<string, Promise<Choice>>();
   /** Warnings given for the settings as they are now, and for those before, so that nothing is said twice. */
   private warned = new Set<string>();
   private warnedBefore = new Set<string>();
@@ -28,7 +36,7 @@ export class SettingsReader {
     this.told = client.initialSettings;
   }
 
-  of(uri: string): Promise<Settings> {
+  of(uri: string): Promise<Choice> {
     const known = this.known.get(uri);
     if (known !== undefined) return known;
     const settings = this.read(uri);
@@ -48,7 +56,7 @@ export class SettingsReader {
     this.warned = new Set();
   }
 
-  private async read(uri: string): Promise<Settings> {
+  private async read(uri: string): Promise<Choice> {
     const settings = (this.client.answersConfiguration ? await this.ask(uri) : undefined) ?? this.told;
     const { config, problems } = parseConfig(settings);
     const language = member(settings, 'language') ?? 'auto';
@@ -70,11 +78,7 @@ export class SettingsReader {
   private warn(message: string): void {
     const isKnown = this.warnedBefore.has(message) || this.warned.has(message);
     this.warned.add(message);
-    if (isKnown) return;
-    // The connection's own `showWarningMessage` is a request, which not every client answers.
-    this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }).catch((error: unknown) => {
-      this.connection.console.error(`window/showMessage: ${String(error)}`);
-    });
+    if (!isKnown) showWarning(this.connection, message);
   }
 }
 

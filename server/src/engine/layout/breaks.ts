@@ -1,8 +1,12 @@
+import data from '../../../data/joins.json';
 import type { MessageData } from '../language.ts';
-import { measuresOf } from './column.ts';
-import { type Line, isBlank } from './line.ts';
-import { type Situation, weigh } from './evidence.ts';
-import { QuotationState } from './quotation.ts';
+import { lazy } from '../text/tables.ts';
+import { overlaps } from './facts.ts';
+import { type OpenMarks, type Page, firstFeatures, secondFeatures } from './features.ts';
+import { Forest, type ForestData } from './forest.ts';
+import type { Line } from './line.ts';
+import { endsAtFirstLook, quotationsOf, readPage } from './page.ts';
+import { reasonsOf, themesOf } from './reasons.ts';
 
 /** `join`: the two lines are one text; `keep`: a block ends here; `unsure`: a person has to decide. */
 export type Verdict = 'join' | 'keep' | 'unsure';
@@ -26,53 +30,64 @@ export interface Break {
   readonly reasons: readonly Reason[];
 }
 
-/** From this score on a join is safe; between it and its negative a person decides. */
-const SURE = 1.6;
+/** The breaks of a page, and whether it is set in columns: most of its lines are of the width of their neighbours. */
+export interface PageBreaks {
+  readonly breaks: readonly Break[];
+  readonly printed: boolean;
+}
+
+/** The two models, trained by `npm run train` on pages with known breaks. */
+const models = lazy(() => {
+  const [first, second] = [new Forest(data.first as unknown as ForestData), new Forest(data.second as unknown as ForestData)];
+  return { first, second, themes: themesOf(second.features) };
+});
+
+const NOTHING_OPEN: OpenMarks = { quotation: undefined, bracket: undefined };
 
 /**
- * A break for every two successive printed lines. They are read in order, because what a line may be depends on where
- * its paragraph began: a first line is narrower than its column, a quotation opened earlier is still open.
+ * A break for every two successive printed lines. A first look judges each break by the lines around it; a second one also by
+ * what the first made of the breaks around: where the paragraph began, whether a quotation is still open in it, how it would end.
  */
-export function findBreaks(lines: readonly Line[]): readonly Break[] {
-  const numbers: number[] = [];
-  lines.forEach((line, number) => {
-    if (!isBlank(line)) numbers.push(number);
+export function findBreaks(lines: readonly Line[]): PageBreaks {
+  const { page, numbers } = readPage(lines);
+  const first = firstLook(page);
+  const joins = first.map((values) => probability(models().first.score(values)));
+  const open = quotationsOf(page, (index) => (joins[index] ?? 0) < 0.5);
+  const breaks = first.map((values, index): Break => {
+    const second = secondFeatures(page, index, joins, open[index] ?? NOTHING_OPEN);
+    const all = new Float64Array(values.length + second.length);
+    all.set(values);
+    all.set(second, values.length);
+    const { score, contributions } = models().second.explain(all);
+    spread(contributions, models().second.features.indexOf('first'), models().first.explain(values).contributions);
+    const verdict = repeats(page, index) || score <= data.sure ? 'keep' : score >= data.safe ? 'join' : 'unsure';
+    return { before: numbers[index] ?? 0, after: numbers[index + 1] ?? 0, score, verdict, reasons: reasonsOf(page, index, models().themes, contributions, open[index]) };
   });
-  const page = numbers.map((number) => lines[number]).filter((line) => line !== undefined);
-  const measures = measuresOf(page);
-  const blanks = numbers.map((number, index) => (numbers[index + 1] ?? number + 1) - number - 1);
-  const gaps = page.length - 1;
-  const habits = {
-    printed: measures.filter((one) => one !== undefined).length * 2 > page.length,
-    blankShare: gaps > 0 ? blanks.filter((blank) => blank > 0).length / gaps : 0,
-    indentShare: page.filter((line) => line.indent > 0).length / Math.max(1, page.length),
-  };
+  return { breaks, printed: page.columnShare > 0.5 };
+}
 
-  const breaks: Break[] = [];
-  let isFirstLine = true;
-  const quotation = new QuotationState();
-  for (let index = 0; index < gaps; index++) {
-    const [before, after] = [page[index], page[index + 1]];
-    if (before === undefined || after === undefined) break;
-    quotation.read(before);
-    const situation: Situation = {
-      before,
-      after,
-      next: page[index + 2],
-      previous: page[index - 1],
-      measure: measures[index],
-      measureAfter: measures[index + 1],
-      isFirstLine,
-      blankLines: blanks[index] ?? 0,
-      quotation,
-      ...habits,
-    };
-    const reasons = weigh(situation);
-    const score = reasons.reduce((sum, reason) => sum + reason.weight, 0);
-    const verdict = score >= SURE ? 'join' : score > -SURE ? 'unsure' : 'keep';
-    breaks.push({ before: numbers[index] ?? 0, after: numbers[index + 1] ?? 0, score, verdict, reasons: [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) });
-    isFirstLine = verdict !== 'join';
-    if (isFirstLine) quotation.reset();
-  }
-  return breaks;
+function firstLook(page: Page): Float64Array[] {
+  const open = quotationsOf(page, (index) => endsAtFirstLook(page, index));
+  return Array.from({ length: Math.max(0, page.facts.length - 1) }, (_, index) => firstFeatures(page, index, open[index] ?? NOTHING_OPEN));
+}
+
+/** A line that begins with the end of the one before: joining the two would make up a sentence. */
+function repeats({ facts }: Page, index: number): boolean {
+  const [before, after] = [facts[index], facts[index + 1]];
+  return before !== undefined && after !== undefined && overlaps(before.text, after.text);
+}
+
+/** Puts what the first look weighed in the place of its outcome, so that the reasons name what was seen. */
+function spread(contributions: Float64Array, outcome: number, first: Float64Array): void {
+  const whole = first.reduce((sum, one) => sum + one, 0);
+  const part = contributions[outcome] ?? 0;
+  contributions[outcome] = 0;
+  if (Math.abs(whole) < 0.1 || Math.sign(whole) !== Math.sign(part)) return;
+  first.forEach((one, feature) => {
+    contributions[feature] = (contributions[feature] ?? 0) + (one * part) / whole;
+  });
+}
+
+function probability(score: number): number {
+  return 1 / (1 + Math.exp(-score));
 }

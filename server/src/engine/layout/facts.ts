@@ -84,3 +84,12 @@ function count(text: string, mark: RegExp): number {
   return text.length > 400 ? 5 : (text.match(mark) ?? []).length;
 }
 
+
+/** Whether the end of one line is repeated at the beginning of the next: text boxes overlap there, or text between them is lost. */
+export function overlaps(before: string, after: string): boolean {
+  for (let length = 2; length <= Math.min(8, before.length, after.length); length++) {
+    const repeated = after.slice(0, length);
+    if (before.endsWith(repeated) && /^\p{Script=Han}+$/u.test(repeated) && new Set(repeated).size > 1) return true;
+  }
+  return false;
+}

@@ -1,7 +1,7 @@
 import { CLOSING, DIGIT, HAN, LATIN, OPENING } from '../text/character.ts';
-import { cohesionOf } from '../text/words.ts';
+import { type Cohesion, cohesionOf } from '../text/words.ts';
 import { type ColumnMeasure, FIRST_LINE_INDENT, slackOf } from './column.ts';
-import type { Ending, LineFacts } from './facts.ts';
+import { type Ending, type LineFacts, overlaps } from './facts.ts';
 
 /** A page as printed lines, and the little that is known of the whole file. */
 export interface Page {
@@ -21,147 +21,214 @@ export interface OpenMarks {
   readonly bracket: string | undefined;
 }
 
+/** A break and the lines around it, with what several features ask for. Widths in em. */
+interface Place {
+  readonly page: Page;
+  readonly index: number;
+  readonly open: OpenMarks;
+  readonly before: LineFacts;
+  readonly after: LineFacts;
+  readonly previous: LineFacts | undefined;
+  readonly next: LineFacts | undefined;
+  /** Measure of the column that the line before stands in, and the line after; 0 where there is none. */
+  readonly measure: number;
+  readonly measureAfter: number;
+  readonly slack: number;
+  readonly cohesion: Cohesion;
+}
+
+/** A feature of a break: its name and its value. Yes is 1, no is 0. */
+type Feature<P> = readonly [name: string, value: (place: P) => number];
+
 /** Stands for a width that is not known: wider than any. */
 const UNKNOWN = 40;
-/** Neighbours on each side that a line's width is ranked among. */
-const RANK_REACH = 8;
+/** Neighbours on each side that a line is compared with. */
+const REACH = 8;
 
 const ENDINGS: readonly Ending[] = ['terminal', 'quotation', 'pause', 'stop', 'opening', 'running'];
 const OPENINGS = ['dateline', 'editorNote', 'continuation', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered'] as const;
 
-/** What the first look tells of the break after line `index`, by name. Every value is a number; yes is 1, no is 0. */
-export function featuresOf(page: Page, index: number, quotation: OpenMarks): Record<string, number> {
+const WIDTHS: readonly Feature<Place>[] = [
+  ['measure', ({ measure }) => measure],
+  ['agreement', ({ page, index }) => page.columns[index]?.share ?? 0],
+  ['slack', ({ slack }) => slack],
+  ['squeezedSlack', ({ measure, before }) => (measure === 0 ? UNKNOWN : clamp(measure - before.line.squeezed - before.line.indent))],
+  // The line is full when the first thing of the next line did not fit on it any more.
+  ['room', ({ measure, slack, after }) => (measure === 0 ? UNKNOWN : clamp(slack - after.firstUnit + 1))],
+  ['firstRoom', ({ measure, slack, after }) => (measure === 0 ? UNKNOWN : clamp(Math.abs(slack - FIRST_LINE_INDENT) - after.firstUnit + 1))],
+  ['slackAhead', ({ measureAfter, before }) => (measureAfter === 0 ? UNKNOWN : clamp(slackOf(before.line, measureAfter)))],
+  ['deficit', ({ measureAfter, after }) => (measureAfter === 0 ? UNKNOWN : clamp(measureAfter - after.line.width - after.line.indent))],
+  ['squeezedDeficit', ({ measureAfter, after }) => (measureAfter === 0 ? UNKNOWN : clamp(measureAfter - after.line.squeezed - after.line.indent))],
+  ['agreementAhead', ({ page, index }) => page.columns[index + 1]?.share ?? 0],
+  ['columnChange', ({ measure, measureAfter }) => (measure === 0 || measureAfter === 0 ? UNKNOWN : clamp(measureAfter - measure))],
+  ['width', ({ before }) => widthOf(before)],
+  ['widthAfter', ({ after }) => widthOf(after)],
+  ['narrowing', ({ before, after }) => clamp(widthOf(before) - widthOf(after))],
+  ['narrowingBefore', ({ previous, before }) => clamp(widthOf(previous) - widthOf(before))],
+  ['narrowingAfter', ({ after, next }) => clamp(widthOf(after) - widthOf(next))],
+  ['rank', ({ page, index }) => rankOf(page, index)],
+  ['rankAfter', ({ page, index }) => rankOf(page, index + 1)],
+  ['stretched', ({ before }) => Number(before.line.stretched)],
+  ['stretchedAfter', ({ after }) => Number(after.line.stretched)],
+  ['columnShare', ({ page }) => page.columnShare],
+];
+
+const ENDS: readonly Feature<Place>[] = [
+  ['ending', ({ before }) => ENDINGS.indexOf(before.ending)],
+  ['terminal', ({ before }) => Number(before.ending === 'terminal')],
+  ['running', ({ before }) => Number(before.ending === 'running')],
+  ['pause', ({ before }) => Number(before.ending === 'pause')],
+  ['endingAfter', ({ after }) => ENDINGS.indexOf(after.ending)],
+  ['terminalAfter', ({ after }) => Number(after.ending === 'terminal')],
+  ['terminalBefore', ({ previous }) => Number(previous === undefined || previous.ending === 'terminal')],
+  ['terminalNext', ({ next }) => Number(next === undefined || next.ending === 'terminal')],
+  ['stops', ({ before }) => before.stops],
+  ['commas', ({ before }) => before.commas],
+  ['stopsAfter', ({ after }) => after.stops],
+  ['commasAfter', ({ after }) => after.commas],
+  ['lastHan', ({ before }) => bit(before.last, HAN)],
+  ['lastDigit', ({ before }) => bit(before.last, DIGIT)],
+  ['lastLatin', ({ before }) => bit(before.last, LATIN)],
+  ['lastClosing', ({ before }) => bit(before.last, CLOSING)],
+  ['firstClosing', ({ after }) => Number((after.first & CLOSING) !== 0 || /^[，。、；：？！,.;?!%％‰℃]/.test(after.text))],
+  ['firstOpening', ({ after }) => bit(after.first, OPENING)],
+  ['firstDigit', ({ after }) => bit(after.first, DIGIT)],
+  ['firstLatin', ({ after }) => bit(after.first, LATIN)],
+  ['secondMark', ({ after }) => Number(/^.[，。、；：？！”’）》」』,.;?!]/.test(after.text))],
+];
+
+const ROLES: readonly Feature<Place>[] = [
+  ['byline', ({ before }) => Number(before.byline) + Number(before.bylineTail)],
+  ['bylineAfter', ({ after }) => Number(after.byline)],
+  ['bylinePrevious', ({ previous }) => Number(previous?.byline ?? false)],
+  ['bylineNext', ({ next }) => Number(next?.byline ?? false)],
+  ['names', ({ before }) => Number(before.nameList)],
+  ['namesAfter', ({ after }) => Number(after.nameList)],
+  ['opening', ({ before }) => openingCode(before)],
+  ['openingAfter', ({ after }) => openingCode(after)],
+  ['openingNext', ({ next }) => openingCode(next)],
+  ['separators', ({ before }) => before.separators],
+  ['separatorsAfter', ({ after }) => after.separators],
+  ['latinShare', ({ before: { line } }) => line.ascii / (line.ascii + line.han + 1)],
+];
+
+const GAPS: readonly Feature<Place>[] = [
+  ['blank', ({ page, index }) => blanksAt(page, index)],
+  ['blankBefore', ({ page, index }) => blanksAt(page, index - 1)],
+  ['blankAfter', ({ page, index }) => blanksAt(page, index + 1)],
+  ['blankShare', ({ page }) => page.blankShare],
+  ['blankNearby', ({ page, index }) => nearby(page.blanks, index, (blanks) => blanks > 0)],
+  ['indentNearby', ({ page, index }) => nearby(page.facts, index, ({ line }) => line.indent > 0)],
+  ['indentShare', ({ page }) => page.indentShare],
+  ['indent', ({ before }) => indentOf(before)],
+  ['indentAfter', ({ after }) => indentOf(after)],
+  ['indentNext', ({ next }) => indentOf(next)],
+  ['fromStart', ({ index }) => Math.min(8, index)],
+  ['toEnd', ({ page, index }) => Math.min(8, page.facts.length - 2 - index)],
+];
+
+const MARKS_AND_WORDS: readonly Feature<Place>[] = [
+  ['quotationOpen', ({ open, after }) => openCode(open, after)],
+  ['bracketOpen', ({ open }) => Number(open.bracket !== undefined)],
+  ['overlap', ({ before, after }) => Number(overlaps(before.text, after.text))],
+  ['word2', ({ cohesion }) => cohesion.two],
+  ['word3', ({ cohesion }) => cohesion.three],
+  ['word4', ({ cohesion }) => cohesion.four],
+  ['wordTail', ({ cohesion }) => cohesion.tail],
+  ['wordHead', ({ cohesion }) => cohesion.head],
+];
+
+const FIRST: readonly Feature<Place>[] = [...WIDTHS, ...ENDS, ...ROLES, ...GAPS, ...MARKS_AND_WORDS];
+
+/** Names of the features of the first look, in order. */
+export const firstFeatureNames: readonly string[] = FIRST.map(([name]) => name);
+
+/** What the first look tells of the break after line `index`, in the order of `firstFeatureNames`. */
+export function firstFeatures(page: Page, index: number, open: OpenMarks): Float64Array {
   const at = (offset: number): LineFacts | undefined => page.facts[index + offset];
   const [before, after] = [at(0), at(1)];
-  if (before === undefined || after === undefined) return {};
-  return {
-    ...widths(page, index, before, after),
-    ...ends(before, after, at(-1), at(2)),
-    ...roles(before, after, at(-1), at(2)),
-    ...gaps(page, index),
-    ...marks(before, after, quotation),
-    ...words(before, after),
+  const values = new Float64Array(FIRST.length);
+  if (before === undefined || after === undefined) return values;
+  const measure = page.columns[index]?.measure ?? 0;
+  const place: Place = {
+    page,
+    index,
+    open,
+    before,
+    after,
+    previous: at(-1),
+    next: at(2),
+    measure,
+    measureAfter: page.columns[index + 1]?.measure ?? 0,
+    slack: measure === 0 ? UNKNOWN : clamp(slackOf(before.line, measure)),
+    cohesion: cohesionOf(before.text, after.text),
   };
+  for (let feature = 0; feature < FIRST.length; feature++) values[feature] = FIRST[feature]?.[1](place) ?? 0;
+  return values;
 }
 
-function widths(page: Page, index: number, before: LineFacts, after: LineFacts): Record<string, number> {
-  const column = page.columns[index];
-  const next = page.columns[index + 1];
-  const measure = column?.measure ?? 0;
-  const measureAfter = next?.measure ?? 0;
-  const slack = measure === 0 ? UNKNOWN : clamp(slackOf(before.line, measure));
-  const overhang = after.firstUnit - 1;
-  const width = (offset: number): number => Math.min(60, page.facts[index + offset]?.line.width ?? 0);
-  return {
-    measure,
-    agreement: column?.share ?? 0,
-    slack,
-    squeezedSlack: measure === 0 ? UNKNOWN : clamp(measure - before.line.squeezed - before.line.indent),
-    room: measure === 0 ? UNKNOWN : clamp(slack - overhang),
-    firstRoom: measure === 0 ? UNKNOWN : clamp(Math.abs(slack - FIRST_LINE_INDENT) - overhang),
-    slackAhead: measureAfter === 0 ? UNKNOWN : clamp(slackOf(before.line, measureAfter)),
-    deficit: measureAfter === 0 ? UNKNOWN : clamp(measureAfter - after.line.width - after.line.indent),
-    squeezedDeficit: measureAfter === 0 ? UNKNOWN : clamp(measureAfter - after.line.squeezed - after.line.indent),
-    agreementAhead: next?.share ?? 0,
-    columnChange: measure === 0 || measureAfter === 0 ? UNKNOWN : clamp(measureAfter - measure),
-    width: width(0),
-    widthAfter: width(1),
-    narrowing: clamp(width(0) - width(1)),
-    narrowingBefore: clamp(width(-1) - width(0)),
-    narrowingAfter: clamp(width(1) - width(2)),
-    rank: rankOf(page, index),
-    rankAfter: rankOf(page, index + 1),
-    stretched: Number(before.line.stretched),
-    stretchedAfter: Number(after.line.stretched),
-    columnShare: page.columnShare,
-  };
+/** The break again, with what the first look made of the breaks around it. */
+interface SecondPlace {
+  readonly page: Page;
+  readonly index: number;
+  readonly open: OpenMarks;
+  /** The probability of a join at a distance of `offset` breaks. */
+  readonly join: (offset: number) => number;
+  /** Lines of the block so far, and of what would be joined to it, at most `LONGEST`. */
+  readonly length: number;
+  readonly ahead: number;
+}
+
+/** Lines after which the length of a block tells no more. */
+const LONGEST = 12;
+
+const SECOND: readonly Feature<SecondPlace>[] = [
+  ['first', ({ join }) => join(0)],
+  ['first1', ({ join }) => join(1)],
+  ['firstMinus1', ({ join }) => join(-1)],
+  ['first2', ({ join }) => join(2)],
+  ['firstMinus2', ({ join }) => join(-2)],
+  ['length', ({ length }) => length],
+  ['ahead', ({ ahead }) => ahead],
+  // How the text that would be joined ends.
+  ['aheadEnding', ({ page, index, ahead }) => ENDINGS.indexOf(page.facts[Math.min(page.facts.length - 1, index + ahead)]?.ending ?? 'terminal')],
+  ['startSlack', ({ page, index, length }) => startSlack(page, index, length === 1)],
+  ['openInBlock', ({ page, index, open }) => openCode(open, page.facts[index + 1])],
+  ['bracketInBlock', ({ open }) => Number(open.bracket !== undefined)],
+];
+
+/** Names of the features that the second look adds, in order. */
+export const secondFeatureNames: readonly string[] = SECOND.map(([name]) => name);
+
+/** What the first look, `joins`, makes of the breaks around the one after line `index`, in the order of `secondFeatureNames`. */
+export function secondFeatures(page: Page, index: number, joins: readonly number[], open: OpenMarks): Float64Array {
+  const join = (offset: number): number => joins[index + offset] ?? 0;
+  let length = 1;
+  while (length < LONGEST && join(-length) >= 0.5) length++;
+  let ahead = 1;
+  while (ahead < LONGEST && join(ahead) >= 0.5) ahead++;
+  const place: SecondPlace = { page, index, open, join, length, ahead };
+  return Float64Array.from(SECOND, ([, value]) => value(place));
+}
+
+/** Slack of the line, when it is known whether it is the first of its block and so lacks its indent. */
+function startSlack({ columns, facts }: Page, index: number, isFirst: boolean): number {
+  const measure = columns[index]?.measure ?? 0;
+  const facts0 = facts[index];
+  return measure === 0 || facts0 === undefined ? UNKNOWN : clamp(slackOf(facts0.line, measure) - (isFirst ? FIRST_LINE_INDENT : 0));
 }
 
 /** Share of the lines around line `index` that are wider than it by an em and more. */
-function rankOf(page: Page, index: number): number {
-  const own = page.facts[index]?.line;
-  let wider = 0;
-  let all = 0;
-  for (let at = Math.max(0, index - RANK_REACH); own !== undefined && at <= Math.min(page.facts.length - 1, index + RANK_REACH); at++) {
-    const line = page.facts[at]?.line;
-    if (at === index || line === undefined) continue;
-    all++;
-    if (line.width >= own.width + 1) wider++;
-  }
-  return all === 0 ? 0 : wider / all;
-}
-
-function ends(before: LineFacts, after: LineFacts, previous: LineFacts | undefined, next: LineFacts | undefined): Record<string, number> {
-  return {
-    ending: ENDINGS.indexOf(before.ending),
-    terminal: Number(before.ending === 'terminal'),
-    running: Number(before.ending === 'running'),
-    pause: Number(before.ending === 'pause'),
-    endingAfter: ENDINGS.indexOf(after.ending),
-    terminalAfter: Number(after.ending === 'terminal'),
-    terminalBefore: Number(previous === undefined || previous.ending === 'terminal'),
-    terminalNext: Number(next === undefined || next.ending === 'terminal'),
-    stops: before.stops,
-    commas: before.commas,
-    stopsAfter: after.stops,
-    commasAfter: after.commas,
-    lastHan: bit(before.last, HAN),
-    lastDigit: bit(before.last, DIGIT),
-    lastLatin: bit(before.last, LATIN),
-    lastClosing: bit(before.last, CLOSING),
-    firstClosing: Number((after.first & CLOSING) !== 0 || /^[，。、；：？！,.;?!%％‰℃]/.test(after.text)),
-    firstOpening: bit(after.first, OPENING),
-    firstDigit: bit(after.first, DIGIT),
-    firstLatin: bit(after.first, LATIN),
-    secondMark: Number(/^.[，。、；：？！”’）》」』,.;?!]/.test(after.text)),
-  };
-}
-
-function roles(before: LineFacts, after: LineFacts, previous: LineFacts | undefined, next: LineFacts | undefined): Record<string, number> {
-  return {
-    byline: Number(before.byline) + Number(before.bylineTail),
-    bylineAfter: Number(after.byline),
-    bylinePrevious: Number(previous?.byline ?? false),
-    bylineNext: Number(next?.byline ?? false),
-    names: Number(before.nameList),
-    namesAfter: Number(after.nameList),
-    opening: openingCode(before),
-    openingAfter: openingCode(after),
-    openingNext: openingCode(next),
-    separators: before.separators,
-    separatorsAfter: after.separators,
-    latinShare: before.line.ascii / (before.line.ascii + before.line.han + 1),
-  };
-}
-
-function openingCode(facts: LineFacts | undefined): number {
-  return facts?.opening === undefined ? 0 : OPENINGS.indexOf(facts.opening) + 1;
-}
-
-function gaps(page: Page, index: number): Record<string, number> {
-  const blank = (offset: number): number => Math.min(4, page.blanks[index + offset] ?? 4);
-  const indent = (offset: number): number => Math.min(6, page.facts[index + offset]?.line.indent ?? 0);
-  return {
-    blank: blank(0),
-    blankBefore: blank(-1),
-    blankAfter: blank(1),
-    blankShare: page.blankShare,
-    blankNearby: nearby(page.blanks, index, (blanks) => blanks > 0),
-    indentNearby: nearby(page.facts, index, ({ line }) => line.indent > 0),
-    indentShare: page.indentShare,
-    indent: indent(0),
-    indentAfter: indent(1),
-    indentNext: indent(2),
-    fromStart: Math.min(8, index),
-    toEnd: Math.min(8, page.facts.length - 2 - index),
-  };
+function rankOf({ facts }: Page, index: number): number {
+  const own = facts[index]?.line.width ?? 0;
+  return nearby(facts, index, ({ line }) => line.width >= own + 1);
 }
 
 /** Share of the items around `index`, itself left out, that pass the test. */
 function nearby<T>(items: readonly T[], index: number, test: (item: T) => boolean): number {
   let passed = 0;
   let all = 0;
-  for (let at = Math.max(0, index - RANK_REACH); at <= Math.min(items.length - 1, index + RANK_REACH); at++) {
+  for (let at = Math.max(0, index - REACH); at <= Math.min(items.length - 1, index + REACH); at++) {
     const item = items[at];
     if (at === index || item === undefined) continue;
     all++;
@@ -170,27 +237,25 @@ function nearby<T>(items: readonly T[], index: number, test: (item: T) => boolea
   return all === 0 ? 0 : passed / all;
 }
 
-function marks(before: LineFacts, after: LineFacts, quotation: OpenMarks): Record<string, number> {
-  const { quotation: open, bracket } = quotation;
-  return {
-    quotationOpen: open === undefined ? 0 : after.text.startsWith(open) ? 2 : 1,
-    bracketOpen: Number(bracket !== undefined),
-    overlap: Number(overlaps(before.text, after.text)),
-  };
+function openCode({ quotation }: OpenMarks, after: LineFacts | undefined): number {
+  if (quotation === undefined) return 0;
+  return after?.text.startsWith(quotation) === true ? 2 : 1;
 }
 
-function words(before: LineFacts, after: LineFacts): Record<string, number> {
-  const { two, three, four, tail, head } = cohesionOf(before.text, after.text);
-  return { word2: two, word3: three, word4: four, wordTail: tail, wordHead: head };
+function openingCode(facts: LineFacts | undefined): number {
+  return facts?.opening === undefined ? 0 : OPENINGS.indexOf(facts.opening) + 1;
 }
 
-/** Whether the end of one line is repeated at the beginning of the next: text boxes overlap there, or text between them is lost. */
-function overlaps(before: string, after: string): boolean {
-  for (let length = 2; length <= Math.min(8, before.length, after.length); length++) {
-    const repeated = after.slice(0, length);
-    if (before.endsWith(repeated) && /^\p{Script=Han}+$/u.test(repeated) && new Set(repeated).size > 1) return true;
-  }
-  return false;
+function widthOf(facts: LineFacts | undefined): number {
+  return Math.min(60, facts?.line.width ?? 0);
+}
+
+function indentOf(facts: LineFacts | undefined): number {
+  return Math.min(6, facts?.line.indent ?? 0);
+}
+
+function blanksAt({ blanks }: Page, index: number): number {
+  return Math.min(4, blanks[index] ?? 4);
 }
 
 function bit(bits: number, mask: number): number {
@@ -199,30 +264,4 @@ function bit(bits: number, mask: number): number {
 
 function clamp(value: number): number {
   return Math.max(-12, Math.min(24, value));
-}
-
-/** What the first pass makes of the lines around the break: `joins` is its probability of a join after each line. */
-export function secondFeatures(page: Page, index: number, joins: readonly number[], quotation: OpenMarks): Record<string, number> {
-  const join = (offset: number): number => joins[index + offset] ?? 0;
-  let length = 1;
-  while (length < 12 && join(-length) >= 0.5) length++;
-  let ahead = 1;
-  while (ahead < 12 && join(ahead) >= 0.5) ahead++;
-  const last = page.facts[Math.min(page.facts.length - 1, index + ahead)];
-  const [before, after] = [page.facts[index], page.facts[index + 1]];
-  const column = page.columns[index]?.measure ?? 0;
-  return {
-    first: join(0),
-    first1: join(1),
-    firstMinus1: join(-1),
-    first2: join(2),
-    firstMinus2: join(-2),
-    length,
-    ahead,
-    /** How the text that would be joined ends. */
-    aheadEnding: last === undefined ? 0 : ENDINGS.indexOf(last.ending),
-    startSlack: column === 0 || before === undefined ? UNKNOWN : clamp(slackOf(before.line, column) - (length === 1 ? FIRST_LINE_INDENT : 0)),
-    openInBlock: quotation.quotation === undefined ? 0 : after?.text.startsWith(quotation.quotation) === true ? 2 : 1,
-    bracketInBlock: Number(quotation.bracket !== undefined),
-  };
 }

@@ -14,4 +14,6 @@ export interface Layout {
   /** One between each two successive printed (non-blank) lines, in reading order. */
   readonly breaks: readonly Break[];
   readonly blocks: readonly Block[];
+  /** Set in columns: every printed line stands on a line of its own. */
+  readonly printed: boolean;
 }

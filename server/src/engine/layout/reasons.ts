@@ -1,36 +1,39 @@
-import { type Bilingual, type Locale, say } from '../language.ts';
+import { type Bilingual, type Locale, type MessageData, say } from '../language.ts';
+import { levelOf } from '../text/words.ts';
 import type { Reason } from './breaks.ts';
+import { type LineFacts, overlaps } from './facts.ts';
+import { FIRST_LINE_INDENT } from './column.ts';
+import type { OpenMarks, Page } from './features.ts';
 
-const TEXTS: Readonly<Record<string, Bilingual>> = {
+const TEXTS = {
   stretched: { zh: '上一行被拉开字距，必是满行', en: 'the line is stretched, so it is full' },
   full: { zh: '上一行排满（栏宽 {measure} 字）', en: 'the line is full at {measure} em' },
   near: { zh: '上一行差不多排满（{width} / {measure} 字）', en: 'the line is nearly full ({width} of {measure} em)' },
-  short: { zh: '上一行稍短（{width} / {measure} 字）', en: 'the line is a little short ({width} of {measure} em)' },
-  shorter: { zh: '上一行没有排满（{width} / {measure} 字）', en: 'the line is not full ({width} of {measure} em)' },
+  short: { zh: '上一行没有排满（{width} / {measure} 字）', en: 'the line is not full ({width} of {measure} em)' },
   wider: { zh: '上一行宽过本栏（{width} / {measure} 字）', en: 'the line is wider than its column ({width} of {measure} em)' },
-  widerText: { zh: '上一行比本栏宽，像说明文字（{width} / {measure} 字）', en: 'the line is wider than its column, like a caption ({width} of {measure} em)' },
-  setTogether: { zh: '别处行行有空行，这里没有', en: 'no blank line here, unlike elsewhere in the file' },
+  noColumn: { zh: '上下行宽不一，没有栏宽可比（{width} 字）', en: 'the lines around have no common width ({width} em)' },
   indented: { zh: '下一行缩进', en: 'the next line is indented' },
   firstLine: { zh: '下一行窄两字，像段首', en: 'the next line is two em narrower, as a first line is' },
-  noFirstLine: { zh: '下一行顶格排满，不是段首', en: 'the next line has the full measure, so it is no first line' },
+  nextFull: { zh: '下一行顶格排满，不像段首', en: 'the next line has the full measure, unlike a first line' },
+  nextShort: { zh: '下一行没有排满', en: 'the next line is not full' },
+  nextWidth: { zh: '下一行的宽度', en: 'the width of the next line' },
   sentenceEnds: { zh: '上一行句子完结', en: 'the sentence ends' },
   quotationEnds: { zh: '上一行引文完结', en: 'the quotation ends' },
   clauseEnds: { zh: '上一行分句完结', en: 'the clause ends' },
   pause: { zh: '上一行以逗号或顿号结尾', en: 'the line ends with a comma' },
-  cutOff: { zh: '上一行成句而没有收尾', en: 'the line has sentences but stops in the middle of one' },
-  shortLine: { zh: '上一行短而无句末标点，像标题', en: 'the line is short and unpunctuated, like a headline' },
-  longLine: { zh: '上一行长而没有收尾', en: 'the line is long and has no end' },
-  endsThere: { zh: '下一行像是这一句的收尾', en: 'the next line looks like the end of the sentence' },
-  wordCut: { zh: '下一行以断开的词开头', en: 'the next line begins with a piece of a word' },
+  openEnd: { zh: '上一行以前引号或括号结尾', en: 'the line ends with an opening mark' },
+  noEnd: { zh: '上一行没有收尾', en: 'the line ends without a mark' },
   markCannotBegin: { zh: '“{mark}”不能出现在行首', en: '“{mark}” cannot begin a line' },
-  markCannotEnd: { zh: '“{mark}”不能出现在行尾', en: '“{mark}” cannot end a line' },
+  beginning: { zh: '下一行的开头', en: 'how the next line begins' },
   quotationOpen: { zh: '引号“{mark}”还没有关上', en: 'the quotation {mark} is still open' },
   bracketOpen: { zh: '“{mark}”还没有关上', en: 'the bracket {mark} is still open' },
-  numberGoesOn: { zh: '数字与量词相连', en: 'a number goes on' },
-  wordGoesOn: { zh: '外文词相连', en: 'Latin words go on' },
+  marksClosed: { zh: '没有未关的引号', en: 'no quotation is open' },
   overlap: { zh: '行尾与下一行行首重复，疑有缺漏', en: 'the next line repeats the end of this one: text may be lost' },
+  wordCut: { zh: '断开处合成一个词：{word}', en: 'the break cuts a word: {word}' },
+  noWordCut: { zh: '断开处不在词中', en: 'the break cuts no word' },
   bylineBefore: { zh: '上一行是署名', en: 'the line is a byline' },
   bylineAfter: { zh: '下一行是署名', en: 'the next line is a byline' },
+  notice: { zh: '上一行是标签或说明', en: 'the line is a label or a notice' },
   dateline: { zh: '下一行以电头开头', en: 'the next line begins with a dateline' },
   editorNote: { zh: '下一行是编者按', en: 'the next line is an editor’s note' },
   continuation: { zh: '下一行是转版说明', en: 'the next line is a continuation notice' },
@@ -38,25 +41,145 @@ const TEXTS: Readonly<Record<string, Bilingual>> = {
   bullet: { zh: '下一行以项目符号开头', en: 'the next line begins with a bullet' },
   subhead: { zh: '下一行以破折号开头，像副题', en: 'the next line begins with a dash, like a subhead' },
   ordinal: { zh: '下一行以序号开头', en: 'the next line begins with a number' },
-  noticeBefore: { zh: '上一行是说明', en: 'the line is a notice' },
-  headingBefore: { zh: '上一行是小标题', en: 'the line is a heading' },
+  enumeration: { zh: '下一行以“一是”之类开头', en: 'the next line begins an enumeration' },
+  lettered: { zh: '下一行以字母序号开头', en: 'the next line begins with a letter' },
+  runningText: { zh: '两行都像正文', en: 'both lines look like running text' },
   wideGap: { zh: '中间空了 {lines} 行', en: '{lines} blank lines stand between' },
   gap: { zh: '中间有空行', en: 'a blank line stands between' },
   noGap: { zh: '中间没有空行', en: 'no blank line stands between' },
-  oddIndent: { zh: '下一行前有空格', en: 'the next line begins with a space' },
-  indent: { zh: '下一行缩进', en: 'the next line is indented' },
-};
+  around: { zh: '前后各行的断连', en: 'how the lines around are joined' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What a reason is about: which features belong to it. */
+const THEMES: readonly (readonly [theme: Theme, features: RegExp])[] = [
+  ['gap', /^blank|^(?:fromStart|toEnd)$/],
+  ['next', /^(?:deficit|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/],
+  ['marks', /^(?:quotationOpen|bracketOpen|openInBlock|bracketInBlock|overlap)$/],
+  ['words', /^word/],
+  ['ending', /^(?:ending|terminal|running|pause|stops|commas|last.*)$/],
+  ['beginning', /^(?:firstClosing|firstOpening|firstDigit|firstLatin|secondMark|endingAfter|terminalAfter|terminalNext|terminalBefore|stopsAfter|commasAfter)$/],
+  ['roles', /^(?:byline|names|opening|separators|latinShare)/],
+  ['around', /^(?:first|first1|first2|firstMinus1|firstMinus2|length|ahead|aheadEnding)$/],
+];
+/** What a reason is about. */
+export type Theme = 'width' | 'next' | 'marks' | 'words' | 'ending' | 'beginning' | 'roles' | 'gap' | 'around';
+
+/** A theme that contributes less than this is no reason. */
+const WORTH_SAYING = 0.25;
+
+/** The reasons for or against a join after line `index`: the contributions of the features, theme by theme, the weightiest first. */
+export function reasonsOf(page: Page, index: number, themes: readonly Theme[], contributions: Float64Array, open: OpenMarks | undefined): readonly Reason[] {
+  const weights = new Map<Theme, number>();
+  themes.forEach((theme, at) => weights.set(theme, (weights.get(theme) ?? 0) + (contributions[at] ?? 0)));
+  const [before, after] = [page.facts[index], page.facts[index + 1]];
+  if (before === undefined || after === undefined) return [];
+  return Array.from(weights)
+    .filter(([, weight]) => Math.abs(weight) >= WORTH_SAYING)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .map(([theme, weight]) => ({ ...WORDS[theme]({ page, index, before, after, open }), weight: Math.round(weight * 100) / 100 }));
+}
 
 /** A reason as a proof-reader would give it. */
 export function explain(reason: Reason, locale: Locale): string {
-  const text = TEXTS[reason.id];
-  return text === undefined ? reason.id : say(text, reason.data, locale);
+  return say(reasonTextOf(reason.id), reason.data, locale);
 }
-
-/** All reasons that have a text. */
-export const explainedReasons: readonly string[] = Object.keys(TEXTS);
 
 /** A reason in both languages, for messages that are put into words later. */
 export function reasonText(reason: Reason): Bilingual {
   return { zh: explain(reason, 'zh'), en: explain(reason, 'en') };
 }
+
+interface Place {
+  readonly page: Page;
+  readonly index: number;
+  readonly before: LineFacts;
+  readonly after: LineFacts;
+  readonly open: OpenMarks | undefined;
+}
+
+interface Words {
+  readonly id: keyof typeof TEXTS;
+  readonly data?: MessageData;
+}
+
+const ENDINGS: Readonly<Record<LineFacts['ending'], keyof typeof TEXTS>> = {
+  terminal: 'sentenceEnds',
+  quotation: 'quotationEnds',
+  pause: 'pause',
+  stop: 'clauseEnds',
+  opening: 'openEnd',
+  running: 'noEnd',
+};
+
+/** What each theme says at a place. */
+const WORDS: Readonly<Record<Theme, (place: Place) => Words>> = {
+  width({ page, index, before, after }) {
+    const measure = page.columns[index]?.measure ?? 0;
+    const width = before.line.width + before.line.indent;
+    const data = { measure: String(measure), width: String(width) };
+    if (before.line.stretched) return { id: 'stretched' };
+    if (measure === 0) return { id: 'noColumn', data };
+    const slack = measure - width;
+    const room = Math.min(slack, Math.abs(slack - FIRST_LINE_INDENT)) - after.firstUnit + 1;
+    if (measure - before.line.squeezed < -1) return { id: 'wider', data };
+    return { id: room <= 0.6 ? 'full' : room <= 1.3 ? 'near' : 'short', data };
+  },
+  next({ page, index, after }) {
+    const measure = page.columns[index + 1]?.measure ?? 0;
+    if (after.line.indent > 0) return { id: 'indented' };
+    if (measure === 0) return { id: 'nextWidth' };
+    const deficit = measure - after.line.width;
+    if (deficit <= 1) return { id: 'nextFull' };
+    return { id: Math.abs(deficit - FIRST_LINE_INDENT) <= 0.75 ? 'firstLine' : 'nextShort' };
+  },
+  marks({ before, after, open }) {
+    if (overlaps(before.text, after.text)) return { id: 'overlap' };
+    if (open?.quotation !== undefined) return { id: 'quotationOpen', data: { mark: open.quotation } };
+    if (open?.bracket !== undefined) return { id: 'bracketOpen', data: { mark: open.bracket } };
+    return { id: 'marksClosed' };
+  },
+  words({ before, after }) {
+    const word = cutWord(before.text, after.text);
+    return word === undefined ? { id: 'noWordCut' } : { id: 'wordCut', data: { word } };
+  },
+  ending: ({ before }) => ({ id: ENDINGS[before.ending] }),
+  beginning({ after }) {
+    const mark = after.text.charAt(0);
+    return /[，。、；：？！”’）》」』,.;?!)]/.test(mark) ? { id: 'markCannotBegin', data: { mark } } : { id: 'beginning' };
+  },
+  roles({ before, after }) {
+    if (before.byline || before.bylineTail) return { id: 'bylineBefore' };
+    if (after.byline) return { id: 'bylineAfter' };
+    if (after.opening !== undefined) return { id: after.opening };
+    return { id: before.opening === undefined ? 'runningText' : 'notice' };
+  },
+  gap({ page, index }) {
+    const lines = page.blanks[index] ?? 0;
+    if (lines >= 2) return { id: 'wideGap', data: { lines: String(lines) } };
+    return { id: lines === 1 ? 'gap' : 'noGap' };
+  },
+  around: () => ({ id: 'around' }),
+};
+
+/** What each feature of a model is about. */
+export function themesOf(features: readonly string[]): readonly Theme[] {
+  return features.map((feature) => THEMES.find(([, names]) => names.test(feature))?.[0] ?? 'width');
+}
+
+/** The word that the break cuts: the longest one of the dictionary. */
+function cutWord(before: string, after: string): string | undefined {
+  for (let length = 4; length >= 2; length--) {
+    for (let taken = length - 1; taken >= 1; taken--) {
+      const word = before.slice(-taken) + after.slice(0, length - taken);
+      if (word.length === length && levelOf(word) > 0) return word;
+    }
+  }
+  return undefined;
+}
+
+function reasonTextOf(id: string): Bilingual {
+  return (TEXTS as Readonly<Record<string, Bilingual>>)[id] ?? { zh: id, en: id };
+}
+
+/** All reasons that have a text. */
+export const explainedReasons: readonly string[] = Object.keys(TEXTS);

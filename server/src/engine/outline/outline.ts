@@ -29,7 +29,7 @@ interface Piece {
 /** The articles of a page, each with its parts in the order in which they stand in the file. */
 export function outlineOf({ blocks }: Layout, roles: readonly Role[]): readonly OutlineNode[] {
   const pieces = blocks.map((block, index): Piece => ({ block, role: roles[index] ?? 'body' }));
-  return articlesOf(pieces).flatMap((article) => (isArticle(article) ? [articleNode(article)] : article.map((piece) => leaf(piece))));
+  return articlesOf(pieces).flatMap((article) => (isArticle(article) ? [articleNode(article)] : partsOf(article)));
 }
 
 /** Cuts the page where an article begins: at its first heading, or after the byline of the one before. */
@@ -52,7 +52,7 @@ function beginsArticle(pieces: readonly Piece[], index: number, current: readonl
   const role = pieces[index]?.role;
   const before = pieces[index - 1]?.role;
   if (role !== 'headline' && role !== 'kicker') return before === 'byline' && role === 'body' && endedByByline(current);
-  if (before === 'kicker' || current.length === 0) return false;
+  if (before === 'kicker' || before === 'headline' || current.length === 0) return false;
   // A headline that no text follows belongs to the article before it, where that one has none.
   return hasText(pieces, index) || current.some((piece) => piece.role === 'headline') || !current.some((piece) => piece.role === 'body');
 }
@@ -80,13 +80,13 @@ function isArticle(pieces: readonly Piece[]): boolean {
 }
 
 function articleNode(pieces: readonly Piece[]): OutlineNode {
-  const headline = pieces.find(({ role }) => role === 'headline');
+  const children = partsOf(pieces);
   return {
     kind: 'article',
-    title: headline?.block.text ?? '',
+    title: children.find(({ kind }) => kind === 'headline')?.title ?? '',
     startLine: pieces[0]?.block.firstLine ?? 0,
     endLine: pieces.at(-1)?.block.lastLine ?? 0,
-    children: partsOf(pieces),
+    children,
   };
 }
 
@@ -101,6 +101,9 @@ function partsOf(pieces: readonly Piece[]): OutlineNode[] {
       while (end < pieces.length && isInSection(pieces[end]?.role)) end++;
       const children = partsOf(pieces.slice(index + 1, end));
       parts.push({ ...leaf(piece), endLine: pieces[end - 1]?.block.lastLine ?? piece.block.lastLine, children });
+    } else if (piece.role === 'headline' || piece.role === 'kicker') {
+      while (pieces[end]?.role === piece.role && isNextLine(pieces[end - 1], pieces[end])) end++;
+      parts.push(displayNode(pieces.slice(index, end)));
     } else if (piece.role === 'body') {
       while (pieces[end]?.role === 'body') end++;
       parts.push(bodyNode(pieces.slice(index, end).map(({ block }) => block)));
@@ -112,6 +115,17 @@ function partsOf(pieces: readonly Piece[]): OutlineNode[] {
 
 function isInSection(role: Role | undefined): boolean {
   return role === 'body' || role === 'fragment' || role === 'caption' || role === 'subhead';
+}
+
+/** A headline or kicker, which may be set on several lines. */
+function displayNode(pieces: readonly Piece[]): OutlineNode {
+  const [first] = pieces;
+  const title = pieces.map(({ block }) => block.text).join('');
+  return { kind: first?.role ?? 'headline', title, startLine: first?.block.firstLine ?? 0, endLine: pieces.at(-1)?.block.lastLine ?? 0, children: [] };
+}
+
+function isNextLine(piece: Piece | undefined, next: Piece | undefined): boolean {
+  return piece !== undefined && next !== undefined && next.block.firstLine === piece.block.lastLine + 1;
 }
 
 function bodyNode(blocks: readonly Block[]): OutlineNode {

@@ -1,6 +1,6 @@
 import { isBylineLike, isNameList, openingOf } from '../layout/cues.ts';
-import { endingOf } from '../layout/evidence.ts';
-import type { Block, Layout } from '../layout/layout.ts';
+import { endingOf, overlaps } from '../layout/facts.ts';
+import type { Block, Layout, Line } from '../layout/layout.ts';
 import type { TextTraits } from '../profile.ts';
 
 /** What a block is on the page. */
@@ -18,10 +18,20 @@ const WIDEST_SECTION = 15;
 /** Widest caption, in em. */
 const WIDEST_CAPTION = 45;
 
+/** What a block is compared with. */
+interface Page {
+  readonly traits: TextTraits;
+  /** Usual width of a printed line in em, 0 where the text is not set in columns. */
+  readonly column: number;
+  /** Blocks are indented as a rule, so that an indent tells nothing. */
+  readonly indented: boolean;
+}
+
 /** The role of each block, from how it looks and what stands around it. */
 export function rolesOf(layout: Layout, traits: TextTraits): Role[] {
   const { blocks } = layout;
-  const looks = blocks.map((block, index) => lookOf(block, blocks[index - 1], traits));
+  const page: Page = { traits, column: layout.printed ? usualWidth(layout.lines) : 0, indented: blocks.filter(isIndented).length > 0.25 * blocks.length };
+  const looks = blocks.map((block, index) => lookOf(block, blocks[index - 1], blocks[index + 1], page));
   const roles = looks.map((look): Role => (look === 'heading' ? 'headline' : look));
   for (let index = 0; index < looks.length; index++) {
     if (looks[index] !== 'heading') continue;
@@ -29,13 +39,13 @@ export function rolesOf(layout: Layout, traits: TextTraits): Role[] {
     // A dash subhead completes its group: what follows it is another one.
     while (end < looks.length && looks[end] === 'heading') end++;
     while (looks[end] === 'subhead') end++;
-    decideGroup(blocks, looks, roles, index, end);
+    decideGroup(blocks, looks, roles, index, end, traits);
     index = end - 1;
   }
   return roles;
 }
 
-function lookOf(block: Block, previous: Block | undefined, traits: TextTraits): Look {
+function lookOf(block: Block, previous: Block | undefined, next: Block | undefined, page: Page): Look {
   const [line] = block.lines;
   if (line === undefined) return 'body';
   const raw = line.text.slice(line.first, line.last);
@@ -48,10 +58,10 @@ function lookOf(block: Block, previous: Block | undefined, traits: TextTraits): 
   const width = widthOf(block);
   const closed = endsSentence(block);
   if (opening === 'subhead' && !closed && width <= 2 * WIDEST_HEADING) return 'subhead';
-  if (isFragment(block, previous)) return 'fragment';
+  if (isFragment(block, previous, next, page)) return 'fragment';
   const gap = previous?.endBreak === undefined ? 0 : previous.endBreak.after - previous.endBreak.before - 1;
-  if (gap >= (traits.blankSeparated ? 3 : 2) && oneLine && width <= WIDEST_CAPTION && !/。./.test(block.text)) return 'caption';
-  if (isSetWider(block) && width <= WIDEST_CAPTION * 2) return 'caption';
+  if (gap >= (page.traits.blankSeparated ? 3 : 2) && oneLine && width <= WIDEST_CAPTION && !/。./.test(block.text)) return 'caption';
+  if (isSetWider(block, page) && width <= WIDEST_CAPTION * 2) return 'caption';
   if (isHeading(block, width)) return (opening === 'lettered' || opening === 'ordinal') && oneLine ? 'section' : 'heading';
   return 'body';
 }
@@ -67,32 +77,49 @@ function isHeading(block: Block, width: number): boolean {
 }
 
 /** A sentence or two set wider than the column they stand in: the words under a picture. */
-function isSetWider(block: Block): boolean {
-  return (block.breaks[0] ?? block.endBreak)?.reasons.some(({ id }) => id === 'widerText' || id === 'endsThere') === true;
+function isSetWider(block: Block, { column }: Page): boolean {
+  const [line] = block.lines;
+  return line !== undefined && column > 0 && line.squeezed >= 1.5 * column && /[，。,]/.test(block.text);
 }
 
-/** Text cut off by the edge of its box: it breaks off in the middle of a sentence, or begins there. */
-function isFragment(block: Block, previous: Block | undefined): boolean {
-  const cut = (other: Block | undefined): boolean => other?.endBreak?.reasons.some(({ id }) => id === 'overlap' || id === 'oddIndent') === true && breaksOff(other);
-  return (cut(block) && !endsSentence(block)) || cut(previous);
+/** Text cut off by the edge of its box: it breaks off in the middle of a sentence where another box begins, or begins there. */
+function isFragment(block: Block, previous: Block | undefined, next: Block | undefined, page: Page): boolean {
+  const cut = (before: Block, after: Block): boolean => breaksOff(before) && ((!page.indented && isIndented(after)) || overlaps(before.text, after.text));
+  return (next !== undefined && cut(block, next)) || (previous !== undefined && cut(previous, block));
+}
+
+/** Another text box begins with a stray space; a paragraph's indent is wider. */
+function isIndented({ lines: [line] }: Block): boolean {
+  return line !== undefined && line.indent > 0 && line.indent < 1.5;
+}
+
+/** The width that most printed lines have, or an em less. */
+function usualWidth(lines: readonly Line[]): number {
+  const widths = lines.filter(({ width }) => width > 0).map(({ width }) => width).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? 0;
 }
 
 /** Decides a group of headings `[start, end)` together: a slug or kicker stands first, then the headline, then what explains it. */
-function decideGroup(blocks: readonly Block[], looks: readonly Look[], roles: Role[], start: number, end: number): void {
+function decideGroup(blocks: readonly Block[], looks: readonly Look[], roles: Role[], start: number, end: number, traits: TextTraits): void {
   const before = roles[start - 1];
   const after = looks[end];
   const headings = range(start, end).filter((index) => looks[index] === 'heading');
   if (after === undefined && (before === 'body' || before === 'fragment')) return assign(roles, headings, 'caption');
+  // A label before an editor's note.
+  if (after === 'editorNote' && looks[end - 1] !== 'subhead') return assign(roles, headings, 'kicker');
   const last = headings.at(-1);
   if (headings.length > 1 && last !== undefined && isLoneName(blocks[last])) assign(roles, [headings.pop() ?? last], 'byline');
-  const headline = headlineOf(blocks, looks, headings);
+  const together = (index: number): boolean => isSetTogether(blocks[index], blocks[index + 1], traits);
+  const headline = headlineOf(blocks, looks, headings, together);
   if (headings.length === 1 && looks[headline + 1] !== 'subhead') return assign(roles, headings, single(blocks[headline], before, after));
-  for (const index of headings) roles[index] = index < headline ? 'kicker' : index === headline ? 'headline' : after === 'caption' ? 'caption' : 'subhead';
+  // A headline set on two lines.
+  let lastLine = headline;
+  while (headings.includes(lastLine + 1) && together(lastLine)) lastLine++;
+  for (const index of headings) roles[index] = index < headline ? 'kicker' : index <= lastLine ? 'headline' : after === 'caption' ? 'caption' : 'subhead';
 }
 
 /** A heading by itself: a section's when it stands between two parts of running text, a label before an editor's note, else a headline. */
 function single(block: Block | undefined, before: Role | undefined, after: Look | undefined): Role {
-  if (after === 'editorNote') return 'kicker';
   // `A 党建引领` and below it what the section says.
   if (before === 'section') return 'subhead';
   if (block === undefined || before !== 'body' || after !== 'body') return 'headline';
@@ -100,7 +127,7 @@ function single(block: Block | undefined, before: Role | undefined, after: Look 
 }
 
 /** Which of several headings is the headline: the one after a slug, the one set on two lines or with a subhead, else the shorter of the ends. */
-function headlineOf(blocks: readonly Block[], looks: readonly Look[], headings: readonly number[]): number {
+function headlineOf(blocks: readonly Block[], looks: readonly Look[], headings: readonly number[], together: (index: number) => boolean): number {
   const [first = 0, second = first] = headings;
   const last = headings.at(-1) ?? first;
   const width = (index: number): number => {
@@ -108,10 +135,15 @@ function headlineOf(blocks: readonly Block[], looks: readonly Look[], headings: 
     return block === undefined ? 0 : widthOf(block);
   };
   if (width(first) <= WIDEST_SLUG) return second;
-  const display = headings.find((index) => looks[index + 1] === 'subhead' || (blocks[index]?.lines.length ?? 0) > 1);
+  const display = headings.find((index) => looks[index + 1] === 'subhead' || (blocks[index]?.lines.length ?? 0) > 1 || (index !== last && together(index)));
   if (display !== undefined) return display;
   if (looks[last + 1] === 'byline' && headings.length === 2 && width(first) < width(last)) return first;
   return width(last) <= width(first) + 4 ? last : first;
+}
+
+/** Two lines of one headline: no blank line stands between them in a text that separates its blocks by blank lines. */
+function isSetTogether(block: Block | undefined, next: Block | undefined, { blankSeparated }: TextTraits): boolean {
+  return blankSeparated && block !== undefined && next !== undefined && next.firstLine - block.lastLine === 1;
 }
 
 function assign(roles: Role[], indices: readonly number[], role: Role): void {

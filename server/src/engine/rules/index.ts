@@ -6,6 +6,7 @@ import { controlCharacter } from './control-character.ts';
 import { finalNewline } from './final-newline.ts';
 import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { hanDigitSpace } from './han-digit-space.ts';
+import { interleavedColumns } from './interleaved-columns.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
 import { mergedByline } from './merged-byline.ts';
@@ -20,6 +21,7 @@ import { stretchedLine } from './stretched-line.ts';
 import { traditionalInSimplified } from './traditional-in-simplified.ts';
 import { unbalancedQuotation } from './unbalanced-quotation.ts';
 import { uncertainBreak } from './uncertain-break.ts';
+import { verticalText } from './vertical-text.ts';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
@@ -30,6 +32,7 @@ export const rules: readonly Rule[] = [
   finalNewline,
   halfwidthPunctuation,
   hanDigitSpace,
+  interleavedColumns,
   invisibleCharacter,
   kangxiRadical,
   mergedByline,
@@ -44,6 +47,7 @@ export const rules: readonly Rule[] = [
   traditionalInSimplified,
   unbalancedQuotation,
   uncertainBreak,
+  verticalText,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

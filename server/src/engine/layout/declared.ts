@@ -1,0 +1,25 @@
+import type { Span } from '../span.ts';
+import type { Break, Reason } from './breaks.ts';
+import type { Line } from './line.ts';
+
+/** A person's word in log-odds: beyond any evidence on the page. */
+const CERTAIN = 99;
+
+const DECLARED: Reason = { id: 'declared', weight: -CERTAIN };
+
+/** `breaks` with a block ending at each that a person has declared a boundary. What the page says of it stays readable. */
+export function declareBreaks(
+  breaks: readonly Break[],
+  lines: readonly Line[],
+  starts: readonly number[],
+  isBoundary: (place: Span) => boolean,
+): readonly Break[] {
+  return breaks.map((one) =>
+    isBoundary(gapOf(one, lines, starts)) ? { ...one, verdict: 'keep', score: -CERTAIN, reasons: [DECLARED, ...one.reasons] } : one,
+  );
+}
+
+/** The raw text between the two printed lines of a break: spaces and line ends. `starts` holds the offset of each line. */
+export function gapOf({ before, after }: Pick<Break, 'before' | 'after'>, lines: readonly Line[], starts: readonly number[]): Span {
+  return { start: (starts[before] ?? 0) + (lines[before]?.last ?? 0), end: (starts[after] ?? 0) + (lines[after]?.first ?? 0) };
+}

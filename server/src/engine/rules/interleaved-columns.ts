@@ -1,0 +1,47 @@
+import { interleavedRegions } from '../layout/interleaved.ts';
+import type { DocumentRule } from '../rule.ts';
+
+export const interleavedColumns: DocumentRule = {
+  id: 'interleaved-columns',
+  scope: 'document',
+  family: 'structure',
+  title: { zh: '分栏并排', en: 'Interleaved columns' },
+  message: {
+    zh: '从这里起有 {lines} 行，每行并排着 {columns} 栏文字，请换一种方式重新提取',
+    en: 'From here on, {lines} lines hold {columns} columns side by side; please extract the page again in another way',
+  },
+  why: {
+    zh: '照版面样子提取（如 pdftotext -layout）时，左右各栏排在同一行上。上下两行并不相连，连起来句子就乱了，所以并排着几栏的行一律不连。去掉 -layout 重新提取，或先把各栏分开。',
+    en: 'When a page is extracted as it looks (pdftotext -layout, say), its columns share their lines. One line does not go on on the next, and joining them would scramble the sentences, so no line that holds several columns is joined. Extract the page again without -layout, or take the columns apart first.',
+  },
+  severity: 'warning',
+  safety: 'none',
+  examples: [
+    {
+      bad: [
+        '⟦妇女正在努力阻止他人进行自杀行为，因为     十年后，圣马丁教堂建成。原先的白人循道⟧',
+        '自杀曾夺去了他们的挚爱。莎伦·戴维斯和     宗会众在三十年代由此撤出。附近做礼拜的',
+        '凯莉一直在威尔士的一座桥上张贴卡片，上     黑人会众则鸠占鹊巢，教堂在约翰逊牧师的',
+        '面写着有感召力的文字，还有电话号码，人     领导下为黑人会众所接管，他领导了抵制位',
+        '们可以通过电话寻求帮助。                   于大街上的零售店的运动。',
+        '',
+      ].join('\n'),
+      note: { zh: '两栏正文', en: 'two columns of prose' },
+    },
+    {
+      bad: '姓名      工作单位            职务\n王建国    江川日报社          总编辑\n李晓红    江川市图书馆        副馆长\n赵文涛    江川大学中文系      教授\n',
+      note: { zh: '表格', en: 'a table' },
+    },
+    {
+      bad: '第一章  少年时代            1\n第二章  负笈海外            27\n第三章  归国任教            58\n第四章  风雨如晦            96\n',
+      note: { zh: '目录', en: 'a table of contents' },
+    },
+  ],
+  *check({ layout: { lines, starts } }) {
+    for (const { first, last, columns } of interleavedRegions(lines)) {
+      const [line, origin] = [lines[first], starts[first]];
+      if (line === undefined || origin === undefined) continue;
+      yield { start: origin + line.first, end: origin + line.last, data: { lines: String(last - first + 1), columns: String(columns) } };
+    }
+  },
+};
