@@ -5,6 +5,7 @@ import { LanguageServer } from './language-server.ts';
 import { type LanguageFilter, documentSelector } from './languages.ts';
 import { registerOutline } from './outline.ts';
 import { ProfileStatus } from './profile-status.ts';
+import { serveSideFiles, watchSideFiles } from './side-files.ts';
 
 /** Makes a client that talks to a server of its own; called anew for every restart. */
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -17,13 +18,18 @@ export const CLIENT_NAME = 'Jiaokan 校勘';
 export async function startClient(context: ExtensionContext, newClient: NewClient): Promise<void> {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const selector = documentSelector();
-  const server = new LanguageServer(() => newClient(clientOptions(selector, output)), output);
+  const server = new LanguageServer(() => {
+    const client = newClient(clientOptions(selector, output));
+    serveSideFiles(client);
+    return client;
+  }, output);
   context.subscriptions.push(
     output,
     server,
     new ProfileStatus(server, selector),
     registerFixAll(server, selector),
     registerOutline(),
+    watchSideFiles(server),
     commands.registerCommand('jiaokan.restartServer', () => server.restart()),
     commands.registerCommand('jiaokan.showOutput', () => {
       output.show();
@@ -38,6 +44,6 @@ function clientOptions(selector: readonly LanguageFilter[], output: LogOutputCha
     outputChannel: output,
     // What goes wrong is written down; nobody is interrupted while reading.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { locale: env.language },
+    initializationOptions: { locale: env.language, sideFiles: true },
   };
 }

@@ -5,6 +5,7 @@ import {
   type LogOutputChannel,
   Range,
   type TextDocument,
+  type Uri,
   type WorkspaceEdit,
 } from 'vscode';
 import {
@@ -17,6 +18,7 @@ import {
   Command,
 } from 'vscode-languageclient';
 import { type Profile, profileRequest } from './profile.ts';
+import { sideFileChanged } from './side-files.ts';
 
 const FIX_ALL = 'source.fixAll.jiaokan';
 
@@ -64,6 +66,17 @@ export class LanguageServer implements Disposable {
       const action = await fixAllAction(client, document, token);
       return action?.edit === undefined ? undefined : client.protocol2CodeConverter.asWorkspaceEdit(action.edit, token);
     });
+  }
+
+  /** Tells the server that the side file `uri` has come, changed or gone. A server that is not running will read it when it starts. */
+  async tellSideFileChanged(uri: Uri): Promise<void> {
+    const client = this.#client;
+    if (client?.isRunning() !== true) return;
+    try {
+      await client.sendNotification(sideFileChanged, { uri: client.code2ProtocolConverter.asUri(uri) });
+    } catch (error) {
+      this.#output.error(reasonOf(error));
+    }
   }
 
   dispose(): void {

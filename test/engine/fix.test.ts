@@ -31,12 +31,12 @@ suite('conservation', () => {
 suite('settings', () => {
   test('what can be used is used, the rest is named', () => {
     const { config, problems } = parseConfig({ rules: { 'broken-line': 'loud', 'stray-space': 'off', nonsense: 'off' }, hanDigitSpacing: 'wide', script: 'traditional' });
-    assert.deepEqual(config, { rules: { 'broken-line': 'warning', 'stray-space': 'off' }, hanDigitSpacing: 'none', script: 'traditional' });
+    assert.deepEqual(config, { rules: { 'broken-line': 'warning', 'stray-space': 'off' }, hanDigitSpacing: 'none', script: 'traditional', decisions: [] });
     assert.deepEqual(problems.map(({ setting, value }) => `${setting} ${value}`), ['rules.broken-line "loud"', 'rules.nonsense "off"', 'hanDigitSpacing "wide"']);
   });
   const odd: Readonly<Record<string, unknown>> = { nothing: undefined, null: null, 'a number': 7, 'a text': 'x', 'a list': [], 'rules that are a number': { rules: 3 }, 'rules that are null': { rules: null } };
   for (const [name, settings] of Object.entries(odd)) {
-    test(`${name} breaks nothing`, () => assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'script']));
+    test(`${name} breaks nothing`, () => assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'script', 'decisions']));
   }
   test('a rule that is off finds nothing', () => assert.ok(rules.every(({ id }) => parseConfig({ rules: { [id]: 'off' } }).problems.length === 0)));
 });

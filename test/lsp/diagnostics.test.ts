@@ -179,8 +179,8 @@ describe('after edits', () => {
     await editor.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: URI, version: 2 },
       contentChanges: [
-        { range: at(0, 2), text: ',今天\n' },
-        { range: at(1, 0), text: '天气好' },
+        { range: at(0, 2), text: ',今天。\n' },
+        { range: at(1, 0), text: '　　天气好' },
       ],
     });
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import {
@@ -6,6 +7,7 @@ import {
   CodeActionRequest,
   CodeActionResolveRequest,
   type CodeActionContext,
+  CreateFile,
   ConfigurationRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
@@ -33,9 +35,11 @@ import {
   type Range,
   RegistrationRequest,
   ShowMessageNotification,
+  TextDocumentEdit,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
+  type WorkspaceEdit,
   createConnection,
   createProtocolConnection,
 } from 'vscode-languageserver/node';
@@ -72,6 +76,11 @@ export interface Start {
   readonly initializationOptions?: unknown;
   /** Answers of the client to `workspace/configuration`. */
   readonly configuration?: (uri: string | undefined) => unknown;
+  /** The files beside the documents, by URI; the editor reads them for the server, and keeps them as edits leave them. */
+  readonly files?: Map<string, string>;
+  readonly folders?: readonly string[];
+  /** What the server is given to read files itself. */
+  readonly readFile?: (uri: string) => Promise<string | undefined>;
 }
 
 interface Received {
@@ -79,12 +88,13 @@ interface Received {
   readonly logs: string[];
   readonly published: PublishDiagnosticsParams[];
   readonly registered: string[];
+  readonly read: string[];
   refreshes: number;
 }
 
 /** An editor without a screen: it opens, changes and asks as editors do, and remembers what it was told. */
 export class Editor {
-  readonly received: Received = { warnings: [], logs: [], published: [], registered: [], refreshes: 0 };
+  readonly received: Received = { warnings: [], logs: [], published: [], registered: [], read: [], refreshes: 0 };
   private readonly texts = new Map<string, { text: string; version: number }>();
   private published: (() => void)[] = [];
 
@@ -103,6 +113,7 @@ export class Editor {
       rootUri: null,
       capabilities,
       ...(locale !== undefined && { locale }),
+      ...(start.folders !== undefined && { workspaceFolders: start.folders.map((uri) => ({ uri, name: uri })) }),
       initializationOptions,
     });
     const editor = new Editor(connection, initialized, start);
@@ -129,6 +140,10 @@ export class Editor {
       ConfigurationRequest.type,
       ({ items }) => items.map(({ scopeUri }) => this.start.configuration?.(scopeUri) ?? null) as never[],
     );
+    connection.onRequest('jiaokan/readSideFile', ({ uri }: { uri: string }) => {
+      received.read.push(uri);
+      return { text: this.start.files?.get(uri) ?? null };
+    });
   }
 
   async open(text: string, uri = URI, languageId = 'plaintext'): Promise<this> {
@@ -189,13 +204,31 @@ export class Editor {
     return ((await this.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
   }
 
-  /** The text after `action`, whose edit is asked for if it was put off. */
-  async after(action: CodeAction | undefined, uri = URI): Promise<string> {
+  /** The edit of `action`, which is asked for if it was put off. */
+  async editOf(action: CodeAction | undefined): Promise<WorkspaceEdit | undefined> {
     if (action === undefined) throw new Error('there is no such action');
     const { edit } = action.edit === undefined ? await this.connection.sendRequest(CodeActionResolveRequest.type, action) : action;
+    return edit;
+  }
+
+  /** Does to the files what `action` wants, and tells the server. */
+  async decide(action: CodeAction | undefined): Promise<void> {
+    const files = this.start.files ?? new Map<string, string>();
+    for (const change of (await this.editOf(action))?.documentChanges ?? []) {
+      if (CreateFile.is(change)) files.set(change.uri, files.get(change.uri) ?? '');
+      if (!TextDocumentEdit.is(change)) continue;
+      const { uri } = change.textDocument;
+      files.set(uri, applied(files.get(uri) ?? assert.fail(`${uri} is not there`), change.edits as TextEdit[]));
+      await this.connection.sendNotification('jiaokan/sideFileChanged', { uri });
+    }
+  }
+
+  /** The text after `action`, whose edit is asked for if it was put off. */
+  async after(action: CodeAction | undefined, uri = URI): Promise<string> {
+    const edit = await this.editOf(action);
     const changes =
       edit?.documentChanges?.flatMap((change) => ('edits' in change ? (change.edits as TextEdit[]) : [])) ?? edit?.changes?.[uri];
-    if (changes === undefined) throw new Error(`“${action.title}” has no edit`);
+    if (changes === undefined) throw new Error(`“${action?.title ?? ''}” has no edit`);
     return applied(this.text(uri), changes);
   }
 
@@ -225,6 +258,6 @@ export class Editor {
 export function startHere(start: Start = {}): Promise<Editor> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { pause: () => setImmediate() });
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { pause: () => setImmediate(), ...(start.readFile && { readFile: start.readFile }) });
   return Editor.connect(createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), start);
 }

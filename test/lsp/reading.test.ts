@@ -160,7 +160,7 @@ describe('hovering', () => {
     const editor = await (await startHere({ locale: 'zh-cn' })).open(PAGE);
     const text = await editor.hoverText({ line: 0, character: 18 });
     assert.match(text, /^\*\*这一段按版面断成了 4 行，应当连起来\*\*\n\n/);
-    assert.match(text, /\n\n第 1 行与第 2 行相接：\n\n- 上一行排满.*\(\+\d+\.\d\)\n/);
+    assert.match(text, /\n\n第 1 行与第 2 行相接：\n\n(?:- .*\n)*- 上一行排满.*\(\+\d+\.\d\)\n/);
     assert.doesNotMatch(text, /第 2 行与第 3 行/, 'not of the lines elsewhere');
   });
 

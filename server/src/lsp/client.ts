@@ -38,9 +38,9 @@ export interface Client {
 }
 
 export function clientOf(params: InitializeParams): Client {
-  const { capabilities, initializationOptions, locale } = params;
+  const { capabilities, locale } = params;
   const { general, textDocument, workspace } = capabilities;
-  const options: unknown = initializationOptions;
+  const options: unknown = params.initializationOptions;
   const chosenLocale = member(options, 'locale');
   const { publishDiagnostics, diagnostic, codeAction, documentSymbol, hover } = textDocument ?? {};
   return {
@@ -66,9 +66,10 @@ export function clientOf(params: InitializeParams): Client {
   };
 }
 
-/** Older clients open one folder. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+function foldersOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders !== undefined) return params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients that do not know several folders name one so
+  return params.rootUri === null ? [] : [params.rootUri];
 }
 
 /** The member `name` of any JSON value. */

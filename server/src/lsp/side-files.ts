@@ -42,7 +42,7 @@ export class SideFiles {
     const known = this.known.get(uri);
     if (known !== undefined) return known;
     const sideFile = this.find(uri, locale);
-    this.known.set(uri, sideFile);
+    if (this.hearsOfChanges) this.known.set(uri, sideFile);
     return sideFile;
   }
 
@@ -54,6 +54,11 @@ export class SideFiles {
   changed(): void {
     this.known.clear();
     this.texts.clear();
+  }
+
+  /** What was read once holds until then; for a client that tells of no changes it is read every time. */
+  private get hearsOfChanges(): boolean {
+    return this.client.readsSideFiles || this.client.watchesFiles;
   }
 
   private async find(uri: string, locale: Locale): Promise<SideFile | undefined> {
@@ -75,7 +80,7 @@ export class SideFiles {
       this.connection.console.error(`${uri}: ${String(error)}`);
       return undefined;
     });
-    this.texts.set(uri, text);
+    if (this.hearsOfChanges) this.texts.set(uri, text);
     return text;
   }
 

@@ -95,18 +95,24 @@ export class Block implements Span {
     this.lines.forEach((line, index) => {
       const start = this.lineStarts[index] ?? 0;
       const previous = this.lines[index - 1];
-      if (previous !== undefined) add(joint(previous, line), (this.lineStarts[index - 1] ?? 0) + previous.last);
+      if (previous !== undefined) add(joint(previous, line), (this.lineStarts[index - 1] ?? 0) + printedEnd(previous, line));
       let from = line.first;
       for (const run of this.spaces(index)) {
         if (!isSuperfluous(run)) continue;
         if (run.start > from) add(line.text.slice(from, run.start), start + from);
         from = Math.max(from, run.end);
       }
-      add(line.text.slice(from, line.last), start + from);
+      add(line.text.slice(from, printedEnd(line, this.lines[index + 1])), start + from);
     });
     this.logical = { text: pieces.join(''), segments };
     return this.logical;
   }
+}
+
+/** Where the text of a line ends when `after` is joined to it: a hyphen that only divides a word at the line end does not count. */
+export function printedEnd(line: Line, after: Line | undefined): number {
+  const divided = after !== undefined && /[a-z]-$/.test(line.text.slice(line.last - 2, line.last)) && /[a-z]/.test(after.text.charAt(after.first));
+  return divided ? line.last - 1 : line.last;
 }
 
 /** What stands between two joined lines: a space between Latin words, nothing in Chinese. */
@@ -156,5 +162,5 @@ function lastIndex<T>(items: readonly T[], test: (item: T) => boolean): number {
 
 /** The edit that joins the printed line `before`, which starts at `beforeStart`, to `after`: spaces and line ends between them go. */
 export function jointEdit(before: Line, beforeStart: number, after: Line, afterStart: number): Edit {
-  return { start: beforeStart + before.last, end: afterStart + after.first, text: joint(before, after) };
+  return { start: beforeStart + printedEnd(before, after), end: afterStart + after.first, text: joint(before, after) };
 }

@@ -4,9 +4,11 @@ import { lazy } from '../text/tables.ts';
 import { overlaps } from './facts.ts';
 import { type OpenMarks, type Page, firstFeatures, secondFeatures } from './features.ts';
 import { Forest, type ForestData } from './forest.ts';
+import { guarded } from './guard.ts';
 import type { Line } from './line.ts';
 import { endsAtFirstLook, quotationsOf, readPage } from './page.ts';
 import { reasonsOf, themesOf } from './reasons.ts';
+import { standingAlone } from './verse.ts';
 
 /** `join`: the two lines are one text; `keep`: a block ends here; `unsure`: a person has to decide. */
 export type Verdict = 'join' | 'keep' | 'unsure';
@@ -42,6 +44,9 @@ const models = lazy(() => {
   return { first, second, themes: themesOf(second.features) };
 });
 
+/** Log-odds beyond any evidence. */
+const CERTAIN = 99;
+
 const NOTHING_OPEN: OpenMarks = { quotation: undefined, bracket: undefined };
 
 /**
@@ -50,6 +55,8 @@ const NOTHING_OPEN: OpenMarks = { quotation: undefined, bracket: undefined };
  */
 export function findBreaks(lines: readonly Line[]): PageBreaks {
   const { page, numbers } = readPage(lines);
+  const stands = guarded(lines);
+  const alone = standingAlone(page.facts);
   const first = firstLook(page);
   const joins = first.map((values) => probability(models().first.score(values)));
   const open = quotationsOf(page, (index) => (joins[index] ?? 0) < 0.5);
@@ -60,8 +67,12 @@ export function findBreaks(lines: readonly Line[]): PageBreaks {
     all.set(second, values.length);
     const { score, contributions } = models().second.explain(all);
     spread(contributions, models().second.features.indexOf('first'), models().first.explain(values).contributions);
+    const [before, after] = [numbers[index] ?? 0, numbers[index + 1] ?? 0];
+    const reasons = reasonsOf(page, index, models().themes, contributions, open[index]);
+    // What the models have not seen: no line end is taken out of verse and tables, and none where text is repeated.
+    if (stands(before) || stands(after) || alone[index] === true) return { before, after, score: -CERTAIN, verdict: 'keep', reasons: [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] };
     const verdict = repeats(page, index) || score <= data.sure ? 'keep' : score >= data.safe ? 'join' : 'unsure';
-    return { before: numbers[index] ?? 0, after: numbers[index + 1] ?? 0, score, verdict, reasons: reasonsOf(page, index, models().themes, contributions, open[index]) };
+    return { before, after, score, verdict, reasons };
   });
   return { breaks, printed: page.columnShare > 0.5 };
 }

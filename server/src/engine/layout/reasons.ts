@@ -47,6 +47,8 @@ const TEXTS = {
   wideGap: { zh: '中间空了 {lines} 行', en: '{lines} blank lines stand between' },
   gap: { zh: '中间有空行', en: 'a blank line stands between' },
   noGap: { zh: '中间没有空行', en: 'no blank line stands between' },
+  standsAlone: { zh: '诗行、表格或列表，各行自立', en: 'verse, a table or a list: its lines stand by themselves' },
+  declared: { zh: '你定为段落界线', en: 'you declared a boundary here' },
   around: { zh: '前后各行的断连', en: 'how the lines around are joined' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -16,6 +16,12 @@ export const brokenLine: BlockRule = {
   },
   severity: 'warning',
   safety: 'safe',
+  // The hyphen of a word that was divided at the line end.
+  substitutes: new Map([
+    ['-\n', ''],
+    ['-\r\n', ''],
+    ['-\r', ''],
+  ]),
   examples: [
     {
       bad: '　　第一季度全市新开工项目四十⟦\n⟧二个，比去年同期多开工十一个，\n全部按计划推进。\n　　第二季度的任务更重，各部门⟦\n⟧要把工作做细做实，确保年底以前\n完成全部建设任务。\n　　会后大家到现场看了进度。\n',

@@ -15,7 +15,7 @@ export const uncertainBreak: DocumentRule = {
   severity: 'info',
   safety: 'review',
   examples: [
-    { bad: '与会代表围绕企业减负、人才引进、营商环境、绿色转型等议题展开了热烈而又深入的讨论⟦\n⟧会议还听取了有关部门的工作汇报。\n' },
+    { bad: '全市上下闻令而动、尽锐出战，各级各部门迅速行动起来，把各项措施落到实处，取得了明显成效。记者在现场看到的⟦\n⟧情况也是如此。\n' },
     { bad: '与会代表围绕人才引进展开了讨论。\n会议还听取了有关部门的工作汇报。\n' },
   ],
   *check({ layout: { lines, starts, breaks } }) {

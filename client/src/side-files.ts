@@ -1,0 +1,48 @@
+import { Disposable, FileSystemError, Uri, workspace } from 'vscode';
+import { type BaseLanguageClient, NotificationType, RequestType } from 'vscode-languageclient';
+import type { LanguageServer } from './language-server.ts';
+
+/** Where decisions about single places are kept, beside the texts. */
+const SIDE_FILE = '.jiaokan/ignore.jsonl';
+
+interface SideFileParams {
+  readonly uri: string;
+}
+
+/** The server asks for the text of a side file; `null` where there is none. */
+const readRequest = new RequestType<SideFileParams, { readonly text: string | null }, void>('jiaokan/readSideFile');
+
+/** Tells the server that a side file has come, changed or gone. */
+export const sideFileChanged = new NotificationType<SideFileParams>('jiaokan/sideFileChanged');
+
+/** Lets the server read side files through `client`. */
+export function serveSideFiles(client: BaseLanguageClient): void {
+  client.onRequest(readRequest, async ({ uri }) => ({ text: await readSideFile(client.protocol2CodeConverter.asUri(uri)) }));
+}
+
+/** Keeps the server informed of side files, on disk and in the editor. */
+export function watchSideFiles(server: LanguageServer): Disposable {
+  const watcher = workspace.createFileSystemWatcher(`**/${SIDE_FILE}`);
+  const tell = (uri: Uri) => void server.tellSideFileChanged(uri);
+  return Disposable.from(
+    watcher,
+    watcher.onDidCreate(tell),
+    watcher.onDidChange(tell),
+    watcher.onDidDelete(tell),
+    workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+      if (uri.path.endsWith(`/${SIDE_FILE}`)) tell(uri);
+    }),
+  );
+}
+
+/** What stands in the editor, saved or not, else on disk. */
+async function readSideFile(uri: Uri): Promise<string | null> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open !== undefined) return open.getText();
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')) return null;
+    throw error;
+  }
+}

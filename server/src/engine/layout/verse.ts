@@ -1,0 +1,45 @@
+import type { LineFacts } from './facts.ts';
+
+/** Widest line of verse, in em. */
+const WIDEST = 24;
+/** So many successive lines that end with a mark do not stand in running text, where one line in seven does. */
+const MARKED_RUN = 4;
+/** So many successive lines without any mark at all do not stand in running text either, unless the marks were lost. */
+const UNMARKED_RUN = 5;
+
+/**
+ * Which lines are whole by themselves, as in verse, dialogue and notices: successive lines that all end with a mark; or that have
+ * no mark at all and are of different widths, as no column is. One answer for each line.
+ */
+export function standingAlone(facts: readonly LineFacts[]): readonly boolean[] {
+  const alone = facts.map(() => false);
+  eachRun(facts, endsWithMark, (start, end) => {
+    if (end - start >= MARKED_RUN) alone.fill(true, start, end);
+  });
+  eachRun(facts, isUnmarked, (start, end) => {
+    if (end - start < UNMARKED_RUN) return;
+    const widths = facts.slice(start, end).map(({ line }) => line.width);
+    const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+    if (widths.filter((width) => width > widest - 1).length < 0.5 * widths.length) alone.fill(true, start, end);
+  });
+  return alone;
+}
+
+/** Calls `visit` with every longest run `[start, end)` of facts that pass the test. */
+function eachRun(facts: readonly LineFacts[], test: (facts: LineFacts) => boolean, visit: (start: number, end: number) => void): void {
+  let start = 0;
+  facts.forEach((one, index) => {
+    if (test(one)) return;
+    if (index > start) visit(start, index);
+    start = index + 1;
+  });
+  if (facts.length > start) visit(start, facts.length);
+}
+
+function endsWithMark({ line, ending }: LineFacts): boolean {
+  return line.width <= WIDEST && !line.stretched && ending !== 'running' && ending !== 'opening';
+}
+
+function isUnmarked({ line, text }: LineFacts): boolean {
+  return line.width <= WIDEST && !line.stretched && !/[^\p{Script=Han}\s]/u.test(text);
+}

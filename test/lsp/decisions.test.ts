@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { type ClientCapabilities, type CodeAction, DidChangeWatchedFilesNotification, ExitNotification, FileChangeType } from 'vscode-languageserver/node';
+import { type Editor, type Start, MODERN, startHere } from './editor.ts';
+import { ServerProgram } from './program.ts';
+
+const COMMA = '他说,今天天气很好。\n';
+const COLUMN = '　　第一季度全市新开工项目四十\n二个，比去年同期多开工十一个，\n全部按计划推进，没有一个拖延。\n　　会后大家到现场看了进度。\n';
+const IGNORED_COMMA = '{"file":"a.txt","rule":"halfwidth-punctuation","before":"他说","found":",","after":"今天天气很好"}\n';
+
+const URI = 'file:///corpus/a.txt';
+const SIDE = 'file:///corpus/.jiaokan/ignore.jsonl';
+
+/** What VS Code can do. */
+const CREATING: ClientCapabilities = { ...MODERN, workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } };
+
+/** An editor that reads side files for the server from `files`. */
+function startWith(files: Map<string, string>, start: Start = {}): Promise<Editor> {
+  return startHere({ capabilities: CREATING, locale: 'zh-cn', initializationOptions: { sideFiles: true }, files, folders: ['file:///corpus'], ...start });
+}
+
+async function decisionsAt(editor: Editor, line: number, character = 0, uri = URI): Promise<readonly CodeAction[]> {
+  const place = { line, character };
+  const actions = await editor.actions({ start: place, end: place }, { only: ['quickfix'] }, uri);
+  return actions.filter(({ title }) => /忽略|界线|Ignore|boundary/.test(title));
+}
+
+async function codes(editor: Editor, uri = URI): Promise<readonly unknown[]> {
+  return (await editor.diagnostics(uri)).map(({ code }) => code);
+}
+
+describe('a problem that is none', () => {
+  test('is ignored once and for all by an entry in a new side file of the workspace folder', async () => {
+    const files = new Map<string, string>();
+    const editor = await (await startWith(files, { folders: ['file:///corpus'] })).open(COMMA, 'file:///corpus/1951/a.txt');
+    const [action, ...others] = await decisionsAt(editor, 0, 2, 'file:///corpus/1951/a.txt');
+    assert.deepEqual([action?.title, action?.kind, action?.isPreferred, others], ['忽略这一处', 'quickfix', false, []]);
+    assert.deepEqual(action?.diagnostics?.map(({ code }) => code), ['halfwidth-punctuation']);
+    await editor.decide(action);
+    assert.deepEqual([...files], [[SIDE, IGNORED_COMMA.replace('a.txt', '1951/a.txt')]]);
+    assert.deepEqual(await codes(editor, 'file:///corpus/1951/a.txt'), []);
+    assert.equal(editor.received.refreshes, 1, 'diagnostics are asked for again');
+  });
+
+  test('stays ignored when the text is edited elsewhere, and is found again when the entry goes', async () => {
+    const files = new Map([[SIDE, IGNORED_COMMA]]);
+    const editor = await (await startWith(files)).open(COMMA);
+    assert.deepEqual(await codes(editor), []);
+    await editor.replace(0, 0, '新的一段,没有错。\n');
+    assert.deepEqual(await codes(editor), ['halfwidth-punctuation']);
+    files.set(SIDE, '');
+    await editor.connection.sendNotification('jiaokan/sideFileChanged', { uri: SIDE });
+    assert.deepEqual(await codes(editor), ['halfwidth-punctuation', 'halfwidth-punctuation']);
+  });
+
+  test('is added at the end of the nearest side file, on a line of its own', async () => {
+    const near = 'file:///corpus/1951/.jiaokan/ignore.jsonl';
+    for (const [text, separator] of [['{}\n', ''], ['{}', '\n'], ['', '']] as const) {
+      const files = new Map([[SIDE, ''], [near, text]]);
+      const editor = await (await startWith(files)).open(COMMA, 'file:///corpus/1951/a.txt');
+      await editor.decide((await decisionsAt(editor, 0, 2, 'file:///corpus/1951/a.txt'))[0]);
+      assert.deepEqual([...files], [[SIDE, ''], [near, text + separator + IGNORED_COMMA]]);
+    }
+  });
+
+  test('is named where there are several at one place', async () => {
+    const editor = await (await startWith(new Map(), { locale: 'en' })).open('他说⼀,今天天气很好。\n');
+    assert.deepEqual((await decisionsAt(editor, 0, 3)).map(({ title }) => title), ['Ignore this “Radical in place of a character”', 'Ignore this “Half-width mark”']);
+  });
+
+  test('is written beside a file that is in no workspace folder', async () => {
+    const files = new Map<string, string>();
+    const uri = 'file:///other/%E4%B8%80.txt';
+    const editor = await (await startWith(files)).open(COMMA, uri);
+    await editor.decide((await decisionsAt(editor, 0, 2, uri))[0]);
+    assert.deepEqual([...files], [['file:///other/.jiaokan/ignore.jsonl', IGNORED_COMMA.replace('a.txt', '一.txt')]]);
+  });
+});
+
+describe('a paragraph boundary', () => {
+  test('is declared after the line of the cursor, or before the last line of the paragraph', async () => {
+    for (const [line, expected] of [
+      [0, ['二个，比去年同期多开工']],
+      [1, ['全部按计划推进，没有一']],
+      [2, ['全部按计划推进，没有一']],
+    ] as const) {
+      const files = new Map<string, string>();
+      const editor = await (await startWith(files)).open(COLUMN);
+      const [action, ...others] = await decisionsAt(editor, line);
+      assert.deepEqual([action?.title, others], ['此处是段落界线，以后不再连接', []]);
+      await editor.decide(action);
+      const written = (files.get(SIDE) ?? '').trim().split('\n').map((entry) => JSON.parse(entry) as { verdict: string; after: string });
+      assert.deepEqual(written.map(({ verdict, after: text }) => [verdict, text.slice(0, 11)]), expected.map((text) => ['boundary', text]));
+    }
+  });
+
+  test('parts the paragraph from then on, and the parts can be parted again', async () => {
+    const files = new Map<string, string>();
+    const editor = await (await startWith(files, { locale: 'en' })).open(COLUMN);
+    const [first] = await decisionsAt(editor, 1);
+    assert.equal(first?.title, 'This is a paragraph boundary: do not join here');
+    await editor.decide(first);
+    const joined = await editor.actions({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, { only: ['quickfix'] });
+    assert.equal(await editor.after(joined[0]), COLUMN.replace('四十\n', '四十'));
+    await editor.decide((await decisionsAt(editor, 0))[0]);
+    assert.equal((files.get(SIDE) ?? '').split('\n').length, 3);
+    assert.deepEqual((await codes(editor)).filter((code) => code === 'broken-line'), []);
+  });
+});
+
+describe('the side file', () => {
+  test('is not offered where it could not be read or made', async () => {
+    const noSideFile = async (start: Start, uri = URI): Promise<void> => {
+      const editor = await (await startHere({ locale: 'en', ...start })).open(COMMA, uri);
+      assert.deepEqual(await decisionsAt(editor, 0, 2, uri), []);
+      assert.deepEqual(await codes(editor, uri), ['halfwidth-punctuation']);
+    };
+    await noSideFile({ capabilities: CREATING });
+    await noSideFile({ capabilities: MODERN, initializationOptions: { sideFiles: true } });
+    await noSideFile({ capabilities: CREATING, initializationOptions: { sideFiles: true } }, 'untitled:Untitled-1');
+  });
+
+  test('is read once, until it changes', async () => {
+    const editor = await (await startWith(new Map([[SIDE, IGNORED_COMMA]]))).open(COMMA);
+    await editor.open(COMMA, 'file:///corpus/b.txt');
+    for (const uri of [URI, 'file:///corpus/b.txt', URI]) await editor.diagnostics(uri);
+    assert.deepEqual(editor.received.read, [SIDE, 'file:///.jiaokan/ignore.jsonl']);
+  });
+
+  test('with lines that cannot be used is named once, and the other lines hold', async () => {
+    const editor = await (await startWith(new Map([[SIDE, `四十|二个\n${IGNORED_COMMA}{}\n`]]))).open(COMMA);
+    await editor.open(COMMA, 'file:///corpus/b.txt');
+    assert.deepEqual([await codes(editor), await codes(editor, 'file:///corpus/b.txt')], [[], ['halfwidth-punctuation']]);
+    assert.deepEqual(editor.received.warnings, [`${SIDE} 第 1 行：不是 JSON 对象。共有 2 行没有用上。`]);
+  });
+
+  test('is read by the server itself for a client that does not, and watched if the client can', async () => {
+    let text = '';
+    const readFile = (uri: string): Promise<string | undefined> => Promise.resolve(uri === SIDE ? text : undefined);
+    const watching: ClientCapabilities = { ...MODERN, workspace: { ...MODERN.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } };
+    const editor = await (await startHere({ capabilities: watching, readFile })).open(COMMA);
+    assert.deepEqual(await codes(editor), ['halfwidth-punctuation']);
+    assert.ok(editor.received.registered.includes('workspace/didChangeWatchedFiles'));
+    text = IGNORED_COMMA;
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: SIDE, type: FileChangeType.Changed }] });
+    assert.deepEqual(await codes(editor), []);
+  });
+
+  test('is appended to in one step for a client that knows no versions and asks for no edits later', async () => {
+    const readFile = (uri: string): Promise<string | undefined> => Promise.resolve(uri === SIDE ? '{}\n' : undefined);
+    const editor = await (await startHere({ capabilities: { textDocument: { diagnostic: {} } }, readFile })).open(COMMA);
+    const [action] = await decisionsAt(editor, 0, 2);
+    const end = { line: 1, character: 0 };
+    assert.deepEqual(action?.edit, { changes: { [SIDE]: [{ range: { start: end, end }, newText: IGNORED_COMMA }] } });
+  });
+});
+
+describe('the server as a process', () => {
+  let program: ServerProgram;
+  const folder = mkdtempSync(join(tmpdir(), 'jiaokan-decisions-'));
+  before(async () => {
+    program = await ServerProgram.build();
+  });
+  after(async () => {
+    rmSync(folder, { recursive: true });
+    await program.remove();
+  });
+
+  test('reads side files from the disk, whenever it is asked when nobody tells it of changes', async () => {
+    const { editor, ended } = await program.start({ capabilities: { textDocument: { diagnostic: {} } } });
+    const uri = pathToFileURL(join(folder, 'a.txt')).href;
+    await editor.open(COMMA, uri);
+    assert.deepEqual(await codes(editor, uri), ['halfwidth-punctuation']);
+    mkdirSync(join(folder, '.jiaokan'));
+    writeFileSync(join(folder, '.jiaokan/ignore.jsonl'), IGNORED_COMMA);
+    assert.deepEqual(await codes(editor, uri), []);
+    await editor.connection.sendNotification(ExitNotification.type);
+    await ended;
+  });
+});
