@@ -28,7 +28,7 @@ interface PageLabels {
 }
 
 /** Weight of the breaks after which text of another column follows: what stands there is no join, but hardly to be told from one. */
-const ELSEWHERE = 0.3;
+const ELSEWHERE = 0.5;
 
 /** The typeset pages below `folder`. */
 export function typesetPages(folder: string): LabelledPage[] {
@@ -51,7 +51,7 @@ export function typesetPages(folder: string): LabelledPage[] {
 }
 
 /** Weight of a break that two people judged: no extractor's page is as much like what users have. */
-const PROOF_READ = 3;
+const PROOF_READ = 6;
 
 /** The proof-read seeds. */
 export function goldPages(seeds: string, gold: string): LabelledPage[] {
@@ -95,9 +95,8 @@ export function withOtherBlanks(labelled: LabelledPage): readonly LabelledPage[]
       labels: new Map(Array.from(labelled.labels, ([index, label]) => [index, { ...label, weight: label.weight * COPY }])),
     };
   };
-  // One file in three keeps its blank lines nearly everywhere, one half the time, one hardly ever.
-  const share = [7, 4, 2][page.facts.length % 3] ?? 4;
-  return [changed(() => 1), changed(() => 0), changed((index) => Number((index * 7919 + page.facts.length) % 9 < share))];
+  const strewn = (share: number): LabelledPage => changed((index) => Number((index * 7919 + page.facts.length * share) % 10 < share));
+  return [changed(() => 1), changed(() => 0), strewn(3), strewn(7)];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Disposable, FileSystemError, Uri, workspace } from 'vscode';
+import { Disposable, FileSystemError, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, NotificationType, RequestType } from 'vscode-languageclient';
 import type { LanguageServer } from './language-server.ts';
 
@@ -29,10 +29,17 @@ export function watchSideFiles(server: LanguageServer): Disposable {
     watcher.onDidCreate(tell),
     watcher.onDidChange(tell),
     watcher.onDidDelete(tell),
-    workspace.onDidChangeTextDocument(({ document: { uri } }) => {
-      if (uri.path.endsWith(`/${SIDE_FILE}`)) tell(uri);
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (!document.uri.path.endsWith(`/${SIDE_FILE}`)) return;
+      tell(document.uri);
+      saveUnseen(document);
     }),
   );
+}
+
+/** A decision is written while somebody looks at a text, so the side file is saved for them; one that is looked at itself is theirs to save. */
+function saveUnseen(document: TextDocument): void {
+  if (document.isDirty && !window.visibleTextEditors.some((editor) => editor.document === document)) void document.save();
 }
 
 /** What stands in the editor, saved or not, else on disk. */

@@ -6,7 +6,11 @@ import { SIDE_FILE } from '../../server/src/engine/index.ts';
 import { folderWith, jiaokan } from './jiaokan.ts';
 
 const TEXT = '他说,今天天气很好。\n';
-const COLUMN = '　　第一季度全市新开工项目四十\n二个，比去年同期多开工十一个，\n全部按计划推进，没有一个拖延。\n　　会后大家到现场看了进度。\n';
+const COLUMN =
+  '　　第一季度全市新开工项目四十\n二个，比去年同期多开工十一个，\n全部按计划推进。\n　　第二季度的任务更重，各部门\n要把工作做细做实，确保年底以前\n完成全部建设任务。\n　　会后大家到现场看了进度。\n';
+/** What becomes of it when its first line is declared a paragraph. */
+const PARTED =
+  '　　第一季度全市新开工项目四十\n二个，比去年同期多开工十一个，全部按计划推进。\n　　第二季度的任务更重，各部门要把工作做细做实，确保年底以前完成全部建设任务。\n　　会后大家到现场看了进度。\n';
 
 const COMMA = { rule: 'halfwidth-punctuation', before: '他说', found: ',', after: '今天天气很好' };
 const BOUNDARY = { rule: 'broken-line', verdict: 'boundary', before: '第一季度全市新开工项目四十'.slice(-12), after: '二个，比去年同期多开工十' };
@@ -29,11 +33,10 @@ describe('what was decided in .jiaokan/ignore.jsonl', () => {
 
   it('is not mended', () => {
     const cwd = folderWith({ 'a.txt': COLUMN, 'b.txt': TEXT, [SIDE_FILE]: entries(COMMA, BOUNDARY) });
-    const mended = COLUMN.replace('，\n', '，');
-    assert.equal(jiaokan(['fix', '--stdout', 'a.txt'], { cwd }).stdout, mended);
-    assert.notEqual(jiaokan(['fix', '--stdout', '--no-ignore', 'a.txt'], { cwd }).stdout, mended);
+    assert.equal(jiaokan(['fix', '--stdout', 'a.txt'], { cwd }).stdout, PARTED);
+    assert.notEqual(jiaokan(['fix', '--stdout', '--no-ignore', 'a.txt'], { cwd }).stdout, PARTED);
     jiaokan(['fix', 'a.txt', 'b.txt'], { cwd });
-    assert.deepEqual([readFileSync(join(cwd, 'a.txt'), 'utf8'), readFileSync(join(cwd, 'b.txt'), 'utf8')], [mended, TEXT]);
+    assert.deepEqual([readFileSync(join(cwd, 'a.txt'), 'utf8'), readFileSync(join(cwd, 'b.txt'), 'utf8')], [PARTED, TEXT]);
     assert.equal(jiaokan(['fix', '--diff', 'a.txt', 'b.txt'], { cwd }).status, 0, 'nothing is left to mend');
   });
 

@@ -23,7 +23,11 @@ import { findingsOf, unmark } from './marked.ts';
 
 const seeds = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`seeds/${name}`, 'utf8') }));
 
-const COLUMN = '　　第一季度全市新开工项目四十\n二个，比去年同期多开工十一个，\n全部按计划推进，没有一个拖延。\n　　会后大家到现场看了进度。\n';
+const COLUMN =
+  '　　第一季度全市新开工项目四十\n二个，比去年同期多开工十一个，\n全部按计划推进。\n　　第二季度的任务更重，各部门\n要把工作做细做实，确保年底以前\n完成全部建设任务。\n　　会后大家到现场看了进度。\n';
+/** What becomes of it when its first line is declared a paragraph. */
+const PARTED =
+  '　　第一季度全市新开工项目四十\n二个，比去年同期多开工十一个，全部按计划推进。\n　　第二季度的任务更重，各部门要把工作做细做实，确保年底以前完成全部建设任务。\n　　会后大家到现场看了进度。\n';
 
 function deciding(...decisions: readonly (Decision | undefined)[]): Config {
   return { ...defaultConfig, decisions: decisions.filter((one) => one !== undefined) };
@@ -51,9 +55,9 @@ suite('a declared boundary', () => {
   const { text, config } = boundaryIn(COLUMN.replace('四十\n', '四十|\n'));
 
   test('ends a paragraph that the page would join', () => {
-    assert.deepEqual(verdicts(text, defaultConfig), ['join', 'join', 'keep']);
-    assert.deepEqual(verdicts(text, config), ['keep', 'join', 'keep']);
-    assert.equal(fixText(text, config).text, COLUMN.replace('，\n', '，'));
+    assert.deepEqual(verdicts(text, defaultConfig), ['join', 'join', 'keep', 'join', 'join', 'keep']);
+    assert.deepEqual(verdicts(text, config), ['keep', 'join', 'keep', 'join', 'join', 'keep']);
+    assert.equal(fixText(text, config).text, PARTED);
   });
 
   test('is given as the first reason, before what the page shows', () => {

@@ -1,5 +1,5 @@
 import { CLOSING, DIGIT, HAN, LATIN, OPENING } from '../text/character.ts';
-import { type Cohesion, cohesionOf } from '../text/words.ts';
+import type { Cohesion } from '../text/words.ts';
 import { type ColumnMeasure, FIRST_LINE_INDENT, slackOf } from './column.ts';
 import { type Ending, type LineFacts, overlaps } from './facts.ts';
 
@@ -9,6 +9,8 @@ export interface Page {
   readonly columns: readonly ColumnMeasure[];
   /** Blank lines after each printed line. */
   readonly blanks: readonly number[];
+  /** What the words say of each break. */
+  readonly cohesions: readonly Cohesion[];
   /** Share of the file's gaps that hold a blank line; of its lines that are indented; that stand in a column. */
   readonly blankShare: number;
   readonly indentShare: number;
@@ -39,6 +41,8 @@ interface Place {
 
 /** A feature of a break: its name and its value. Yes is 1, no is 0. */
 type Feature<P> = readonly [name: string, value: (place: P) => number];
+
+const NO_COHESION: Cohesion = { two: 0, three: 0, four: 0, tail: 0, head: 0 };
 
 /** Stands for a width that is not known: wider than any. */
 const UNKNOWN = 40;
@@ -123,8 +127,8 @@ const GAPS: readonly Feature<Place>[] = [
   ['indent', ({ before }) => indentOf(before)],
   ['indentAfter', ({ after }) => indentOf(after)],
   ['indentNext', ({ next }) => indentOf(next)],
-  ['fromStart', ({ index }) => Math.min(8, index)],
-  ['toEnd', ({ page, index }) => Math.min(8, page.facts.length - 2 - index)],
+  // A headline stands at the top of a page; further down the place tells nothing.
+  ['fromStart', ({ index }) => Math.min(3, index)],
 ];
 
 const MARKS_AND_WORDS: readonly Feature<Place>[] = [
@@ -136,6 +140,7 @@ const MARKS_AND_WORDS: readonly Feature<Place>[] = [
   ['word4', ({ cohesion }) => cohesion.four],
   ['wordTail', ({ cohesion }) => cohesion.tail],
   ['wordHead', ({ cohesion }) => cohesion.head],
+  ['wordsNearby', ({ page, index }) => wordsNearby(page, index)],
 ];
 
 const FIRST: readonly Feature<Place>[] = [...WIDTHS, ...ENDS, ...ROLES, ...GAPS, ...MARKS_AND_WORDS];
@@ -161,7 +166,7 @@ export function firstFeatures(page: Page, index: number, open: OpenMarks): Float
     measure,
     measureAfter: page.columns[index + 1]?.measure ?? 0,
     slack: measure === 0 ? UNKNOWN : clamp(slackOf(before.line, measure)),
-    cohesion: cohesionOf(before.text, after.text),
+    cohesion: page.cohesions[index] ?? NO_COHESION,
   };
   for (let feature = 0; feature < FIRST.length; feature++) values[feature] = FIRST[feature]?.[1](place) ?? 0;
   return values;
@@ -235,6 +240,22 @@ function nearby<T>(items: readonly T[], index: number, test: (item: T) => boolea
     if (test(item)) passed++;
   }
   return all === 0 ? 0 : passed / all;
+}
+
+/**
+ * Share of the line ends around the break that cut a word, of those that are in the middle of a sentence; -1 when they are too few.
+ * Where lines follow each other as they were written, every third one does; where columns are mixed up, hardly any.
+ */
+function wordsNearby({ facts, cohesions }: Page, index: number): number {
+  let cut = 0;
+  let all = 0;
+  for (let at = Math.max(0, index - REACH); at <= Math.min(cohesions.length - 1, index + REACH); at++) {
+    const cohesion = cohesions[at];
+    if (at === index || cohesion === undefined || facts[at]?.ending !== 'running') continue;
+    all++;
+    if (cohesion.two > 0 || cohesion.three > 0) cut++;
+  }
+  return all < 4 ? -1 : cut / all;
 }
 
 function openCode({ quotation }: OpenMarks, after: LineFacts | undefined): number {

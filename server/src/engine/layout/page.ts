@@ -2,6 +2,7 @@ import { columnsOf, slackOf } from './column.ts';
 import { factsOf } from './facts.ts';
 import type { OpenMarks, Page } from './features.ts';
 import { type Line, isBlank } from './line.ts';
+import { cohesionOf } from '../text/words.ts';
 import { QuotationState } from './quotation.ts';
 
 /** The printed lines of a text as a page, and their numbers in the text, counted from 0. */
@@ -17,10 +18,12 @@ export function readPage(lines: readonly Line[]): { readonly page: Page; readonl
   const columns = columnsOf(shown);
   // In coarse steps, so that an edit somewhere does not move a break elsewhere.
   const share = <T>(items: readonly T[], test: (item: T) => boolean): number => Math.round((20 * items.filter(test).length) / Math.max(1, items.length)) / 20;
+  const facts = shown.map(factsOf);
   const page: Page = {
-    facts: shown.map(factsOf),
+    facts,
     columns,
     blanks,
+    cohesions: blanks.map((_, index) => cohesionOf(facts[index]?.text ?? '', facts[index + 1]?.text ?? '')),
     blankShare: share(blanks, (blank) => blank > 0),
     indentShare: share(shown, (line) => line.indent > 0),
     columnShare: share(columns, ({ measure }) => measure > 0),

@@ -54,7 +54,7 @@ const TEXTS = {
 
 /** What a reason is about: which features belong to it. */
 const THEMES: readonly (readonly [theme: Theme, features: RegExp])[] = [
-  ['gap', /^blank|^(?:fromStart|toEnd)$/],
+  ['gap', /^blank/],
   ['next', /^(?:deficit|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/],
   ['marks', /^(?:quotationOpen|bracketOpen|openInBlock|bracketInBlock|overlap)$/],
   ['words', /^word/],
