@@ -124,5 +124,29 @@ function joined(labelled: LabelledPage, made: (index: number) => boolean): Label
   return { ...labelled, page: readPage(splitLines(pieces.join(''))).page, labels };
 }
 
+/** Short pieces of the page, as people paste them: a few lines that begin and end anywhere. */
+export function excerptsOf(labelled: LabelledPage): readonly LabelledPage[] {
+  const { facts } = labelled.page;
+  return [
+    [Math.floor(facts.length / 4), 5],
+    [Math.floor(facts.length / 2), 12],
+    [Math.floor((3 * facts.length) / 4), 7],
+  ].flatMap(([start = 0, length = 0]) => (start + length > facts.length ? [] : [excerpt(labelled, start, start + length)]));
+}
+
+function excerpt(labelled: LabelledPage, start: number, end: number): LabelledPage {
+  const { facts, blanks } = labelled.page;
+  const text = facts.slice(start, end).map(({ line }, index) => line.text + '\n'.repeat(1 + (blanks[start + index] ?? 0)));
+  const labels = new Map<number, Label>();
+  for (let index = start; index + 1 < end; index++) {
+    const label = labelled.labels.get(index);
+    if (label !== undefined) labels.set(index - start, { ...label, weight: label.weight * EXCERPT });
+  }
+  return { ...labelled, page: readPage(splitLines(text.join(''))).page, labels };
+}
+
+/** Weight of a break in an excerpt. */
+const EXCERPT = 1.2;
+
 /** Weight of a break in a page that was made from another. */
 const COPY = 0.4;

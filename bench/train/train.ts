@@ -8,7 +8,7 @@ import type { TreeData } from '../../server/src/engine/layout/forest.ts';
 import type { Forest, Options, TreeNode } from './boosting.ts';
 import { crossValidate } from './evaluate.ts';
 import { type Prepared, prepare, trainPasses } from './passes.ts';
-import { goldPages, typesetPages, withJoinsMade, withOtherBlanks } from './samples.ts';
+import { excerptsOf, goldPages, typesetPages, withJoinsMade, withOtherBlanks } from './samples.ts';
 import { simulatedPages } from './simulate.ts';
 
 /** The first look needs less than the second: it only tells the second what stands around. */
@@ -26,8 +26,9 @@ export function main(parameters: readonly string[]): number {
     return 2;
   }
   const real = [...typesetPages(join(bench, 'dev')), ...goldPages('seeds', 'test/gold')].map(prepare);
-  const simulated = simulatedPages(join(bench, 'clean'), 4).map(prepare);
-  const learn = (pages: readonly Prepared[]): ReturnType<typeof trainPasses> => trainPasses([...pages, ...simulated, ...pages.flatMap((page) => [...withOtherBlanks(page), ...withJoinsMade(page)]).map(prepare)], FIRST, SECOND, 3);
+  const clean = simulatedPages(join(bench, 'clean'), 4);
+  const simulated = [...clean, ...clean.flatMap(excerptsOf)].map(prepare);
+  const learn = (pages: readonly Prepared[]): ReturnType<typeof trainPasses> => trainPasses([...pages, ...simulated, ...pages.flatMap((page) => [...withOtherBlanks(page), ...withJoinsMade(page), ...excerptsOf(page)]).map(prepare)], FIRST, SECOND, 3);
   if (parameters.includes('--evaluate')) {
     crossValidate(real, learn, SAFE);
     return 0;

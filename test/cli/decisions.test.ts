@@ -6,14 +6,22 @@ import { SIDE_FILE } from '../../server/src/engine/index.ts';
 import { folderWith, jiaokan } from './jiaokan.ts';
 
 const TEXT = '他说,今天天气很好。\n';
-const COLUMN =
-  '　　第一季度全市新开工项目四十\n二个，比去年同期多开工十一个，\n全部按计划推进。\n　　第二季度的任务更重，各部门\n要把工作做细做实，确保年底以前\n完成全部建设任务。\n　　会后大家到现场看了进度。\n';
-/** What becomes of it when its first line is declared a paragraph. */
-const PARTED =
-  '　　第一季度全市新开工项目四十\n二个，比去年同期多开工十一个，全部按计划推进。\n　　第二季度的任务更重，各部门要把工作做细做实，确保年底以前完成全部建设任务。\n　　会后大家到现场看了进度。\n';
+const COLUMN = [
+  '　　第一季度全市新开工项目四十二个，',
+  '比去年同期多开工十一个，全部按照原定',
+  '的计划顺利推进，第二季度的任务更加繁',
+  '重，各个部门要把工作做细做实，确保今',
+  '年年底以前完成全部的建设任务。',
+  '　　会议结束以后，参加会议的同志分成',
+  '三个小组到现场看了工程的进度，同工人',
+  '和技术人员座谈，听取他们对施工安排和',
+  '安全生产的意见，答应把能够解决的困难',
+  '一件一件解决好。',
+  '',
+].join('\n');
 
 const COMMA = { rule: 'halfwidth-punctuation', before: '他说', found: ',', after: '今天天气很好' };
-const BOUNDARY = { rule: 'broken-line', verdict: 'boundary', before: '第一季度全市新开工项目四十'.slice(-12), after: '二个，比去年同期多开工十' };
+const BOUNDARY = { rule: 'broken-line', verdict: 'boundary', before: '开工十一个，全部按照原定', after: '的计划顺利推进，第二季度' };
 
 function entries(...decisions: readonly object[]): string {
   return decisions.map((decision) => `${JSON.stringify(decision)}\n`).join('');
@@ -33,17 +41,20 @@ describe('what was decided in .jiaokan/ignore.jsonl', () => {
 
   it('is not mended', () => {
     const cwd = folderWith({ 'a.txt': COLUMN, 'b.txt': TEXT, [SIDE_FILE]: entries(COMMA, BOUNDARY) });
-    assert.equal(jiaokan(['fix', '--stdout', 'a.txt'], { cwd }).stdout, PARTED);
-    assert.notEqual(jiaokan(['fix', '--stdout', '--no-ignore', 'a.txt'], { cwd }).stdout, PARTED);
+    const joined = jiaokan(['fix', '--stdout', '--no-ignore', 'a.txt'], { cwd }).stdout;
+    const parted = joined.replace('原定的计划', '原定\n的计划');
+    assert.notEqual(joined, parted);
+    assert.equal(jiaokan(['fix', '--stdout', 'a.txt'], { cwd }).stdout, parted);
     jiaokan(['fix', 'a.txt', 'b.txt'], { cwd });
-    assert.deepEqual([readFileSync(join(cwd, 'a.txt'), 'utf8'), readFileSync(join(cwd, 'b.txt'), 'utf8')], [PARTED, TEXT]);
+    assert.deepEqual([readFileSync(join(cwd, 'a.txt'), 'utf8'), readFileSync(join(cwd, 'b.txt'), 'utf8')], [parted, TEXT]);
     assert.equal(jiaokan(['fix', '--diff', 'a.txt', 'b.txt'], { cwd }).status, 0, 'nothing is left to mend');
   });
 
-  it('ends blocks in the outline', () => {
-    const cwd = folderWith({ 'a.txt': COLUMN, [SIDE_FILE]: entries(BOUNDARY) });
-    const outline = (...args: readonly string[]): string => jiaokan(['outline', '--format=json', 'a.txt', ...args], { cwd }).stdout;
-    assert.notEqual(outline(), outline('--no-ignore'));
+  it('is read for the outline, too', () => {
+    const cwd = folderWith({ 'a.txt': COLUMN, [SIDE_FILE]: '四十|二个\n' });
+    const complaints = (...args: readonly string[]): string => jiaokan(['outline', 'a.txt', ...args], { cwd }).stderr;
+    assert.match(complaints(), /ignore\.jsonl:1: this is no JSON object/);
+    assert.equal(complaints('--no-ignore'), '');
   });
 
   it('holds for the folders below, the nearest side file alone, and for one file where it names one', () => {

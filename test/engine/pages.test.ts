@@ -143,8 +143,8 @@ suite('Chinese with Latin words', () => {
     ]);
   });
   test('a Latin word at the end of a line and Chinese on the next', () => {
-    assert.deepEqual(blocks([...column, '该系统可以直接运行在 Android', '手机上，用户不需要另外购买设备，', ...end].join('\n')), [
-      `${column.join('')}该系统可以直接运行在Android手机上，用户不需要另外购买设备，${end.join('')}`,
+    assert.deepEqual(blocks([...column, '该系统可以直接安装在新 Android', '手机上，用户不需要另外购买设备，', ...end].join('\n')), [
+      `${column.join('')}该系统可以直接安装在新Android手机上，用户不需要另外购买设备，${end.join('')}`,
     ]);
   });
 });

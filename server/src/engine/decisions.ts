@@ -96,18 +96,8 @@ export function formOf(character: string): string {
 }
 
 const UNCOUNTED = /[\s\p{Cc}\p{Cf}.。．…⋯-]/u;
-/** One fix may lead to the next: a compatibility ideograph to a traditional one, and that to a simplified one. */
-const LONGEST_CHAIN = 4;
-
-const forms = lazy((): ReadonlyMap<string, string> => {
-  const table = new Map(rules.flatMap((rule) => [...(rule.substitutes ?? [])]));
-  const chains = Array.from(table.keys(), (from): [string, string] => {
-    let to = from;
-    for (let step = 0; step < LONGEST_CHAIN; step++) to = table.get(to) ?? to;
-    return [from, to];
-  });
-  return new Map(chains);
-});
+/** What the rules' substitutions lead to, by character. */
+const forms = lazy((): ReadonlyMap<string, string> => new Map(rules.flatMap((rule) => [...(rule.substitutes ?? [])])));
 
 function readDecision(written: string): Decision | Bilingual {
   const entry = objectIn(written);

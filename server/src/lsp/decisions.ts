@@ -17,10 +17,10 @@ const BREAK_RULES: ReadonlySet<string> = new Set(['broken-line', 'uncertain-brea
 export function decisionActions(document: OpenDocument, shown: readonly Shown[], line: number, settings: Settings, client: Client): CodeAction[] {
   const { locale, sideFile } = settings;
   if (sideFile === undefined || (sideFile.text === undefined && !client.createsFiles)) return [];
-  const decided = shown.flatMap(({ finding, diagnostic, here }) => {
-    const isBreak = BREAK_RULES.has(finding.rule);
-    if (!here && !isBreak) return [];
-    const decision = isBreak ? boundaryAt(document, finding, line, sideFile.name) : dismiss(document.proof.text, finding, sideFile.name);
+  const decided = shown.flatMap(({ finding, diagnostic }) => {
+    const decision = BREAK_RULES.has(finding.rule)
+      ? boundaryAt(document, finding, line, sideFile.name)
+      : dismiss(document.proof.text, finding, sideFile.name);
     return decision === undefined ? [] : [{ finding, diagnostic, decision }];
   });
   const several = decided.filter(({ decision }) => decision.verdict === undefined).length > 1;

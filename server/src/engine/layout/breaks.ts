@@ -71,7 +71,8 @@ export function findBreaks(lines: readonly Line[]): PageBreaks {
     const reasons = reasonsOf(page, index, models().themes, contributions, open[index]);
     // What the models have not seen: no line end is taken out of verse and tables, and none where text is repeated.
     if (stands(before) || stands(after) || alone[index] === true) return { before, after, score: -CERTAIN, verdict: 'keep', reasons: [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] };
-    const verdict = repeats(page, index) || score <= data.sure ? 'keep' : score >= data.safe ? 'join' : 'unsure';
+    const { safe, sure } = limitsOf(page, index);
+    const verdict = repeats(page, index) || score <= sure ? 'keep' : score >= safe ? 'join' : 'unsure';
     return { before, after, score, verdict, reasons };
   });
   return { breaks, printed: page.columnShare > 0.5 };
@@ -86,6 +87,17 @@ function firstLook(page: Page): Float64Array[] {
 function repeats({ facts }: Page, index: number): boolean {
   const [before, after] = [facts[index], facts[index + 1]];
   return before !== undefined && after !== undefined && overlaps(before.text, after.text);
+}
+
+/** Fewer lines than this, in no column, tell little about each other. */
+const FEW = 6;
+
+/** From which log-odds on a join is safe, and down to which a break is a break. */
+function limitsOf({ facts, columns }: Page, index: number): { readonly safe: number; readonly sure: number } {
+  if ((columns[index]?.measure ?? 0) > 0) return { safe: data.safe, sure: data.sure };
+  const { safe, sure } = facts.length < FEW ? { safe: data.safe + 3, sure: data.sure + 3.5 } : { safe: data.safe, sure: data.sure };
+  // A sentence that ends on a line of no column: nobody would ask whether it goes on.
+  return { safe, sure: facts[index]?.ending === 'terminal' ? safe : sure };
 }
 
 /** Puts what the first look weighed in the place of its outcome, so that the reasons name what was seen. */

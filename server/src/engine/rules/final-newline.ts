@@ -22,6 +22,8 @@ export const finalNewline: DocumentRule = {
     if (last === undefined || isBlank(last)) return;
     const eol = lines[0]?.eol ?? '';
     const end = text.length;
-    yield { start: end - 1, end, fixes: [{ edits: [{ start: end, end, text: eol === '' ? '\n' : eol }], title: { zh: '补上换行', en: 'Add the line end' } }] };
+    // The last character, both halves of it.
+    const start = end - (/[\udc00-\udfff]$/.test(text.slice(-1)) && /[\ud800-\udbff]/.test(text.charAt(end - 2)) ? 2 : 1);
+    yield { start, end, fixes: [{ edits: [{ start: end, end, text: eol === '' ? '\n' : eol }], title: { zh: '补上换行', en: 'Add the line end' } }] };
   },
 };

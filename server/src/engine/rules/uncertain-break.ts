@@ -15,7 +15,7 @@ export const uncertainBreak: DocumentRule = {
   severity: 'info',
   safety: 'review',
   examples: [
-    { bad: '全市上下闻令而动、尽锐出战，各级各部门迅速行动起来，把各项措施落到实处，取得了明显成效。记者在现场看到的⟦\n⟧情况也是如此。\n' },
+    { bad: '村里的老人说，这条路修了三年⟦\n⟧现在终于通车了。\n' },
     { bad: '与会代表围绕人才引进展开了讨论。\n会议还听取了有关部门的工作汇报。\n' },
   ],
   *check({ layout: { lines, starts, breaks } }) {
