@@ -5,7 +5,15 @@ import process from 'node:process';
 
 const production = process.argv.includes('--production');
 // Without `charset: 'utf8'` every Chinese character would be written as an escape of six bytes.
-const common = { bundle: true, outdir: 'dist', charset: 'utf8', minify: production, sourcemap: !production, logLevel: 'warning', metafile: true };
+const common = {
+  bundle: true,
+  outdir: 'dist',
+  charset: 'utf8',
+  minify: production,
+  sourcemap: !production,
+  logLevel: 'warning',
+  metafile: true,
+};
 const node = { platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
 const browser = { platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] };
 const worker = { platform: 'browser', format: 'iife', target: 'es2022' };

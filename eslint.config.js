@@ -32,7 +32,10 @@ export default tseslint.config(
   {
     files: ['server/src/engine/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\.|opencc-js)', message: 'The engine is pure: it imports only itself and its dictionaries.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.|opencc-js)', message: 'The engine is pure: it imports only itself and its dictionaries.' }] },
+      ],
       'no-restricted-globals': ['error', 'Date', 'performance', 'setTimeout', 'fetch'],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The engine knows no chance.' }],
     },

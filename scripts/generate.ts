@@ -14,10 +14,17 @@ export function main(parameters: readonly string[]): number {
   files.set('package.json', manifest());
   files.set('package.nls.json', texts('package.nls.json', 'en'));
   files.set('package.nls.zh-cn.json', texts('package.nls.zh-cn.json', 'zh'));
-  const orphans = existsSync('docs/rules') ? readdirSync('docs/rules').map((name) => `docs/rules/${name}`).filter((name) => !files.has(name)) : [];
+  const orphans = existsSync('docs/rules')
+    ? readdirSync('docs/rules')
+        .map((name) => `docs/rules/${name}`)
+        .filter((name) => !files.has(name))
+    : [];
 
   if (parameters.includes('--check')) {
-    const stale = [...orphans, ...Array.from(files).flatMap(([file, text]) => (existsSync(file) && readFileSync(file, 'utf8') === text ? [] : [file]))];
+    const stale = [
+      ...orphans,
+      ...Array.from(files).flatMap(([file, text]) => (existsSync(file) && readFileSync(file, 'utf8') === text ? [] : [file])),
+    ];
     for (const file of stale) console.error(`${file} is not current: run npm run generate`);
     return stale.length === 0 ? 0 : 1;
   }
@@ -36,7 +43,12 @@ function manifest(): string {
   setting.properties = Object.fromEntries(
     rules.map(({ id }) => [
       id,
-      { type: 'string', enum: SEVERITIES, enumDescriptions: SEVERITIES.map((severity) => `%severity.${severity}%`), description: `%rule.${id}%` },
+      {
+        type: 'string',
+        enum: SEVERITIES,
+        enumDescriptions: SEVERITIES.map((severity) => `%severity.${severity}%`),
+        description: `%rule.${id}%`,
+      },
     ]),
   );
   return `${JSON.stringify(manifest, undefined, 2)}\n`;

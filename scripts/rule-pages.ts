@@ -41,7 +41,9 @@ export function ruleIndex(rules: readonly Rule[]): string {
     const rows = rules
       .filter((rule) => rule.family === family)
       .map(({ id, title, severity, safety }) => `| [\`${id}\`](${id}.md) | ${title.zh} | ${title.en} | ${severity} | ${safety} |`);
-    return [`## ${FAMILIES[family].join(' · ')}`, ['| id | | | severity | safety |', '|---|---|---|---|---|', ...rows].join('\n')].join('\n\n');
+    return [`## ${FAMILIES[family].join(' · ')}`, ['| id | | | severity | safety |', '|---|---|---|---|---|', ...rows].join('\n')].join(
+      '\n\n',
+    );
   });
   return ['<!-- Written by `npm run generate`. -->', '# 规则 · Rules', ...sections, ''].join('\n\n');
 }
@@ -55,6 +57,10 @@ function example({ bad, good, note }: Example): string {
 
 /** Characters that cannot be seen are written by their code points, so that the page shows them. */
 function fenced(text: string): string {
-  const shown = text.replace(/\n$/, '').replace(/[\p{Cc}\p{Cf}\p{Co}\u2e80-\u2fdf\uf900-\ufaff\p{Cs}]/gu, (character) => (character === '\n' ? '\n' : `{U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}}`));
+  const shown = text
+    .replace(/\n$/, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\u2e80-\u2fdf\uf900-\ufaff\p{Cs}]/gu, (character) =>
+      character === '\n' ? '\n' : `{U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}}`,
+    );
   return `\`\`\`text\n${shown}\n\`\`\``;
 }

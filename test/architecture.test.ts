@@ -6,8 +6,20 @@ import { test } from 'node:test';
 /** What the files of each part may import, by the start of the path; everything else is out of bounds. The longest part wins. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/engine/text/': ['server/src/engine/text/', 'server/src/engine/span.ts', 'server/data/'],
-  'server/src/engine/layout/': ['server/data/', 'server/src/engine/layout/', 'server/src/engine/text/', 'server/src/engine/span.ts', 'server/src/engine/language.ts'],
-  'server/src/engine/outline/': ['server/src/engine/outline/', 'server/src/engine/layout/', 'server/src/engine/text/', 'server/src/engine/profile.ts', 'server/src/engine/span.ts'],
+  'server/src/engine/layout/': [
+    'server/data/',
+    'server/src/engine/layout/',
+    'server/src/engine/text/',
+    'server/src/engine/span.ts',
+    'server/src/engine/language.ts',
+  ],
+  'server/src/engine/outline/': [
+    'server/src/engine/outline/',
+    'server/src/engine/layout/',
+    'server/src/engine/text/',
+    'server/src/engine/profile.ts',
+    'server/src/engine/span.ts',
+  ],
   'server/src/engine/': ['server/src/engine/'],
   'server/src/lsp/': ['server/src/lsp/', 'server/src/engine/index.ts', 'vscode-languageserver'],
   'server/src/cli/': ['server/src/cli/', 'server/src/engine/index.ts', 'node:', 'iconv-lite', 'package.json'],
@@ -34,7 +46,11 @@ for (const part of PARTS) {
     const files = [...sources('server/src'), ...sources('client/src')].filter((file) => PARTS.find((one) => file.startsWith(one)) === part);
     assert.ok(files.length > 0, 'no file is tested');
     for (const file of files) {
-      for (const target of importsOf(file)) assert.ok(MAY_IMPORT[part]?.some((start) => target.startsWith(start)), `${file} imports ${target}`);
+      for (const target of importsOf(file))
+        assert.ok(
+          MAY_IMPORT[part]?.some((start) => target.startsWith(start)),
+          `${file} imports ${target}`,
+        );
     }
   });
 }
@@ -42,7 +58,10 @@ for (const part of PARTS) {
 test('the engine names nothing of its host', () => {
   for (const file of sources('server/src/engine')) {
     const code = readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*|'[^']*'/g, '');
-    const named = /\b(?:process|console|require|window|document|globalThis|setTimeout|fetch|Promise|async|await|Date\.now|Math\.random|normalize)\b(?!:)/.exec(code);
+    const named =
+      /\b(?:process|console|require|window|document|globalThis|setTimeout|fetch|Promise|async|await|Date\.now|Math\.random|normalize)\b(?!:)/.exec(
+        code,
+      );
     assert.equal(named?.[0], undefined, file);
   }
 });

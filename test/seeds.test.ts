@@ -13,6 +13,13 @@ const SHA256: Readonly<Record<string, string>> = {
 };
 
 test('the seeds are the five files, byte for byte', () => {
-  const found = Object.fromEntries(readdirSync('seeds').map((name) => [name, createHash('sha256').update(readFileSync(`seeds/${name}`)).digest('hex')]));
+  const found = Object.fromEntries(
+    readdirSync('seeds').map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(`seeds/${name}`))
+        .digest('hex'),
+    ]),
+  );
   assert.deepEqual(found, SHA256);
 });

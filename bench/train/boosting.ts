@@ -75,7 +75,10 @@ export function train(samples: readonly Sample[], features: number, { trees, dep
         right: grow(right, level - 1),
       };
     };
-    const bestSplit = (members: Int32Array, sum: { readonly g: number; readonly h: number }): { feature: number; bin: number } | undefined => {
+    const bestSplit = (
+      members: Int32Array,
+      sum: { readonly g: number; readonly h: number },
+    ): { feature: number; bin: number } | undefined => {
       let best = { feature: -1, bin: 0, gain: 1e-3 };
       const g = new Float64Array(BINS + 1);
       const h = new Float64Array(BINS + 1);

@@ -19,7 +19,10 @@ export interface Prepared extends LabelledPage {
 export function prepare(labelled: LabelledPage): Prepared {
   const { page } = labelled;
   const open = quotationsOf(page, (index) => endsAtFirstLook(page, index));
-  return { ...labelled, first: Array.from({ length: Math.max(0, page.facts.length - 1) }, (_, index) => firstFeatures(page, index, open[index] ?? NOTHING)) };
+  return {
+    ...labelled,
+    first: Array.from({ length: Math.max(0, page.facts.length - 1) }, (_, index) => firstFeatures(page, index, open[index] ?? NOTHING)),
+  };
 }
 
 const NOTHING = { quotation: undefined, bracket: undefined };
@@ -29,13 +32,30 @@ export function trainPasses(pages: readonly Prepared[], first: Options, second: 
   const firstNames = firstFeatureNames;
   const unseen = new Map<Prepared, readonly number[]>();
   for (const [seen, held] of foldsOf(pages, folds)) {
-    const forest = train(samplesOf(seen, (page, index) => page.first[index]), firstNames.length, first);
+    const forest = train(
+      samplesOf(seen, (page, index) => page.first[index]),
+      firstNames.length,
+      first,
+    );
     for (const page of held) unseen.set(page, joinsOf(forest, page));
   }
-  const forest = train(samplesOf(pages, (page, index) => page.first[index]), firstNames.length, first);
+  const forest = train(
+    samplesOf(pages, (page, index) => page.first[index]),
+    firstNames.length,
+    first,
+  );
   const rows = new Map(pages.map((page) => [page, secondRows(page, unseen.get(page) ?? [])]));
   const secondNames = [...firstNames, ...secondFeatureNames];
-  return { first: forest, second: train(samplesOf(pages, (page, index) => rows.get(page)?.[index]), secondNames.length, second), firstNames, secondNames };
+  return {
+    first: forest,
+    second: train(
+      samplesOf(pages, (page, index) => rows.get(page)?.[index]),
+      secondNames.length,
+      second,
+    ),
+    firstNames,
+    secondNames,
+  };
 }
 
 /** The probability of a join for every break of a page. */
@@ -44,7 +64,10 @@ export function applyPasses({ first, second }: Passes, page: Prepared): readonly
 }
 
 /** Splits pages into folds by document: pairs of those to learn from and those held back. */
-export function foldsOf<P extends LabelledPage>(pages: readonly P[], folds: number): readonly (readonly [seen: readonly P[], held: readonly P[]])[] {
+export function foldsOf<P extends LabelledPage>(
+  pages: readonly P[],
+  folds: number,
+): readonly (readonly [seen: readonly P[], held: readonly P[]])[] {
   const documents = [...new Set(pages.map(({ document }) => document))].sort();
   return Array.from({ length: folds }, (_, fold) => {
     const held = new Set(documents.filter((_name, index) => index % folds === fold));

@@ -66,7 +66,11 @@ export function goldPages(seeds: string, gold: string): LabelledPage[] {
       for (const row of readFileSync(join(gold, file), 'utf8').trimEnd().split('\n').slice(1)) {
         const [before = '', , , label = '', , , confidence = ''] = row.split('\t');
         const arguable = confidence === 'arguable';
-        labels.set(numbers.indexOf(Number(before) - 1), { y: Number(label === 'join'), weight: arguable ? 1 : PROOF_READ, kind: arguable ? 'arguable' : label });
+        labels.set(numbers.indexOf(Number(before) - 1), {
+          y: Number(label === 'join'),
+          weight: arguable ? 1 : PROOF_READ,
+          kind: arguable ? 'arguable' : label,
+        });
       }
       return { document: name, extractor: 'seed', page, labels };
     });
@@ -79,7 +83,6 @@ function located(text: string): { page: Page; offsets: number[]; numbers: readon
   const { page, numbers } = readPage(lines);
   return { page, numbers, offsets: numbers.map((number) => (starts[number] ?? 0) + (lines[number]?.first ?? 0)) };
 }
-
 
 /**
  * The same page with a blank line after every printed line, with none, and with blank lines strewn about: extractors differ in

@@ -34,7 +34,24 @@ interface SetLine {
 }
 
 const CORPORA = ['ntrex-cn', 'osg', 'cmrc', 'drcd', 'ntrex-tw-dev'];
-const NAMES = ['王思', '郑晨', '吴晨', '程伟', '管帆', '周丽', '刘威', '徐露霞', '吴贤林', '邓威', '吴雅璐', '葛志军', '龚诚良', '方俊', '黄合', '颜元滔'];
+const NAMES = [
+  '王思',
+  '郑晨',
+  '吴晨',
+  '程伟',
+  '管帆',
+  '周丽',
+  '刘威',
+  '徐露霞',
+  '吴贤林',
+  '邓威',
+  '吴雅璐',
+  '葛志军',
+  '龚诚良',
+  '方俊',
+  '黄合',
+  '颜元滔',
+];
 /** Characters of an article are cut to this: many short pages teach more than few long ones. */
 const LONGEST = 1500;
 /** Weight of a simulated break. */
@@ -61,7 +78,8 @@ function simulate(article: Article, random: Random): LabelledPage {
     autospace: random() < 0.5,
     noise: pick([0, 0, 0.02, 0.06]),
   };
-  const byline = (): string => pick(['', '记者 ', '本报记者 ', '通讯员 ', '']) + Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(NAMES)).join(' ');
+  const byline = (): string =>
+    pick(['', '记者 ', '本报记者 ', '通讯员 ', '']) + Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(NAMES)).join(' ');
   const lines: SetLine[] = [];
   const kind = random();
   if (kind < 0.08) return labelled(article.id, verseLines(article, random), style, random);
@@ -90,7 +108,12 @@ function simulate(article: Article, random: Random): LabelledPage {
     if (t !== 'section') put(s, measure, style.indent);
   }
   if (random() < 0.3) put(byline(), 60, 'none');
-  return labelled(article.id, lines.filter(({ text }) => text.trim() !== ''), style, random);
+  return labelled(
+    article.id,
+    lines.filter(({ text }) => text.trim() !== ''),
+    style,
+    random,
+  );
 }
 
 /** Lines that stand for themselves: clauses of much the same length, with their marks or without any. */
@@ -121,7 +144,8 @@ function paragraphLines({ title, paras }: Article, byline: () => string, random:
     for (const text of parts) lines.push({ text, block });
   };
   const folded = random() < 0.6;
-  const marks = (text: string): string => (folded ? text.replace(/[，：；！？（）]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)) : text);
+  const marks = (text: string): string =>
+    folded ? text.replace(/[，：；！？（）]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)) : text;
   if (title !== undefined) put(marks(title.slice(0, 40)));
   if (random() < 0.6) put(byline());
   for (const { t, s } of paras.slice(0, 24)) {
@@ -154,11 +178,21 @@ function set(text: string, style: Style, random: Random): string[] {
   const indented = style.indent !== 'none';
   let line: string[] = [];
   let room = style.measure - (indented ? 2 : 0);
-  const widthOf = (unit: string): number => Array.from(unit).reduce((sum, character) => sum + (character < '\u0080' ? 0.5 : /[“”‘’，。、；：]/.test(character) && random() < 0.15 ? 0.5 : 1), 0);
+  const widthOf = (unit: string): number =>
+    Array.from(unit).reduce(
+      (sum, character) => sum + (character < '\u0080' ? 0.5 : /[“”‘’，。、；：]/.test(character) && random() < 0.15 ? 0.5 : 1),
+      0,
+    );
   const finish = (last: boolean): void => {
     const body = line.join('');
     const stretched = !last && room >= 0.75 && random() < style.stretch && line.length > 4;
-    const shown = stretched ? Array.from(body).join(' ').replace(/(?<=[\dA-Za-z]) (?=[\dA-Za-z])/g, '') : style.autospace ? body.replace(/(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z])(?=\p{Script=Han})/gu, ' ') : body;
+    const shown = stretched
+      ? Array.from(body)
+          .join(' ')
+          .replace(/(?<=[\dA-Za-z]) (?=[\dA-Za-z])/g, '')
+      : style.autospace
+        ? body.replace(/(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z])(?=\p{Script=Han})/gu, ' ')
+        : body;
     lines.push((style.indent === 'kept' && lines.length === 0 ? '　　' : '') + shown);
     line = [];
     room = style.measure;
@@ -177,7 +211,8 @@ function labelled(id: string, lines: readonly SetLine[], style: Style, random: R
   const text = lines
     .map(({ text: line, block }, index) => {
       const ends = lines[index + 1]?.block !== block;
-      const blank = random() < style.noise ? style.blanks === 'none' || !ends : style.blanks === 'every' || (style.blanks === 'paragraphs' && ends);
+      const blank =
+        random() < style.noise ? style.blanks === 'none' || !ends : style.blanks === 'every' || (style.blanks === 'paragraphs' && ends);
       return blank ? `${line}\n\n` : `${line}\n`;
     })
     .join('');

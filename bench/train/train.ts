@@ -28,13 +28,29 @@ export function main(parameters: readonly string[]): number {
   const real = [...typesetPages(join(bench, 'dev')), ...goldPages('seeds', 'test/gold')].map(prepare);
   const clean = simulatedPages(join(bench, 'clean'), 4);
   const simulated = [...clean, ...clean.flatMap(excerptsOf)].map(prepare);
-  const learn = (pages: readonly Prepared[]): ReturnType<typeof trainPasses> => trainPasses([...pages, ...simulated, ...pages.flatMap((page) => [...withOtherBlanks(page), ...withJoinsMade(page), ...excerptsOf(page)]).map(prepare)], FIRST, SECOND, 3);
+  const learn = (pages: readonly Prepared[]): ReturnType<typeof trainPasses> =>
+    trainPasses(
+      [
+        ...pages,
+        ...simulated,
+        ...pages.flatMap((page) => [...withOtherBlanks(page), ...withJoinsMade(page), ...excerptsOf(page)]).map(prepare),
+      ],
+      FIRST,
+      SECOND,
+      3,
+    );
   if (parameters.includes('--evaluate')) {
     crossValidate(real, learn, SAFE);
     return 0;
   }
   const { first, second, firstNames, secondNames } = learn(real);
-  const model = { source: 'npm run train', safe: SAFE, sure: SURE, first: encoded(first, firstNames), second: encoded(second, secondNames) };
+  const model = {
+    source: 'npm run train',
+    safe: SAFE,
+    sure: SURE,
+    first: encoded(first, firstNames),
+    second: encoded(second, secondNames),
+  };
   writeFileSync('server/data/joins.json', `${JSON.stringify(model)}\n`);
   return 0;
 }

@@ -24,6 +24,12 @@ export function wordTable(dictionary: string): WordTable {
   }
   return {
     source: 'jieba 0.42.1, dict.txt (MIT License, Copyright (c) 2013 Sun Junyi)',
-    levels: levels.map((groups) => groups.map((group) => Array.from(group, ([first, tails]) => first + tails.sort().join('')).sort().join(' '))),
+    levels: levels.map((groups) =>
+      groups.map((group) =>
+        Array.from(group, ([first, tails]) => first + tails.sort().join(''))
+          .sort()
+          .join(' '),
+      ),
+    ),
   };
 }

@@ -29,7 +29,10 @@ function entries(...decisions: readonly object[]): string {
 
 function rulesFoundIn(cwd: string, ...args: readonly string[]): readonly (readonly [file: string, rules: readonly string[]])[] {
   const { stdout } = jiaokan(['check', '--format=json', ...args], { cwd });
-  return (JSON.parse(stdout) as { file: string; findings: { rule: string }[] }[]).map(({ file, findings }) => [file, findings.map(({ rule }) => rule)]);
+  return (JSON.parse(stdout) as { file: string; findings: { rule: string }[] }[]).map(({ file, findings }) => [
+    file,
+    findings.map(({ rule }) => rule),
+  ]);
 }
 
 describe('what was decided in .jiaokan/ignore.jsonl', () => {
@@ -77,7 +80,11 @@ describe('what was decided in .jiaokan/ignore.jsonl', () => {
   });
 
   it('is said to be unusable once, line by line, where it is, and does not stop the work', () => {
-    const cwd = folderWith({ 'a.txt': TEXT, 'b.txt': TEXT, [SIDE_FILE]: `四十|二个\n${entries(COMMA, { ...COMMA, rule: 'no-such-rule' })}` });
+    const cwd = folderWith({
+      'a.txt': TEXT,
+      'b.txt': TEXT,
+      [SIDE_FILE]: `四十|二个\n${entries(COMMA, { ...COMMA, rule: 'no-such-rule' })}`,
+    });
     const { status, stderr } = jiaokan(['check', 'a.txt', 'b.txt'], { cwd });
     const [first, second, ...more] = stderr.trimEnd().split('\n');
     assert.equal(status, 0);

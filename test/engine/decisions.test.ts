@@ -118,13 +118,16 @@ suite('a dismissed finding', () => {
       const left = findingsOf(text, undefined, dismissalIn(text, 'halfwidth-punctuation', start));
       assert.deepEqual(
         left.map((finding) => finding.start),
-        findingsOf(text).filter((finding) => finding.start !== start).map((finding) => finding.start),
+        findingsOf(text)
+          .filter((finding) => finding.start !== start)
+          .map((finding) => finding.start),
       );
     }
   });
 
   test('stays silent while everything around it is mended', () => {
-    const text = '他说,天气。。。很　好,這⼀天\u200b很好,真⋯⋯的!\n　　第一季度全市新开工项目四十,\n二个，比去年同期多开工十一个，\n全部按计划推进。\n';
+    const text =
+      '他说,天气。。。很　好,這⼀天\u200b很好,真⋯⋯的!\n　　第一季度全市新开工项目四十,\n二个，比去年同期多开工十一个，\n全部按计划推进。\n';
     const commas = findingsOf(text, 'halfwidth-punctuation').filter(({ start }) => text[start] === ',');
     assert.equal(commas.length, 4);
     for (const [index, { start }] of commas.entries()) {
@@ -157,7 +160,9 @@ suite('a dismissed finding', () => {
       assert.deepEqual(findingsOf(text, undefined, deciding(...decisions)), []);
       for (let index = 0; index < findings.length; index += 7) {
         const left = findingsOf(text, undefined, deciding(decisions[index]));
-        const gone = findings.filter((finding) => !left.some(({ rule, start, end }) => rule === finding.rule && start === finding.start && end === finding.end));
+        const gone = findings.filter(
+          (finding) => !left.some(({ rule, start, end }) => rule === finding.rule && start === finding.start && end === finding.end),
+        );
         assert.ok(gone.includes(findings[index] ?? assert.fail()));
         // Where the same words come twice in a file, they are the same place.
         assert.deepEqual(new Set(gone.map((finding) => JSON.stringify(dismiss(text, finding)))).size, 1);
@@ -225,13 +230,37 @@ test('no declared substitution makes a place unknown', () => {
 });
 
 suite('with decisions', () => {
-  const unit = fc.constantFrom('天下大势', '国', '，', ',', '。', '”', '“', ' ', '　', '\n', '\n\n', '\r\n', '\u200b', '⋯', '...', '⼈', '豈', '𠮷', '\ud800', '天下大势分久必合合久必分周末七国分争');
+  const unit = fc.constantFrom(
+    '天下大势',
+    '国',
+    '，',
+    ',',
+    '。',
+    '”',
+    '“',
+    ' ',
+    '　',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\u200b',
+    '⋯',
+    '...',
+    '⼈',
+    '豈',
+    '𠮷',
+    '\ud800',
+    '天下大势分久必合合久必分周末七国分争',
+  );
   const text = fc.array(unit, { maxLength: 60 }).map((parts) => parts.join(''));
   /** Some of what can be decided about a text: every boundary and every dismissal that `choose` takes. */
   const decided = (from: string, choose: readonly boolean[]): Config => {
     const proof = new Proof(from);
     const { breaks, lines, starts } = proof.layout;
-    const all = [...breaks.map((one) => declareBoundary(from, gapOf(one, lines, starts))), ...proof.findings().map((finding) => dismiss(from, finding))];
+    const all = [
+      ...breaks.map((one) => declareBoundary(from, gapOf(one, lines, starts))),
+      ...proof.findings().map((finding) => dismiss(from, finding)),
+    ];
     return deciding(...all.filter((_, index) => choose[index % choose.length]));
   };
   const choice = fc.array(fc.boolean(), { minLength: 1, maxLength: 8 });
@@ -274,7 +303,11 @@ suite('with decisions', () => {
       fc.property(text, (before) => {
         const { breaks, lines, starts } = new Proof(before).layout;
         const config = deciding(...breaks.map((one) => declareBoundary(before, gapOf(one, lines, starts))));
-        const printed = (raw: string): readonly string[] => raw.split(/[\r\n]+/).map((line) => comparable(line)).filter((line) => line !== '');
+        const printed = (raw: string): readonly string[] =>
+          raw
+            .split(/[\r\n]+/)
+            .map((line) => comparable(line))
+            .filter((line) => line !== '');
         assert.deepEqual(printed(fixText(before, config).text), printed(before));
       }),
       { numRuns: 1000 },

@@ -15,28 +15,61 @@ const fixed = (text: string, ...findings: Finding[]): string => applyEdits(text,
 suite('choosing edits', () => {
   test('fixes that do not touch are all taken', () => assert.equal(fixed('abcd', finding([0, 1, 'A']), finding([2, 3, 'C'])), 'AbCd'));
   test('fixes may interleave', () => assert.equal(fixed('abcd', finding([0, 1, 'A'], [3, 4, 'D']), finding([1, 2, 'B'])), 'ABcD'));
-  test('of two that overlap the first is taken, whole', () => assert.equal(fixed('abcd', finding([0, 2, 'x']), finding([1, 2, 'y'], [3, 4, 'z'])), 'xcd'));
-  test('two insertions at one place are not guessed at', () => assert.equal(fixed('ab', finding([1, 1, 'x']), finding([1, 1, 'y'])), 'axb'));
-  test('edits that overlap are refused', () => assert.throws(() => applyEdits('abc', [{ start: 0, end: 2, text: '' }, { start: 1, end: 3, text: '' }]), RangeError));
+  test('of two that overlap the first is taken, whole', () =>
+    assert.equal(fixed('abcd', finding([0, 2, 'x']), finding([1, 2, 'y'], [3, 4, 'z'])), 'xcd'));
+  test('two insertions at one place are not guessed at', () =>
+    assert.equal(fixed('ab', finding([1, 1, 'x']), finding([1, 1, 'y'])), 'axb'));
+  test('edits that overlap are refused', () =>
+    assert.throws(
+      () =>
+        applyEdits('abc', [
+          { start: 0, end: 2, text: '' },
+          { start: 1, end: 3, text: '' },
+        ]),
+      RangeError,
+    ));
 });
 
 suite('conservation', () => {
   test('white space may come and go', () => assert.equal(findLoss('天 下\n大势', '天下大\n\n势'), undefined));
   test('a declared substitution is no loss', () => assert.equal(findLoss('天下,大势⋯⋯', '天下，大势……'), undefined));
-  test('a lost character is found where it was', () => assert.deepEqual(findLoss('天下大势', '天下势'), { start: 2, before: '大势', after: '势' }));
+  test('a lost character is found where it was', () =>
+    assert.deepEqual(findLoss('天下大势', '天下势'), { start: 2, before: '大势', after: '势' }));
   test('a gained character is found', () => assert.deepEqual(findLoss('天下', '天下大'), { start: 2, before: '', after: '大' }));
   test('another character is found', () => assert.deepEqual(findLoss('天下', '天上'), { start: 1, before: '下', after: '上' }));
 });
 
 suite('settings', () => {
   test('what can be used is used, the rest is named', () => {
-    const { config, problems } = parseConfig({ rules: { 'broken-line': 'loud', 'stray-space': 'off', nonsense: 'off' }, hanDigitSpacing: 'wide', script: 'traditional' });
-    assert.deepEqual(config, { rules: { 'broken-line': 'warning', 'stray-space': 'off' }, hanDigitSpacing: 'none', script: 'traditional', decisions: [] });
-    assert.deepEqual(problems.map(({ setting, value }) => `${setting} ${value}`), ['rules.broken-line "loud"', 'rules.nonsense "off"', 'hanDigitSpacing "wide"']);
+    const { config, problems } = parseConfig({
+      rules: { 'broken-line': 'loud', 'stray-space': 'off', nonsense: 'off' },
+      hanDigitSpacing: 'wide',
+      script: 'traditional',
+    });
+    assert.deepEqual(config, {
+      rules: { 'broken-line': 'warning', 'stray-space': 'off' },
+      hanDigitSpacing: 'none',
+      script: 'traditional',
+      decisions: [],
+    });
+    assert.deepEqual(
+      problems.map(({ setting, value }) => `${setting} ${value}`),
+      ['rules.broken-line "loud"', 'rules.nonsense "off"', 'hanDigitSpacing "wide"'],
+    );
   });
-  const odd: Readonly<Record<string, unknown>> = { nothing: undefined, null: null, 'a number': 7, 'a text': 'x', 'a list': [], 'rules that are a number': { rules: 3 }, 'rules that are null': { rules: null } };
+  const odd: Readonly<Record<string, unknown>> = {
+    nothing: undefined,
+    null: null,
+    'a number': 7,
+    'a text': 'x',
+    'a list': [],
+    'rules that are a number': { rules: 3 },
+    'rules that are null': { rules: null },
+  };
   for (const [name, settings] of Object.entries(odd)) {
-    test(`${name} breaks nothing`, () => assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'script', 'decisions']));
+    test(`${name} breaks nothing`, () =>
+      assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'script', 'decisions']));
   }
-  test('a rule that is off finds nothing', () => assert.ok(rules.every(({ id }) => parseConfig({ rules: { [id]: 'off' } }).problems.length === 0)));
+  test('a rule that is off finds nothing', () =>
+    assert.ok(rules.every(({ id }) => parseConfig({ rules: { [id]: 'off' } }).problems.length === 0)));
 });

@@ -8,9 +8,49 @@ const seeds = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`se
 
 /** Pieces that texts from newspapers are made of, and pieces that they should not be made of. */
 const unit = fc.constantFrom(
-  ...['天', '下', '大', '势', '國', '国', '，', '。', '”', '“', '《', '》', '（', '）', '⋯', '…', '⼈', '豈', '　', ' ', ' ', '\t', 'a', '7', ',', '(', ')', ':', '.'],
+  ...[
+    '天',
+    '下',
+    '大',
+    '势',
+    '國',
+    '国',
+    '，',
+    '。',
+    '”',
+    '“',
+    '《',
+    '》',
+    '（',
+    '）',
+    '⋯',
+    '…',
+    '⼈',
+    '豈',
+    '　',
+    ' ',
+    ' ',
+    '\t',
+    'a',
+    '7',
+    ',',
+    '(',
+    ')',
+    ':',
+    '.',
+  ],
   ...['\n', '\n', '\n\n', '\r\n', '\r', '\u200b', '\ufeff', '\u0000', '\ud800', '\udc00', '𠮷', '\ue000', '\ufffd'],
-  ...['天下大势分久必合合久必分周末七国分争', '记者 黄合 通讯员 勇祖轩', '本报讯（记者 王某）', '编者按 连日来', '1 月 12 日', '劝 阻 ， 前 往 核 酸 检 测 点', '（上接第一版）', '——', '“我是党员，我去！”'],
+  ...[
+    '天下大势分久必合合久必分周末七国分争',
+    '记者 黄合 通讯员 勇祖轩',
+    '本报讯（记者 王某）',
+    '编者按 连日来',
+    '1 月 12 日',
+    '劝 阻 ， 前 往 核 酸 检 测 点',
+    '（上接第一版）',
+    '——',
+    '“我是党员，我去！”',
+  ],
 );
 const text = fc.array(unit, { maxLength: 60 }).map((parts) => parts.join(''));
 
@@ -54,7 +94,18 @@ suite('a proof kept up to date under edits equals a fresh one', () => {
   };
   test('in any text', () => fc.assert(fc.property(text, fc.array(edit, { maxLength: 6 }), follows), { numRuns: 2000 }));
   for (const seed of seeds) {
-    test(seed.name, () => fc.assert(fc.property(fc.array(edit.map(([at, ...rest]) => [at * 20, ...rest] as const), { maxLength: 5 }), (edits) => follows(seed.text, edits)), { numRuns: 20 }));
+    test(seed.name, () =>
+      fc.assert(
+        fc.property(
+          fc.array(
+            edit.map(([at, ...rest]) => [at * 20, ...rest] as const),
+            { maxLength: 5 },
+          ),
+          (edits) => follows(seed.text, edits),
+        ),
+        { numRuns: 20 },
+      ),
+    );
   }
 });
 
@@ -66,7 +117,10 @@ suite('logical text', () => {
           for (let at = 0; at < block.text.length; at++) {
             assert.equal(block.fromRaw(block.toRaw(at)), at);
             const shown = raw.charAt(block.toRaw(at));
-            assert.ok(shown === block.text.charAt(at) || (block.text.charAt(at) === ' ' && /\s/.test(shown)), `${JSON.stringify(raw)} at ${at}`);
+            assert.ok(
+              shown === block.text.charAt(at) || (block.text.charAt(at) === ' ' && /\s/.test(shown)),
+              `${JSON.stringify(raw)} at ${at}`,
+            );
           }
         }
       }),

@@ -53,14 +53,22 @@ suite('a printed column', () => {
 
 suite('one paragraph a line', () => {
   const sentence = '截至目前，全区已在相关隔离点建立二十五个临时党支部，开展党员包联行动。';
-  test('paragraphs that end are left alone', () => assert.deepEqual(verdicts(`${sentence}\n\n${sentence}\n\n${sentence}\n`), ['keep', 'keep']));
-  test('a sentence cut by a column change goes on', () => assert.deepEqual(verdicts(`${sentence}江山的邵天宝从部队退伍回到家\n\n乡，成立一家快递公司，带动村民就业。\n\n${sentence}\n`), ['join', 'keep']));
-  test('headline, byline and text stay apart', () => assert.deepEqual(verdicts(`隔离点筑起坚强堡垒\n\n王思 郑晨 吴晨\n\n${sentence}\n`), ['keep', 'keep']));
+  test('paragraphs that end are left alone', () =>
+    assert.deepEqual(verdicts(`${sentence}\n\n${sentence}\n\n${sentence}\n`), ['keep', 'keep']));
+  test('a sentence cut by a column change goes on', () =>
+    assert.deepEqual(verdicts(`${sentence}江山的邵天宝从部队退伍回到家\n\n乡，成立一家快递公司，带动村民就业。\n\n${sentence}\n`), [
+      'join',
+      'keep',
+    ]));
+  test('headline, byline and text stay apart', () =>
+    assert.deepEqual(verdicts(`隔离点筑起坚强堡垒\n\n王思 郑晨 吴晨\n\n${sentence}\n`), ['keep', 'keep']));
 });
 
 test('every reason that is given has its words', () => {
   const given = new Set(
-    [COLUMN.join('\n'), COLUMN.join('\n\n'), '上接第一版\n本报讯（记者 王某）今天\n', '一个支部就是\n就是一面旗帜。'].flatMap((text) => new Proof(text).layout.breaks.flatMap(({ reasons }) => reasons.map(({ id }) => id))),
+    [COLUMN.join('\n'), COLUMN.join('\n\n'), '上接第一版\n本报讯（记者 王某）今天\n', '一个支部就是\n就是一面旗帜。'].flatMap((text) =>
+      new Proof(text).layout.breaks.flatMap(({ reasons }) => reasons.map(({ id }) => id)),
+    ),
   );
   for (const id of given) assert.ok(explainedReasons.includes(id), id);
   assert.equal(explain({ id: 'full', weight: 5, data: { measure: '14' } }, 'en'), 'the line is full at 14 em');

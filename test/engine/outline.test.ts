@@ -7,7 +7,10 @@ const BODY = '按照统一部署，全市各级迅速行动，统一指挥，精
 
 /** The outline as indented lines: kind, title, first and last line counted from 1. */
 function sketch(nodes: readonly OutlineNode[], depth = 0): string[] {
-  return nodes.flatMap(({ kind, title, startLine, endLine, children }) => [`${'  '.repeat(depth)}${kind} ${title} ${startLine + 1}–${endLine + 1}`, ...sketch(children, depth + 1)]);
+  return nodes.flatMap(({ kind, title, startLine, endLine, children }) => [
+    `${'  '.repeat(depth)}${kind} ${title} ${startLine + 1}–${endLine + 1}`,
+    ...sketch(children, depth + 1),
+  ]);
 }
 const outline = (...lines: string[]): string[] => sketch(new Proof(lines.join('\n')).outline);
 
@@ -22,7 +25,23 @@ suite('articles', () => {
     ]);
   });
   test('each headline begins an article', () => {
-    const articles = outline('江山', '', '新乡贤奔赴一线', '', '程伟 管帆', '', BODY, '', '衢江', '', '乡贤齐心同抗疫', '', '刘威', '', BODY).filter((line) => line.startsWith('article'));
+    const articles = outline(
+      '江山',
+      '',
+      '新乡贤奔赴一线',
+      '',
+      '程伟 管帆',
+      '',
+      BODY,
+      '',
+      '衢江',
+      '',
+      '乡贤齐心同抗疫',
+      '',
+      '刘威',
+      '',
+      BODY,
+    ).filter((line) => line.startsWith('article'));
     assert.deepEqual(articles, ['article 新乡贤奔赴一线 1–7', 'article 乡贤齐心同抗疫 9–15']);
   });
   test('a dash makes a subhead, a notice is no text', () => {
@@ -33,7 +52,10 @@ suite('articles', () => {
     ]);
   });
   test('a short heading between two parts of the text begins a section', () => {
-    assert.deepEqual(outline('坚守一线的七十二小时', '', BODY, '', '驰援', '', BODY, '', '堡垒', '', BODY).filter((line) => line.includes('section')), ['  section 驰援 5–7', '  section 堡垒 9–11']);
+    assert.deepEqual(
+      outline('坚守一线的七十二小时', '', BODY, '', '驰援', '', BODY, '', '堡垒', '', BODY).filter((line) => line.includes('section')),
+      ['  section 驰援 5–7', '  section 堡垒 9–11'],
+    );
   });
   test('a dateline is part of its paragraph', () => {
     assert.ok(outline('全市召开动员大会', '', `本报讯（记者 秦小建）${BODY}`).includes('    dateline 本报讯（记者 秦小建） 3–3'));
@@ -41,13 +63,27 @@ suite('articles', () => {
   test('a byline run into the text is shown where it stands', () => {
     assert.ok(outline('全市召开动员大会', '', `${BODY} 融媒记者 程明星`).includes('    byline 融媒记者 程明星 3–3'));
   });
-  test('an editor’s note is told from the text', () => assert.ok(outline(BODY, '', `编者按 ${BODY}`).some((line) => line.trim().startsWith('editorNote'))));
+  test('an editor’s note is told from the text', () =>
+    assert.ok(outline(BODY, '', `编者按 ${BODY}`).some((line) => line.trim().startsWith('editorNote'))));
 });
 
-test('a text without structure is text', () => assert.deepEqual(outline(BODY, '', BODY), ['article  1–3', `  body ${BODY.slice(0, 16)}… 1–3`]));
+test('a text without structure is text', () =>
+  assert.deepEqual(outline(BODY, '', BODY), ['article  1–3', `  body ${BODY.slice(0, 16)}… 1–3`]));
 
 test('ranges nest, siblings follow each other, every printed line is covered', () => {
-  const line = fc.constantFrom('', BODY, '柯城', '隔离点筑起坚强堡垒', '王思 郑晨', '（上接第一版）', '——侧记', '编者按 连日来', 'A 党建引领', '本报讯（记者 王某）昨天', '。');
+  const line = fc.constantFrom(
+    '',
+    BODY,
+    '柯城',
+    '隔离点筑起坚强堡垒',
+    '王思 郑晨',
+    '（上接第一版）',
+    '——侧记',
+    '编者按 连日来',
+    'A 党建引领',
+    '本报讯（记者 王某）昨天',
+    '。',
+  );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const proof = new Proof(lines.join('\n'));

@@ -10,10 +10,14 @@ for (const rule of rules) {
       const name = JSON.stringify(bad) + (note === undefined ? '' : ` (${note.en})`);
       test(name, () => checkExample(rule.id, bad, good));
       if (good !== undefined) test(`${JSON.stringify(good)} is clean`, () => assert.deepEqual(findingsOf(good, rule.id), []));
-      if (rule.safety === 'safe') test(`nothing is lost in ${name}`, () => assert.equal(findLoss(unmark(bad).text, fixText(unmark(bad).text).text), undefined));
+      if (rule.safety === 'safe')
+        test(`nothing is lost in ${name}`, () => assert.equal(findLoss(unmark(bad).text, fixText(unmark(bad).text).text), undefined));
     }
     test('has an example of what it finds and says so in both languages', () => {
-      assert.ok(rule.examples.some(({ bad }) => bad.includes('⟦')), 'no example with a mark');
+      assert.ok(
+        rule.examples.some(({ bad }) => bad.includes('⟦')),
+        'no example with a mark',
+      );
       for (const text of [rule.title, rule.message, rule.why]) assert.ok(text.zh.length > 1 && text.en.length > 1);
     });
   });

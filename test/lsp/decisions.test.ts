@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type ClientCapabilities, type CodeAction, DidChangeWatchedFilesNotification, ExitNotification, FileChangeType } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  DidChangeWatchedFilesNotification,
+  ExitNotification,
+  FileChangeType,
+} from 'vscode-languageserver/node';
 import { Proof, fixText } from '../../server/src/engine/index.ts';
 import { type Editor, type Start, MODERN, startHere } from './editor.ts';
 import { ServerProgram } from './program.ts';
@@ -29,11 +35,21 @@ const URI = 'file:///corpus/a.txt';
 const SIDE = 'file:///corpus/.jiaokan/ignore.jsonl';
 
 /** What VS Code can do. */
-const CREATING: ClientCapabilities = { ...MODERN, workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } };
+const CREATING: ClientCapabilities = {
+  ...MODERN,
+  workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+};
 
 /** An editor that reads side files for the server from `files`. */
 function startWith(files: Map<string, string>, start: Start = {}): Promise<Editor> {
-  return startHere({ capabilities: CREATING, locale: 'zh-cn', initializationOptions: { sideFiles: true }, files, folders: ['file:///corpus'], ...start });
+  return startHere({
+    capabilities: CREATING,
+    locale: 'zh-cn',
+    initializationOptions: { sideFiles: true },
+    files,
+    folders: ['file:///corpus'],
+    ...start,
+  });
 }
 
 async function decisionsAt(editor: Editor, line: number, character = 0, uri = URI): Promise<readonly CodeAction[]> {
@@ -52,7 +68,10 @@ describe('a problem that is none', () => {
     const editor = await (await startWith(files, { folders: ['file:///corpus'] })).open(COMMA, 'file:///corpus/1951/a.txt');
     const [action, ...others] = await decisionsAt(editor, 0, 2, 'file:///corpus/1951/a.txt');
     assert.deepEqual([action?.title, action?.kind, action?.isPreferred, others], ['忽略这一处', 'quickfix', false, []]);
-    assert.deepEqual(action?.diagnostics?.map(({ code }) => code), ['halfwidth-punctuation']);
+    assert.deepEqual(
+      action?.diagnostics?.map(({ code }) => code),
+      ['halfwidth-punctuation'],
+    );
     await editor.decide(action);
     assert.deepEqual([...files], [[SIDE, IGNORED_COMMA.replace('a.txt', '1951/a.txt')]]);
     assert.deepEqual(await codes(editor, 'file:///corpus/1951/a.txt'), []);
@@ -72,17 +91,33 @@ describe('a problem that is none', () => {
 
   test('is added at the end of the nearest side file, on a line of its own', async () => {
     const near = 'file:///corpus/1951/.jiaokan/ignore.jsonl';
-    for (const [text, separator] of [['{}\n', ''], ['{}', '\n'], ['', '']] as const) {
-      const files = new Map([[SIDE, ''], [near, text]]);
+    for (const [text, separator] of [
+      ['{}\n', ''],
+      ['{}', '\n'],
+      ['', ''],
+    ] as const) {
+      const files = new Map([
+        [SIDE, ''],
+        [near, text],
+      ]);
       const editor = await (await startWith(files)).open(COMMA, 'file:///corpus/1951/a.txt');
       await editor.decide((await decisionsAt(editor, 0, 2, 'file:///corpus/1951/a.txt'))[0]);
-      assert.deepEqual([...files], [[SIDE, ''], [near, text + separator + IGNORED_COMMA]]);
+      assert.deepEqual(
+        [...files],
+        [
+          [SIDE, ''],
+          [near, text + separator + IGNORED_COMMA],
+        ],
+      );
     }
   });
 
   test('is named where there are several at one place', async () => {
     const editor = await (await startWith(new Map(), { locale: 'en' })).open('他说⼀,今天天气很好。\n');
-    assert.deepEqual((await decisionsAt(editor, 0, 3)).map(({ title }) => title), ['Ignore this “Radical in place of a character”', 'Ignore this “Half-width mark”']);
+    assert.deepEqual(
+      (await decisionsAt(editor, 0, 3)).map(({ title }) => title),
+      ['Ignore this “Radical in place of a character”', 'Ignore this “Half-width mark”'],
+    );
   });
 
   test('is written beside a file that is in no workspace folder', async () => {
@@ -96,8 +131,18 @@ describe('a problem that is none', () => {
 
 describe('a paragraph boundary', () => {
   /** The paragraph that the engine makes of the second line and others, and the text after each of its lines. */
-  const paragraph = new Proof(COLUMN).layout.blocks.find(({ firstLine, lastLine }) => firstLine <= 1 && lastLine > 1) ?? assert.fail('the second line is not joined');
-  const textAfter = (line: number): string => Array.from(COLUMN.split('\n').slice(line + 1).join('').replace(/[\u3000。]/g, '')).slice(0, 12).join('');
+  const paragraph =
+    new Proof(COLUMN).layout.blocks.find(({ firstLine, lastLine }) => firstLine <= 1 && lastLine > 1) ??
+    assert.fail('the second line is not joined');
+  const textAfter = (line: number): string =>
+    Array.from(
+      COLUMN.split('\n')
+        .slice(line + 1)
+        .join('')
+        .replace(/[\u3000。]/g, ''),
+    )
+      .slice(0, 12)
+      .join('');
 
   test('is declared after the line of the cursor, or before the last line of the paragraph', async () => {
     const { firstLine, lastLine } = paragraph;
@@ -105,7 +150,10 @@ describe('a paragraph boundary', () => {
       const files = new Map<string, string>();
       const editor = await (await startWith(files)).open(COLUMN);
       const actions = (await decisionsAt(editor, line)).filter(({ diagnostics }) => diagnostics?.[0]?.code === 'broken-line');
-      assert.deepEqual(actions.map(({ title }) => title), ['此处是段落界线，以后不再连接']);
+      assert.deepEqual(
+        actions.map(({ title }) => title),
+        ['此处是段落界线，以后不再连接'],
+      );
       await editor.decide(actions[0]);
       const entry = JSON.parse(files.get(SIDE) ?? '') as { verdict: string; after: string };
       assert.deepEqual([entry.verdict, entry.after], ['boundary', textAfter(Math.min(line, lastLine - 1))]);
@@ -118,7 +166,10 @@ describe('a paragraph boundary', () => {
     const action = (await decisionsAt(editor, 1)).find(({ diagnostics }) => diagnostics?.[0]?.code === 'broken-line');
     assert.equal(action?.title, 'This is a paragraph boundary: do not join here');
     await editor.decide(action);
-    const [fixAll] = await editor.actions({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, { only: ['source.fixAll'] });
+    const [fixAll] = await editor.actions(
+      { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      { only: ['source.fixAll'] },
+    );
     const joined = fixText(COLUMN).text;
     assert.ok(joined.includes('原定的计划'));
     assert.equal(await editor.after(fixAll), joined.replace('原定的计划', '原定\n的计划'));
@@ -154,12 +205,17 @@ describe('the side file', () => {
   test('is read by the server itself for a client that does not, and watched if the client can', async () => {
     let text = '';
     const readFile = (uri: string): Promise<string | undefined> => Promise.resolve(uri === SIDE ? text : undefined);
-    const watching: ClientCapabilities = { ...MODERN, workspace: { ...MODERN.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } };
+    const watching: ClientCapabilities = {
+      ...MODERN,
+      workspace: { ...MODERN.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+    };
     const editor = await (await startHere({ capabilities: watching, readFile })).open(COMMA);
     assert.deepEqual(await codes(editor), ['halfwidth-punctuation']);
     assert.ok(editor.received.registered.includes('workspace/didChangeWatchedFiles'));
     text = IGNORED_COMMA;
-    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: SIDE, type: FileChangeType.Changed }] });
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: SIDE, type: FileChangeType.Changed }],
+    });
     assert.deepEqual(await codes(editor), []);
   });
 

@@ -258,6 +258,9 @@ export class Editor {
 export function startHere(start: Start = {}): Promise<Editor> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { pause: () => setImmediate(), ...(start.readFile && { readFile: start.readFile }) });
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    pause: () => setImmediate(),
+    ...(start.readFile && { readFile: start.readFile }),
+  });
   return Editor.connect(createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), start);
 }

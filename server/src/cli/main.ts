@@ -42,7 +42,13 @@ async function obey(args: readonly string[], locale: Locale, output: Output, tel
 }
 
 async function run(options: Options, locale: Locale, output: Output, tell: Tell): Promise<Status> {
-  const session = new Session(locale, { config: await readConfig(options), noIgnore: options.noIgnore }, output, terminalOf(process.stdout, process.env), tell);
+  const session = new Session(
+    locale,
+    { config: await readConfig(options), noIgnore: options.noIgnore },
+    output,
+    terminalOf(process.stdout, process.env),
+    tell,
+  );
   const found = await { check, fix, outline }[options.command](session, options);
   if (session.failed) return 2;
   return found ? 1 : 0;

@@ -44,7 +44,13 @@ export class SideFiles {
       return decisions;
     } catch (error) {
       if (isAbsence(error)) return undefined;
-      this.tell(complaintAbout(error, { zh: '{file}：无法读取，未用：{reason}', en: '{file}: cannot be read and was not used: {reason}' }, { file }));
+      this.tell(
+        complaintAbout(
+          error,
+          { zh: '{file}：无法读取，未用：{reason}', en: '{file}: cannot be read and was not used: {reason}' },
+          { file },
+        ),
+      );
       return [];
     }
   }

@@ -31,7 +31,9 @@ export function checkLines(rules: readonly Active<LineRule>[], text: string, sta
 
 /** What block rules find in `block`, counted from its start. */
 export function checkBlock(rules: readonly Active<BlockRule>[], block: Block, context: BlockContext): Anchored[] {
-  return rules.flatMap(({ rule, severity }) => Array.from(rule.check(block, context), (problem) => moved(toFinding(rule, severity, problem), -block.start)));
+  return rules.flatMap(({ rule, severity }) =>
+    Array.from(rule.check(block, context), (problem) => moved(toFinding(rule, severity, problem), -block.start)),
+  );
 }
 
 export function checkDocument(rules: readonly Active<DocumentRule>[], reading: Reading): Finding[] {

@@ -34,7 +34,8 @@ const SCRIPTS = ['auto', 'simplified', 'traditional'] as const;
 export function parseConfig(settings: unknown): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const object = isObject(settings) ? settings : {};
-  if (settings !== undefined && settings !== null && !isObject(settings)) problems.push({ setting: 'jiaokan', value: shown(settings), allowed: ['{…}'] });
+  if (settings !== undefined && settings !== null && !isObject(settings))
+    problems.push({ setting: 'jiaokan', value: shown(settings), allowed: ['{…}'] });
 
   const oneOf = <T extends string>(setting: string, value: unknown, allowed: readonly T[], otherwise: T): T => {
     if (value === undefined || value === null) return otherwise;

@@ -83,7 +83,11 @@ export class DecidedPlaces {
 }
 
 /** 1 for each code unit that is a character by itself and compared as it is: nearly all of a text. */
-const isKept = lazy(() => Uint8Array.from({ length: 0x10000 }, (_, unit) => (isWhole(unit) && formOf(String.fromCharCode(unit)) === String.fromCharCode(unit) ? 1 : 0)));
+const isKept = lazy(() =>
+  Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+    isWhole(unit) && formOf(String.fromCharCode(unit)) === String.fromCharCode(unit) ? 1 : 0,
+  ),
+);
 
 function isWhole(unit: number): boolean {
   return unit < 0xd800 || unit > 0xdfff;

@@ -112,7 +112,14 @@ function readDecision(written: string): Decision | Bilingual {
   if ((found !== undefined && !isString(found)) || (file !== undefined && !isString(file))) {
     return { zh: '“found”和“file”须是文字', en: '“found” and “file” have to be texts' };
   }
-  const decision: Decision = { rule, before, after, ...(verdict && { verdict }), ...(isString(found) && { found }), ...(isString(file) && { file }) };
+  const decision: Decision = {
+    rule,
+    before,
+    after,
+    ...(verdict && { verdict }),
+    ...(isString(found) && { found }),
+    ...(isString(file) && { file }),
+  };
   return isAnchored(decision) ? decision : { zh: '没有可定位的文字', en: 'there is no text to know the place by' };
 }
 

@@ -42,7 +42,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let last = 0;
   for (const edit of edits) {
-    if (edit.start < last || edit.end < edit.start || edit.end > text.length) throw new RangeError(`edit ${edit.start}–${edit.end} overlaps another or leaves the text`);
+    if (edit.start < last || edit.end < edit.start || edit.end > text.length)
+      throw new RangeError(`edit ${edit.start}–${edit.end} overlaps another or leaves the text`);
     pieces.push(text.slice(last, edit.start), edit.text);
     last = edit.end;
   }

@@ -71,9 +71,13 @@ export function describeProfile(profile: TextProfile): readonly Bilingual[] {
   const remarks: Bilingual[] = [];
   if (profile.lineation === 'printed') remarks.push({ zh: '按版面逐行换行', en: 'one printed line per line' });
   if (profile.lineation === 'paragraphs') remarks.push({ zh: '一段一行', en: 'one paragraph per line' });
-  if (profile.lineation === 'printed' && profile.blankShare > 0.8) remarks.push({ zh: '行行之间有空行', en: 'blank line after every line' });
+  if (profile.lineation === 'printed' && profile.blankShare > 0.8)
+    remarks.push({ zh: '行行之间有空行', en: 'blank line after every line' });
   if (profile.stretchedLines > 0) {
-    remarks.push({ zh: `${profile.stretchedLines} 行被拉开字距`, en: `${profile.stretchedLines} stretched ${profile.stretchedLines === 1 ? 'line' : 'lines'}` });
+    remarks.push({
+      zh: `${profile.stretchedLines} 行被拉开字距`,
+      en: `${profile.stretchedLines} stretched ${profile.stretchedLines === 1 ? 'line' : 'lines'}`,
+    });
   }
   if (profile.foldedMarks) remarks.push({ zh: '标点被转成半角', en: 'marks folded to half width' });
   if (profile.script === 'simplified') remarks.push({ zh: '简体', en: 'simplified' });

@@ -94,7 +94,8 @@ export class Proof {
 
   /** Replaces part of the text. Throws `RangeError` when the edit leaves it. */
   update(edit: Edit): void {
-    if (edit.start < 0 || edit.end < edit.start || edit.end > this.source.length) throw new RangeError(`edit ${edit.start}–${edit.end} leaves the text`);
+    if (edit.start < 0 || edit.end < edit.start || edit.end > this.source.length)
+      throw new RangeError(`edit ${edit.start}–${edit.end} leaves the text`);
     const starts = startsOf(this.lines);
     // An edit beside `\r` or `\n` can join or part the two of a CRLF, so the lines next to it count as touched.
     const first = Math.max(0, lineAt(starts, edit.start) - 1);
@@ -138,7 +139,11 @@ export class Proof {
       const known = block?.lines[0] && this.blockFindings.get(block.lines[0]);
       if (block?.lines[0] === undefined || role === undefined || (known && known.role === role && sameBlock(known.block, block))) continue;
       if (expired()) return false;
-      this.blockFindings.set(block.lines[0], { block, role, findings: checkBlock(blockRules, block, { role, traits: profile, config: this.settings }) });
+      this.blockFindings.set(block.lines[0], {
+        block,
+        role,
+        findings: checkBlock(blockRules, block, { role, traits: profile, config: this.settings }),
+      });
       this.examined.blocks++;
     }
     this.documentFindings ??= checkDocument(this.active('document'), { text: this.source, config: this.settings, ...this.reading() });
@@ -185,7 +190,12 @@ export class Proof {
     let end = line;
     while (end < this.lines.length && end - line < STRIDE && !this.isChecked(end)) end++;
     if (end === line) return end;
-    const found = checkLines(this.active('lines'), this.source.slice(starts[line], starts[end]), starts.slice(line, end + 1), this.settings);
+    const found = checkLines(
+      this.active('lines'),
+      this.source.slice(starts[line], starts[end]),
+      starts.slice(line, end + 1),
+      this.settings,
+    );
     found.forEach((findings, index) => {
       const checked = this.lines[line + index];
       if (checked !== undefined) this.lineFindings.set(checked, findings);
@@ -266,6 +276,8 @@ function sameBreak(a: Break, b: Break | undefined): boolean {
     a.score === b?.score &&
     a.after - a.before === b.after - b.before &&
     a.reasons.length === b.reasons.length &&
-    a.reasons.every((reason, index) => reason.id === b.reasons[index]?.id && JSON.stringify(reason.data) === JSON.stringify(b.reasons[index].data))
+    a.reasons.every(
+      (reason, index) => reason.id === b.reasons[index]?.id && JSON.stringify(reason.data) === JSON.stringify(b.reasons[index].data),
+    )
   );
 }

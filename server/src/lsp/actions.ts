@@ -53,7 +53,11 @@ export function codeActions(client: Client, log: Log): Question<CodeActionParams
           diagnostic: toDiagnostic(document, finding, settings.locale, client),
           here,
         }));
-        actions.push(...quickFixes(document, shown, settings, client), ...ruleFixes(document, shown, settings), ...decisionActions(document, shown, range.start.line, settings, client));
+        actions.push(
+          ...quickFixes(document, shown, settings, client),
+          ...ruleFixes(document, shown, settings),
+          ...decisionActions(document, shown, range.start.line, settings, client),
+        );
       }
       if (offersFixAll(context, client) && document.proof.findings().some(isSafe)) {
         actions.push({ title: FIX_ALL_TITLE[settings.locale], kind: FIX_ALL, data: dataOf(document) });

@@ -62,7 +62,11 @@ export function toWorkspaceEdit(document: OpenDocument, edits: readonly Edit[], 
 }
 
 /** The edit that puts `line`, which ends with a line feed, at the end of a file; the file is made where it has no text yet. */
-export function toAppendingEdit({ uri, text }: { readonly uri: string; readonly text: string | undefined }, line: string, client: Client): WorkspaceEdit {
+export function toAppendingEdit(
+  { uri, text }: { readonly uri: string; readonly text: string | undefined },
+  line: string,
+  client: Client,
+): WorkspaceEdit {
   const before = text ?? '';
   const end = new Positions(TextDocument.create(uri, 'jsonl', 0, before), client.encoding).positionAt(before.length);
   const edit: TextEdit = { range: { start: end, end }, newText: before === '' || before.endsWith('\n') ? line : `\n${line}` };

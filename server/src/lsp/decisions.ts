@@ -1,5 +1,15 @@
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Bilingual, type Decision, type Finding, type Span, declareBoundary, dismiss, gapOf, printDecision, ruleOf } from '../engine/index.ts';
+import {
+  type Bilingual,
+  type Decision,
+  type Finding,
+  type Span,
+  declareBoundary,
+  dismiss,
+  gapOf,
+  printDecision,
+  ruleOf,
+} from '../engine/index.ts';
 import type { ActionData, Shown } from './actions.ts';
 import type { Client } from './client.ts';
 import { toAppendingEdit } from './convert.ts';
@@ -14,7 +24,13 @@ const IGNORE_RULE: Bilingual = { zh: '忽略这一处“{title}”', en: 'Ignore
 const BREAK_RULES: ReadonlySet<string> = new Set(['broken-line', 'uncertain-break']);
 
 /** What can be decided, once and for all, about the problems asked about at `line`: an action for each of them. */
-export function decisionActions(document: OpenDocument, shown: readonly Shown[], line: number, settings: Settings, client: Client): CodeAction[] {
+export function decisionActions(
+  document: OpenDocument,
+  shown: readonly Shown[],
+  line: number,
+  settings: Settings,
+  client: Client,
+): CodeAction[] {
   const { locale, sideFile } = settings;
   if (sideFile === undefined || (sideFile.text === undefined && !client.createsFiles)) return [];
   const decided = shown.flatMap(({ finding, diagnostic }) => {

@@ -1,5 +1,14 @@
 import { type Connection, NotificationType, RequestType } from 'vscode-languageserver';
-import { type Decision, type DecisionProblem, type Locale, SIDE_FILE, SIDE_FILE_REACH, decisionsAbout, parseDecisions, say } from '../engine/index.ts';
+import {
+  type Decision,
+  type DecisionProblem,
+  type Locale,
+  SIDE_FILE,
+  SIDE_FILE_REACH,
+  decisionsAbout,
+  parseDecisions,
+  say,
+} from '../engine/index.ts';
 import type { Client } from './client.ts';
 import type { Environment } from './requests.ts';
 import { showWarning } from './warning.ts';
@@ -91,7 +100,9 @@ export class SideFiles {
 
   /** The innermost of `folders`, which go upwards, that the user has opened. */
   private async workspaceFolderOf(folders: readonly string[]): Promise<string | undefined> {
-    const opened = this.client.listsFolders ? ((await this.connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri) : this.client.folders;
+    const opened = this.client.listsFolders
+      ? ((await this.connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri)
+      : this.client.folders;
     const names = new Set(opened.map((uri) => uri.replace(/\/$/, '')));
     return folders.find((folder) => names.has(folder));
   }

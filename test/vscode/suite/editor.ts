@@ -51,7 +51,9 @@ export function inWorkspace(name: string): vscode.Uri {
 /** Gives up all changes of the workspace and closes all editors. */
 export async function closeAll(): Promise<void> {
   // VS Code changes documents of its own, such as the user's settings; those are left to it.
-  const changed = vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+  const changed = vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && vscode.workspace.getWorkspaceFolder(uri) !== undefined,
+  );
   for (const document of changed) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -45,7 +45,14 @@ export class Block implements Span {
 
   /** The raw line that holds the raw offset `at`. */
   lineOf(at: number): number {
-    return this.lineNumbers[Math.max(0, lastIndex(this.lineStarts, (start) => start <= at))] ?? 0;
+    return (
+      this.lineNumbers[
+        Math.max(
+          0,
+          lastIndex(this.lineStarts, (start) => start <= at),
+        )
+      ] ?? 0
+    );
   }
 
   /** The logical text. */
@@ -111,7 +118,8 @@ export class Block implements Span {
 
 /** Where the text of a line ends when `after` is joined to it: a hyphen that only divides a word at the line end does not count. */
 export function printedEnd(line: Line, after: Line | undefined): number {
-  const divided = after !== undefined && /[a-z]-$/.test(line.text.slice(line.last - 2, line.last)) && /[a-z]/.test(after.text.charAt(after.first));
+  const divided =
+    after !== undefined && /[a-z]-$/.test(line.text.slice(line.last - 2, line.last)) && /[a-z]/.test(after.text.charAt(after.first));
   return divided ? line.last - 1 : line.last;
 }
 
@@ -132,7 +140,17 @@ export function blocksOf(lines: readonly Line[], starts: readonly number[], brea
     const [from, to] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
     const members = numbers.map((number) => lines[number]).filter((line) => line !== undefined);
     const end = (starts[to] ?? 0) + (lines[to]?.text.length ?? 0);
-    blocks.push(new Block(starts[from] ?? 0, end, members, numbers, numbers.map((number) => starts[number] ?? 0), inside, endBreak));
+    blocks.push(
+      new Block(
+        starts[from] ?? 0,
+        end,
+        members,
+        numbers,
+        numbers.map((number) => starts[number] ?? 0),
+        inside,
+        endBreak,
+      ),
+    );
   };
   for (const one of breaks) {
     if (one.verdict === 'join') inside.push(one);

@@ -70,7 +70,8 @@ export function findBreaks(lines: readonly Line[]): PageBreaks {
     const [before, after] = [numbers[index] ?? 0, numbers[index + 1] ?? 0];
     const reasons = reasonsOf(page, index, models().themes, contributions, open[index]);
     // What the models have not seen: no line end is taken out of verse and tables, and none where text is repeated.
-    if (stands(before) || stands(after) || alone[index] === true) return { before, after, score: -CERTAIN, verdict: 'keep', reasons: [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] };
+    if (stands(before) || stands(after) || alone[index] === true)
+      return { before, after, score: -CERTAIN, verdict: 'keep', reasons: [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] };
     const { safe, sure } = limitsOf(page, index);
     const verdict = repeats(page, index) || score <= sure ? 'keep' : score >= safe ? 'join' : 'unsure';
     return { before, after, score, verdict, reasons };
@@ -97,7 +98,8 @@ function limitsOf({ facts, columns }: Page, index: number): { readonly safe: num
   if ((columns[index]?.measure ?? 0) > 0) return { safe: data.safe, sure: data.sure };
   const { safe, sure } = facts.length < FEW ? { safe: data.safe + 3, sure: data.sure + 3.5 } : { safe: data.safe, sure: data.sure };
   // A sentence that ends on a line of no column: nobody would ask whether it goes on.
-  return { safe, sure: facts[index]?.ending === 'terminal' ? safe : sure };
+  const ends = facts[index]?.ending === 'terminal' || /[…⋯]$/.test(facts[index]?.text ?? '');
+  return { safe, sure: ends ? safe : sure };
 }
 
 /** Puts what the first look weighed in the place of its outcome, so that the reasons name what was seen. */

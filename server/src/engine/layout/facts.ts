@@ -84,7 +84,6 @@ function count(text: string, mark: RegExp): number {
   return text.length > 400 ? 5 : (text.match(mark) ?? []).length;
 }
 
-
 /** Whether the end of one line is repeated at the beginning of the next: text boxes overlap there, or text between them is lost. */
 export function overlaps(before: string, after: string): boolean {
   for (let length = 2; length <= Math.min(8, before.length, after.length); length++) {

@@ -59,10 +59,16 @@ const WIDTHS: readonly Feature<Place>[] = [
   ['squeezedSlack', ({ measure, before }) => (measure === 0 ? UNKNOWN : clamp(measure - before.line.squeezed - before.line.indent))],
   // The line is full when the first thing of the next line did not fit on it any more.
   ['room', ({ measure, slack, after }) => (measure === 0 ? UNKNOWN : clamp(slack - after.firstUnit + 1))],
-  ['firstRoom', ({ measure, slack, after }) => (measure === 0 ? UNKNOWN : clamp(Math.abs(slack - FIRST_LINE_INDENT) - after.firstUnit + 1))],
+  [
+    'firstRoom',
+    ({ measure, slack, after }) => (measure === 0 ? UNKNOWN : clamp(Math.abs(slack - FIRST_LINE_INDENT) - after.firstUnit + 1)),
+  ],
   ['slackAhead', ({ measureAfter, before }) => (measureAfter === 0 ? UNKNOWN : clamp(slackOf(before.line, measureAfter)))],
   ['deficit', ({ measureAfter, after }) => (measureAfter === 0 ? UNKNOWN : clamp(measureAfter - after.line.width - after.line.indent))],
-  ['squeezedDeficit', ({ measureAfter, after }) => (measureAfter === 0 ? UNKNOWN : clamp(measureAfter - after.line.squeezed - after.line.indent))],
+  [
+    'squeezedDeficit',
+    ({ measureAfter, after }) => (measureAfter === 0 ? UNKNOWN : clamp(measureAfter - after.line.squeezed - after.line.indent)),
+  ],
   ['agreementAhead', ({ page, index }) => page.columns[index + 1]?.share ?? 0],
   ['columnChange', ({ measure, measureAfter }) => (measure === 0 || measureAfter === 0 ? UNKNOWN : clamp(measureAfter - measure))],
   ['width', ({ before }) => widthOf(before)],
@@ -196,7 +202,10 @@ const SECOND: readonly Feature<SecondPlace>[] = [
   ['length', ({ length }) => length],
   ['ahead', ({ ahead }) => ahead],
   // How the text that would be joined ends.
-  ['aheadEnding', ({ page, index, ahead }) => ENDINGS.indexOf(page.facts[Math.min(page.facts.length - 1, index + ahead)]?.ending ?? 'terminal')],
+  [
+    'aheadEnding',
+    ({ page, index, ahead }) => ENDINGS.indexOf(page.facts[Math.min(page.facts.length - 1, index + ahead)]?.ending ?? 'terminal'),
+  ],
   ['startSlack', ({ page, index, length }) => startSlack(page, index, length === 1)],
   ['openInBlock', ({ page, index, open }) => openCode(open, page.facts[index + 1])],
   ['bracketInBlock', ({ open }) => Number(open.bracket !== undefined)],

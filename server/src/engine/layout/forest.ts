@@ -37,7 +37,8 @@ export class Forest {
     let sum = this.data.bias;
     for (const root of this.roots) {
       let at = root;
-      while ((this.feature[at] as number) >= 0) at = (values[this.feature[at] as number] as number) <= (this.threshold[at] as number) ? at + 1 : (this.right[at] as number);
+      while ((this.feature[at] as number) >= 0)
+        at = (values[this.feature[at] as number] as number) <= (this.threshold[at] as number) ? at + 1 : (this.right[at] as number);
       sum += this.value[at] as number;
     }
     return sum;

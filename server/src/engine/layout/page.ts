@@ -17,7 +17,8 @@ export function readPage(lines: readonly Line[]): { readonly page: Page; readonl
   const blanks = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0) - 1);
   const columns = columnsOf(shown);
   // In coarse steps, so that an edit somewhere does not move a break elsewhere.
-  const share = <T>(items: readonly T[], test: (item: T) => boolean): number => Math.round((20 * items.filter(test).length) / Math.max(1, items.length)) / 20;
+  const share = <T>(items: readonly T[], test: (item: T) => boolean): number =>
+    Math.round((20 * items.filter(test).length) / Math.max(1, items.length)) / 20;
   const facts = shown.map(factsOf);
   const page: Page = {
     facts,

@@ -59,7 +59,10 @@ const THEMES: readonly (readonly [theme: Theme, features: RegExp])[] = [
   ['marks', /^(?:quotationOpen|bracketOpen|openInBlock|bracketInBlock|overlap)$/],
   ['words', /^word/],
   ['ending', /^(?:ending|terminal|running|pause|stops|commas|last.*)$/],
-  ['beginning', /^(?:firstClosing|firstOpening|firstDigit|firstLatin|secondMark|endingAfter|terminalAfter|terminalNext|terminalBefore|stopsAfter|commasAfter)$/],
+  [
+    'beginning',
+    /^(?:firstClosing|firstOpening|firstDigit|firstLatin|secondMark|endingAfter|terminalAfter|terminalNext|terminalBefore|stopsAfter|commasAfter)$/,
+  ],
   ['roles', /^(?:byline|names|opening|separators|latinShare)/],
   ['around', /^(?:first|first1|first2|firstMinus1|firstMinus2|length|ahead|aheadEnding)$/],
 ];
@@ -70,7 +73,13 @@ export type Theme = 'width' | 'next' | 'marks' | 'words' | 'ending' | 'beginning
 const WORTH_SAYING = 0.25;
 
 /** The reasons for or against a join after line `index`: the contributions of the features, theme by theme, the weightiest first. */
-export function reasonsOf(page: Page, index: number, themes: readonly Theme[], contributions: Float64Array, open: OpenMarks | undefined): readonly Reason[] {
+export function reasonsOf(
+  page: Page,
+  index: number,
+  themes: readonly Theme[],
+  contributions: Float64Array,
+  open: OpenMarks | undefined,
+): readonly Reason[] {
   const weights = new Map<Theme, number>();
   themes.forEach((theme, at) => weights.set(theme, (weights.get(theme) ?? 0) + (contributions[at] ?? 0)));
   const [before, after] = [page.facts[index], page.facts[index + 1]];

@@ -121,7 +121,13 @@ function isInSection(role: Role | undefined): boolean {
 function displayNode(pieces: readonly Piece[]): OutlineNode {
   const [first] = pieces;
   const title = pieces.map(({ block }) => block.text).join('');
-  return { kind: first?.role ?? 'headline', title, startLine: first?.block.firstLine ?? 0, endLine: pieces.at(-1)?.block.lastLine ?? 0, children: [] };
+  return {
+    kind: first?.role ?? 'headline',
+    title,
+    startLine: first?.block.firstLine ?? 0,
+    endLine: pieces.at(-1)?.block.lastLine ?? 0,
+    children: [],
+  };
 }
 
 function isNextLine(piece: Piece | undefined, next: Piece | undefined): boolean {
@@ -162,7 +168,13 @@ function inline(kind: NodeKind, block: Block, start: number, end: number): Outli
 
 function leaf({ role, block }: Piece): OutlineNode {
   const long = role === 'fragment' || role === 'editorNote';
-  return { kind: role, title: long ? shortened(block.text) : block.text, startLine: block.firstLine, endLine: block.lastLine, children: [] };
+  return {
+    kind: role,
+    title: long ? shortened(block.text) : block.text,
+    startLine: block.firstLine,
+    endLine: block.lastLine,
+    children: [],
+  };
 }
 
 function shortened(text: string): string {

@@ -4,7 +4,8 @@ import type { Block, Layout, Line } from '../layout/layout.ts';
 import type { TextTraits } from '../profile.ts';
 
 /** What a block is on the page. */
-export type Role = 'kicker' | 'headline' | 'subhead' | 'section' | 'byline' | 'caption' | 'credit' | 'editorNote' | 'continuation' | 'body' | 'fragment';
+export type Role =
+  'kicker' | 'headline' | 'subhead' | 'section' | 'byline' | 'caption' | 'credit' | 'editorNote' | 'continuation' | 'body' | 'fragment';
 
 /** A block as it looks by itself: a role for certain, a heading of some kind, or running text. */
 type Look = Role | 'heading';
@@ -30,7 +31,11 @@ interface Page {
 /** The role of each block, from how it looks and what stands around it. */
 export function rolesOf(layout: Layout, traits: TextTraits): Role[] {
   const { blocks } = layout;
-  const page: Page = { traits, column: layout.printed ? usualWidth(layout.lines) : 0, indented: blocks.filter(isIndented).length > 0.25 * blocks.length };
+  const page: Page = {
+    traits,
+    column: layout.printed ? usualWidth(layout.lines) : 0,
+    indented: blocks.filter(isIndented).length > 0.25 * blocks.length,
+  };
   const looks = blocks.map((block, index) => lookOf(block, blocks[index - 1], blocks[index + 1], page));
   const roles = looks.map((look): Role => (look === 'heading' ? 'headline' : look));
   for (let index = 0; index < looks.length; index++) {
@@ -71,6 +76,8 @@ function isHeading(block: Block, width: number): boolean {
   const { text } = block;
   if (width > WIDEST_HEADING || /[。；;]/.test(text) || /[，、,：:—]$/.test(text)) return false;
   if (/[！？!?][”’」』]$/.test(text) && width > 20) return false;
+  // The end of an enumeration that was cut: only a number stands before 、 at the beginning of a heading.
+  if (/^[^一二三四五六七八九十\d]、/.test(text)) return false;
   // A clause that may go on in the next line is text.
   if (block.endBreak?.verdict === 'unsure' && /[，,]/.test(text)) return false;
   return width <= 24 || (text.match(/[，,]/g) ?? []).length <= 2;
@@ -84,7 +91,8 @@ function isSetWider(block: Block, { column }: Page): boolean {
 
 /** Text cut off by the edge of its box: it breaks off in the middle of a sentence where another box begins, or begins there. */
 function isFragment(block: Block, previous: Block | undefined, next: Block | undefined, page: Page): boolean {
-  const cut = (before: Block, after: Block): boolean => breaksOff(before) && ((!page.indented && isIndented(after)) || overlaps(before.text, after.text));
+  const cut = (before: Block, after: Block): boolean =>
+    breaksOff(before) && ((!page.indented && isIndented(after)) || overlaps(before.text, after.text));
   return (next !== undefined && cut(block, next)) || (previous !== undefined && cut(previous, block));
 }
 
@@ -95,12 +103,22 @@ function isIndented({ lines: [line] }: Block): boolean {
 
 /** The width that most printed lines have, or an em less. */
 function usualWidth(lines: readonly Line[]): number {
-  const widths = lines.filter(({ width }) => width > 0).map(({ width }) => width).sort((a, b) => a - b);
+  const widths = lines
+    .filter(({ width }) => width > 0)
+    .map(({ width }) => width)
+    .sort((a, b) => a - b);
   return widths[Math.floor(widths.length / 2)] ?? 0;
 }
 
 /** Decides a group of headings `[start, end)` together: a slug or kicker stands first, then the headline, then what explains it. */
-function decideGroup(blocks: readonly Block[], looks: readonly Look[], roles: Role[], start: number, end: number, traits: TextTraits): void {
+function decideGroup(
+  blocks: readonly Block[],
+  looks: readonly Look[],
+  roles: Role[],
+  start: number,
+  end: number,
+  traits: TextTraits,
+): void {
   const before = roles[start - 1];
   const after = looks[end];
   const headings = range(start, end).filter((index) => looks[index] === 'heading');
@@ -115,7 +133,8 @@ function decideGroup(blocks: readonly Block[], looks: readonly Look[], roles: Ro
   // A headline set on two lines.
   let lastLine = headline;
   while (headings.includes(lastLine + 1) && together(lastLine)) lastLine++;
-  for (const index of headings) roles[index] = index < headline ? 'kicker' : index <= lastLine ? 'headline' : after === 'caption' ? 'caption' : 'subhead';
+  for (const index of headings)
+    roles[index] = index < headline ? 'kicker' : index <= lastLine ? 'headline' : after === 'caption' ? 'caption' : 'subhead';
 }
 
 /** A heading by itself: a section's when it stands between two parts of running text, a label before an editor's note, else a headline. */
@@ -127,7 +146,12 @@ function single(block: Block | undefined, before: Role | undefined, after: Look 
 }
 
 /** Which of several headings is the headline: the one after a slug, the one set on two lines or with a subhead, else the shorter of the ends. */
-function headlineOf(blocks: readonly Block[], looks: readonly Look[], headings: readonly number[], together: (index: number) => boolean): number {
+function headlineOf(
+  blocks: readonly Block[],
+  looks: readonly Look[],
+  headings: readonly number[],
+  together: (index: number) => boolean,
+): number {
   const [first = 0, second = first] = headings;
   const last = headings.at(-1) ?? first;
   const width = (index: number): number => {
@@ -135,7 +159,9 @@ function headlineOf(blocks: readonly Block[], looks: readonly Look[], headings: 
     return block === undefined ? 0 : widthOf(block);
   };
   if (width(first) <= WIDEST_SLUG) return second;
-  const display = headings.find((index) => looks[index + 1] === 'subhead' || (blocks[index]?.lines.length ?? 0) > 1 || (index !== last && together(index)));
+  const display = headings.find(
+    (index) => looks[index + 1] === 'subhead' || (blocks[index]?.lines.length ?? 0) > 1 || (index !== last && together(index)),
+  );
   if (display !== undefined) return display;
   if (looks[last + 1] === 'byline' && headings.length === 2 && width(first) < width(last)) return first;
   return width(last) <= width(first) + 4 ? last : first;

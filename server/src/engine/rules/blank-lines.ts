@@ -20,9 +20,7 @@ export const blankLines: DocumentRule = {
   },
   severity: 'hint',
   safety: 'safe',
-  examples: [
-    { bad: '⟦\n\n⟧天下大势。\n\n⟦\n\n⟧分久必合。\n\n合久必分。\n⟦\n\n⟧', good: '天下大势。\n\n分久必合。\n\n合久必分。\n' },
-  ],
+  examples: [{ bad: '⟦\n\n⟧天下大势。\n\n⟦\n\n⟧分久必合。\n\n合久必分。\n⟦\n\n⟧', good: '天下大势。\n\n分久必合。\n\n合久必分。\n' }],
   *check({ layout: { lines, starts, breaks, blocks }, profile }: Reading) {
     const span = (from: number, to: number): { start: number; end: number } => ({ start: starts[from] ?? 0, end: starts[to] ?? 0 });
     const first = blocks[0]?.firstLine;
@@ -37,7 +35,8 @@ export const blankLines: DocumentRule = {
       yield removal(span(before + 1 + wanted, after), MESSAGES.between, excess);
     }
     const tail = lines.slice(last + 1);
-    if (tail.length > 0 && tail.every(isBlank) && hasContent(tail)) yield removal(span(last + 1, lines.length), MESSAGES.trailing, tail.filter(({ eol }) => eol !== '').length || 1);
+    if (tail.length > 0 && tail.every(isBlank) && hasContent(tail))
+      yield removal(span(last + 1, lines.length), MESSAGES.trailing, tail.filter(({ eol }) => eol !== '').length || 1);
   },
 };
 
@@ -47,5 +46,10 @@ function hasContent(tail: readonly Line[]): boolean {
 }
 
 function removal(span: { readonly start: number; readonly end: number }, message: Problem['message'], lines: number): Problem {
-  return { ...span, ...(message && { message }), data: { lines: String(lines) }, fixes: [{ edits: [{ ...span, text: '' }], title: { zh: '删去空行', en: 'Remove the blank lines' } }] };
+  return {
+    ...span,
+    ...(message && { message }),
+    data: { lines: String(lines) },
+    fixes: [{ edits: [{ ...span, text: '' }], title: { zh: '删去空行', en: 'Remove the blank lines' } }],
+  };
 }

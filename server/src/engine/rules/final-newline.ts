@@ -13,10 +13,7 @@ export const finalNewline: DocumentRule = {
   },
   severity: 'hint',
   safety: 'safe',
-  examples: [
-    { bad: '天下大势，分久必合⟦。⟧', good: '天下大势，分久必合。\n' },
-    { bad: '天下大势，分久必合。\n' },
-  ],
+  examples: [{ bad: '天下大势，分久必合⟦。⟧', good: '天下大势，分久必合。\n' }, { bad: '天下大势，分久必合。\n' }],
   *check({ layout: { lines }, text }) {
     const last = lines.at(-1);
     if (last === undefined || isBlank(last)) return;
@@ -24,6 +21,10 @@ export const finalNewline: DocumentRule = {
     const end = text.length;
     // The last character, both halves of it.
     const start = end - (/[\udc00-\udfff]$/.test(text.slice(-1)) && /[\ud800-\udbff]/.test(text.charAt(end - 2)) ? 2 : 1);
-    yield { start, end, fixes: [{ edits: [{ start: end, end, text: eol === '' ? '\n' : eol }], title: { zh: '补上换行', en: 'Add the line end' } }] };
+    yield {
+      start,
+      end,
+      fixes: [{ edits: [{ start: end, end, text: eol === '' ? '\n' : eol }], title: { zh: '补上换行', en: 'Add the line end' } }],
+    };
   },
 };

@@ -27,7 +27,10 @@ export const halfwidthPunctuation: BlockRule = {
   triggers: rangesOf([...FULLWIDTH.keys()].join('')),
   substitutes: FULLWIDTH,
   examples: [
-    { bad: '疫情发生后⟦,⟧按照统一部署⟦,⟧各级迅速行动⟦:⟧“先锋队”出发⟦!⟧\n', good: '疫情发生后，按照统一部署，各级迅速行动：“先锋队”出发！\n' },
+    {
+      bad: '疫情发生后⟦,⟧按照统一部署⟦,⟧各级迅速行动⟦:⟧“先锋队”出发⟦!⟧\n',
+      good: '疫情发生后，按照统一部署，各级迅速行动：“先锋队”出发！\n',
+    },
     { bad: '⟦(⟧上接第一版⟦)⟧\n', good: '（上接第一版）\n' },
     { bad: '简单培训后，当晚23:30已经到岗，比分3:1，共1,200人。\n', note: { zh: '时间、比分、千分位', en: 'times, scores, thousands' } },
     { bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文。\n', note: { zh: '网址和外文', en: 'addresses and Latin text' } },

@@ -25,7 +25,13 @@ export const hanDigitSpace: BlockRule = {
       const origin = lineStarts[index] ?? 0;
       // The spaces of a stretched line go together, with `stretched-line`.
       if (line.stretched) continue;
-      const problem = config.hanDigitSpacing === 'space' ? missing(line, origin) : removal(block.spaces(index).filter(({ kind }) => kind === 'digit'), origin);
+      const problem =
+        config.hanDigitSpacing === 'space'
+          ? missing(line, origin)
+          : removal(
+              block.spaces(index).filter(({ kind }) => kind === 'digit'),
+              origin,
+            );
       if (problem !== undefined) yield problem;
     }
   },

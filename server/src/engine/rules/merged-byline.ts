@@ -25,6 +25,10 @@ export const mergedByline: BlockRule = {
     const spaces = block.text.slice(0, at).length - block.text.slice(0, at).trimEnd().length;
     const span = block.rawSpan(at - spaces, at);
     const text = traits.blankSeparated ? eol + eol : eol;
-    yield { ...span, data: { byline: block.text.slice(at) }, fixes: [{ edits: [{ ...span, text }], title: { zh: '署名另起一行', en: 'Put the byline on a line of its own' } }] };
+    yield {
+      ...span,
+      data: { byline: block.text.slice(at) },
+      fixes: [{ edits: [{ ...span, text }], title: { zh: '署名另起一行', en: 'Put the byline on a line of its own' } }],
+    };
   },
 };

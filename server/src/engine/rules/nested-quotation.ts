@@ -36,7 +36,11 @@ export const nestedQuotation: BlockRule = {
         { ...block.rawSpan(start, start + 1), text: open },
         { ...block.rawSpan(end - 1, end), text: close },
       ];
-      yield { ...block.rawSpan(start, end), data: { open, close }, fixes: [{ edits, title: { zh: `改为“${open}…${close}”`, en: `Use ${open}…${close}` } }] };
+      yield {
+        ...block.rawSpan(start, end),
+        data: { open, close },
+        fixes: [{ edits, title: { zh: `改为“${open}…${close}”`, en: `Use ${open}…${close}` } }],
+      };
     }
   },
 };

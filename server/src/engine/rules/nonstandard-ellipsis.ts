@@ -31,10 +31,17 @@ export const nonstandardEllipsis: LineRule = {
     { bad: '等等……\nVersion 1...2\n', note: { zh: '规范的和外文里的不动', en: 'good ones and Latin ones stay' } },
   ],
   *check(text) {
-    for (const { 0: found, index: start } of text.matchAll(/⋯{1,64}|(?<!…)…(?!…)|(?<=[\p{Script=Han}，！？”’）》])(?:\.{6}|\.{3})(?!\.)|(?<!。\s{0,9})(?:。{6}|。{3})(?!\s{0,9}。)/gu)) {
+    for (const { 0: found, index: start } of text.matchAll(
+      /⋯{1,64}|(?<!…)…(?!…)|(?<=[\p{Script=Han}，！？”’）》])(?:\.{6}|\.{3})(?!\.)|(?<!。\s{0,9})(?:。{6}|。{3})(?!\s{0,9}。)/gu,
+    )) {
       const span = { start, end: start + found.length };
       const proper = found.startsWith(MIDLINE) ? '…'.repeat(found.length) : ELLIPSIS;
-      yield { ...span, data: { found }, fixes: [{ edits: [{ ...span, text: proper }] }], ...(found === '…' && { safety: 'review' as const }) };
+      yield {
+        ...span,
+        data: { found },
+        fixes: [{ edits: [{ ...span, text: proper }] }],
+        ...(found === '…' && { safety: 'review' as const }),
+      };
     }
   },
 };

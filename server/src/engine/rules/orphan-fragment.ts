@@ -13,7 +13,10 @@ export const orphanFragment: DocumentRule = {
   severity: 'warning',
   safety: 'none',
   examples: [
-    { bad: '⟦越是吃重岗位，一个支部就是⟧\n⟦就是一面战斗旗帜。⟧\n大家都说要干出个样子来。\n', note: { zh: '两个文本框重叠或中间缺行', en: 'two text boxes overlap, or a line is missing' } },
+    {
+      bad: '⟦越是吃重岗位，一个支部就是⟧\n⟦就是一面战斗旗帜。⟧\n大家都说要干出个样子来。\n',
+      note: { zh: '两个文本框重叠或中间缺行', en: 'two text boxes overlap, or a line is missing' },
+    },
     { bad: '越是吃重岗位，越要有人站出来。\n大家都说要干出个样子来。\n' },
   ],
   *check({ layout: { blocks }, roles }) {

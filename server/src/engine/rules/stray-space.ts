@@ -25,7 +25,8 @@ export const straySpace: BlockRule = {
     for (const [index, line] of lines.entries()) {
       const inside = ({ start, end, kind }: SpaceRun): boolean => {
         // Spaces at a broken line's end or beginning go with the break.
-        if (kind === 'edge') return (start === 0 && index === 0 && !isIndent(line.text, end)) || (end === line.text.length && index === lines.length - 1);
+        if (kind === 'edge')
+          return (start === 0 && index === 0 && !isIndent(line.text, end)) || (end === line.text.length && index === lines.length - 1);
         return !line.stretched && (kind === 'han' || kind === 'mark');
       };
       const problem = removal(block.spaces(index).filter(inside), lineStarts[index] ?? 0);
@@ -50,7 +51,10 @@ export function removal(runs: readonly SpaceRun[], origin: number): Problem | un
     fixes: [
       {
         edits: runs.map(({ start, end }) => ({ start: origin + start, end: origin + end, text: '' })),
-        title: runs.length === 1 ? { zh: '删去空格', en: 'Remove the space' } : { zh: `删去这 ${runs.length} 处空格`, en: `Remove these ${runs.length} spaces` },
+        title:
+          runs.length === 1
+            ? { zh: '删去空格', en: 'Remove the space' }
+            : { zh: `删去这 ${runs.length} 处空格`, en: `Remove these ${runs.length} spaces` },
       },
     ],
   };

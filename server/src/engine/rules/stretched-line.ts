@@ -6,7 +6,10 @@ export const stretchedLine: BlockRule = {
   scope: 'block',
   family: 'artefact',
   title: { zh: '字距拉开的行', en: 'Stretched line' },
-  message: { zh: '这一行为了撑满栏宽被拉开了字距，多出 {spaces} 个空格', en: 'This line was stretched to fill its column: {spaces} spaces too many' },
+  message: {
+    zh: '这一行为了撑满栏宽被拉开了字距，多出 {spaces} 个空格',
+    en: 'This line was stretched to fill its column: {spaces} spaces too many',
+  },
   why: {
     zh: '两端对齐的行在提取时，字与字之间的空隙变成了空格。词被拆散，检索和分词都会失败。',
     en: 'When a justified line is extracted, the gaps between its characters become spaces. Words fall apart, and neither search nor segmentation finds them.',
@@ -22,7 +25,9 @@ export const stretchedLine: BlockRule = {
     for (const [index, line] of block.lines.entries()) {
       if (!line.stretched) continue;
       const origin = block.lineStarts[index] ?? 0;
-      const runs = block.spaces(index).filter(({ kind }) => kind === 'stretched' || kind === 'mark' || (kind === 'digit' && config.hanDigitSpacing === 'none'));
+      const runs = block
+        .spaces(index)
+        .filter(({ kind }) => kind === 'stretched' || kind === 'mark' || (kind === 'digit' && config.hanDigitSpacing === 'none'));
       const problem = removal(runs, origin);
       if (problem !== undefined) yield problem;
     }

@@ -31,13 +31,30 @@ const SPACES = ' \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2
 
 /** One byte for each UTF-16 code unit. */
 const CLASSES = new Uint8Array(0x10000);
-mark([[0x3005, 0x3005], [0x3007, 0x3007], [0x2e80, 0x2fd5], [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff]], HAN);
+mark(
+  [
+    [0x3005, 0x3005],
+    [0x3007, 0x3007],
+    [0x2e80, 0x2fd5],
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+    [0xf900, 0xfaff],
+  ],
+  HAN,
+);
 // Han beyond the Basic Multilingual Plane: the high half stands for the character, the low half has no class and no width.
 mark([[0xd840, 0xd8bf]], HAN);
 // What a PDF font left without a meaning stands where a Han character stood.
 mark([[0xe000, 0xf8ff]], HAN);
 mark([[0x30, 0x39]], DIGIT);
-mark([[0x41, 0x5a], [0x61, 0x7a], [0xc0, 0x24f]], LATIN);
+mark(
+  [
+    [0x41, 0x5a],
+    [0x61, 0x7a],
+    [0xc0, 0x24f],
+  ],
+  LATIN,
+);
 mark(rangesOf(SPACES), SPACE);
 mark(rangesOf(OPENING_MARKS), MARK | OPENING);
 mark(rangesOf(CLOSING_MARKS), MARK | CLOSING);

@@ -24,10 +24,14 @@ export function isFullwidthContext(text: string, at: number): boolean {
 function isChineseBracket(text: string, at: number, mark: '(' | ')'): boolean {
   const partner = mark === '(' ? forward(text, at) : backward(text, at);
   const [open, close] = mark === '(' ? [at, partner] : [partner, at];
-  if (open === undefined || close === undefined) return mark === '(' ? (classAt(text, at + 1) & HAN) !== 0 : (classAt(text, at - 1) & HAN) !== 0 && !/\d\)$/.test(text.slice(0, at + 1));
+  if (open === undefined || close === undefined)
+    return mark === '(' ? (classAt(text, at + 1) & HAN) !== 0 : (classAt(text, at - 1) & HAN) !== 0 && !/\d\)$/.test(text.slice(0, at + 1));
   if (/\p{Script=Han}/u.test(text.slice(open, close))) return true;
   // `1)` and `(a)` are list numbers; a Latin gloss inside Chinese text takes Chinese brackets.
-  return (classAt(text, open - 1) & HAN) !== 0 && ((classAt(text, close + 1) & CJK) !== 0 || close + 1 >= text.length || /[,;:!?]/.test(text.charAt(close + 1)));
+  return (
+    (classAt(text, open - 1) & HAN) !== 0 &&
+    ((classAt(text, close + 1) & CJK) !== 0 || close + 1 >= text.length || /[,;:!?]/.test(text.charAt(close + 1)))
+  );
 }
 
 function forward(text: string, at: number): number | undefined {
