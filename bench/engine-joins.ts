@@ -1,4 +1,5 @@
-import { type Break, type Layout, Proof, fixText } from '../server/src/engine/index.ts';
+import { type Break, Proof, fixText } from '../server/src/engine/index.ts';
+import { lineAt } from '../server/src/engine/layout/split.ts';
 import { joinedAt } from './alignment.ts';
 import type { Decisions } from './join-score.ts';
 import type { LabelledText } from './pages.ts';
@@ -13,23 +14,11 @@ export function decideByEngine({ text, breaks }: LabelledText): EngineDecisions 
   const { layout } = new Proof(text);
   const byLineAfter = new Map(layout.breaks.map((one) => [one.after, one]));
   const ends = breaks.map(({ end }) => end);
-  const own = ends.map((end) => byLineAfter.get(lineAt(layout, end)));
+  const own = ends.map((end) => byLineAfter.get(lineAt(layout.starts, end)));
   return {
     joined: joinedAt(text, fixText(text).text, ends),
     verdicts: own.map((one) => one?.verdict),
     lines: layout.breaks.length + 1,
     breaks: own,
   };
-}
-
-/** The number of the line that holds the offset `at`. */
-function lineAt({ starts }: Layout, at: number): number {
-  let low = 0;
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -13,22 +13,10 @@ import {
 } from 'vscode-languageserver/node';
 import { Proof, fixText } from '../../server/src/engine/index.ts';
 import { type Editor, type Start, MODERN, startHere } from './editor.ts';
+import { COLUMN } from '../sample-page.ts';
 import { ServerProgram } from './program.ts';
 
 const COMMA = '他说,今天天气很好。\n';
-const COLUMN = [
-  '　　第一季度全市新开工项目四十二个，',
-  '比去年同期多开工十一个，全部按照原定',
-  '的计划顺利推进，第二季度的任务更加繁',
-  '重，各个部门要把工作做细做实，确保今',
-  '年年底以前完成全部的建设任务。',
-  '　　会议结束以后，参加会议的同志分成',
-  '三个小组到现场看了工程的进度，同工人',
-  '和技术人员座谈，听取他们对施工安排和',
-  '安全生产的意见，答应把能够解决的困难',
-  '一件一件解决好。',
-  '',
-].join('\n');
 const IGNORED_COMMA = '{"file":"a.txt","rule":"halfwidth-punctuation","before":"他说","found":",","after":"今天天气很好"}\n';
 
 const URI = 'file:///corpus/a.txt';

@@ -5,7 +5,7 @@ import { blocksOf } from './layout/block.ts';
 import { findBreaks } from './layout/breaks.ts';
 import { declareBreaks } from './layout/declared.ts';
 import type { Block, Break, Layout, Line } from './layout/layout.ts';
-import { splitLines, startsOf } from './layout/split.ts';
+import { lineAt, splitLines, startsOf } from './layout/split.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, rolesOf } from './outline/role.ts';
 import { type TextProfile, profileOf } from './profile.ts';
@@ -257,18 +257,6 @@ function sameBlock(a: Block, b: Block): boolean {
     a.breaks.every((one, index) => sameBreak(one, b.breaks[index])) &&
     (a.endBreak === undefined ? b.endBreak === undefined : sameBreak(a.endBreak, b.endBreak))
   );
-}
-
-/** The line that holds the offset `at`: the last one that starts at or before it. */
-function lineAt(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function sameBreak(a: Break, b: Break | undefined): boolean {

@@ -23,3 +23,15 @@ export function startsOf(lines: readonly Line[], origin = 0): number[] {
   for (const line of lines) starts.push((at += line.text.length + line.eol.length));
   return starts;
 }
+
+/** The number of the line that holds the offset `at`: the last one that starts at or before it. `starts` comes from `startsOf`. */
+export function lineAt(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
