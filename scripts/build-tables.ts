@@ -4,6 +4,7 @@ import { controlTable } from './tables/control.ts';
 import { radicalTable } from './tables/radicals.ts';
 import { scriptTable } from './tables/script.ts';
 import { importSources } from './tables/sources.ts';
+import { wordTable } from './tables/words.ts';
 
 const TABLES: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
   'server/data/radicals.json': radicalTable,
@@ -12,7 +13,16 @@ const TABLES: Readonly<Record<string, () => Readonly<Record<string, string>>>> =
   'server/data/script.json': scriptTable,
 };
 
-/** Runs the command; returns its exit status: 1 when `--check` finds a table that is not current. */
+/**
+ * Builds the character tables in server/data from their sources.
+ *
+ *   npm run tables                       writes them
+ *   npm run tables -- --check            fails when the committed tables are not what the sources give
+ *   npm run tables -- --import DIR       first takes the sources from DIR, Debian's /usr/share/unicode (package unicode-data)
+ *   npm run tables -- --words dict.txt   also writes the word list, from the dictionary of jieba 0.42.1 (PyPI, MIT), 5 MB that are not kept here
+ *
+ * Returns the exit status: 1 when `--check` finds a table that is not current.
+ */
 export function main(options: readonly string[]): number {
   const from = options.indexOf('--import');
   const folder = options[from + 1];
@@ -23,8 +33,11 @@ export function main(options: readonly string[]): number {
     }
     importSources(folder);
   }
+  const words = options[options.indexOf('--words') + 1];
+  if (options.includes('--words') && words !== undefined)
+    writeFileSync('server/data/words.json', `${JSON.stringify(wordTable(readFileSync(words, 'utf8')))}\n`);
   const stale = Object.entries(TABLES).filter(([file, build]) => !isCurrent(file, build(), options.includes('--check')));
-  for (const [file] of stale) console.error(`${file} is not current: run node scripts/build-tables.mjs`);
+  for (const [file] of stale) console.error(`${file} is not current: run npm run tables`);
   return stale.length === 0 ? 0 : 1;
 }
 

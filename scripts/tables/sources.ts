@@ -13,7 +13,7 @@ export type Standard = keyof typeof LISTS;
 
 const HEADER = `# The characters of three national standards, by code point.
 #
-# Extracted from the Unihan database (Debian package unicode-data) by: node scripts/build-tables.mjs --import /usr/share/unicode
+# Extracted from the Unihan database (Debian package unicode-data) by: npm run tables -- --import /usr/share/unicode
 # kTGH      Table of General Standard Chinese Characters, China 2013
 # kBigFive  Big Five, levels 1 and 2, Taiwan 1984
 # kHKGlyph  List of Graphemes of Commonly-Used Chinese Characters, Hong Kong 2000
