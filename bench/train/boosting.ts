@@ -2,6 +2,7 @@
  * Gradient boosted decision trees for a yes-or-no question, trained by the second-order method on histograms
  * (Chen and Guestrin, "XGBoost", 2016, section 2). Deterministic: no sampling, ties go to the first feature and bin.
  */
+import { probability } from '../../server/src/engine/layout/looks.ts';
 
 export interface Sample {
   readonly x: Float64Array;
@@ -50,7 +51,7 @@ export function train(samples: readonly Sample[], features: number, { trees, dep
   const forest: TreeNode[] = [];
   for (let tree = 0; tree < trees; tree++) {
     samples.forEach(({ y, weight }, index) => {
-      const p = sigmoid(score[index] ?? 0);
+      const p = probability(score[index] ?? 0);
       gradient[index] = weight * (p - y);
       curvature[index] = weight * Math.max(p * (1 - p), 1e-6);
     });
@@ -131,10 +132,6 @@ export function predict({ bias, trees }: Forest, x: Float64Array): number {
     while (node.left !== undefined && node.right !== undefined) node = (x[node.feature] ?? 0) <= node.threshold ? node.left : node.right;
     return sum + node.value;
   }, bias);
-}
-
-export function sigmoid(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
 }
 
 /** Upper edges of all bins but the last: midway between neighbouring values, at most `BINS` by equal counts. */

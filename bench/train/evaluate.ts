@@ -1,3 +1,4 @@
+import { probability } from '../../server/src/engine/layout/looks.ts';
 import { type Passes, type Prepared, applyPasses, foldsOf } from './passes.ts';
 
 const FOLDS = 5;
@@ -13,7 +14,7 @@ export function crossValidate(pages: readonly Prepared[], learn: (pages: readonl
     }
   }
   const real = judged.filter(({ extractor }) => extractor !== 'cms' && extractor !== 'seed');
-  const own = 1 / (1 + Math.exp(-safe));
+  const own = probability(safe);
   for (const threshold of [0.5, own, 0.7, 0.8, 0.9, 0.95, 0.98]) print('all real', real, threshold);
   for (const extractor of new Set(judged.map((one) => one.extractor)))
     print(

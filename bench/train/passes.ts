@@ -1,6 +1,6 @@
-import { firstFeatureNames, firstFeatures, secondFeatureNames, secondFeatures } from '../../server/src/engine/layout/features.ts';
-import { endsAtFirstLook, quotationsOf } from '../../server/src/engine/layout/page.ts';
-import { type Forest, type Options, type Sample, predict, sigmoid, train } from './boosting.ts';
+import { firstFeatureNames, secondFeatureNames } from '../../server/src/engine/layout/features.ts';
+import { firstLook, probability, secondLook } from '../../server/src/engine/layout/looks.ts';
+import { type Forest, type Options, type Sample, predict, train } from './boosting.ts';
 import type { LabelledPage } from './samples.ts';
 
 /** Both models of the line breaks: the first sees the lines, the second also what the first made of the lines around. */
@@ -17,15 +17,8 @@ export interface Prepared extends LabelledPage {
 }
 
 export function prepare(labelled: LabelledPage): Prepared {
-  const { page } = labelled;
-  const open = quotationsOf(page, (index) => endsAtFirstLook(page, index));
-  return {
-    ...labelled,
-    first: Array.from({ length: Math.max(0, page.facts.length - 1) }, (_, index) => firstFeatures(page, index, open[index] ?? NOTHING)),
-  };
+  return { ...labelled, first: firstLook(labelled.page) };
 }
-
-const NOTHING = { quotation: undefined, bracket: undefined };
 
 /** Trains both passes; the second learns from what first passes make of pages that they have not seen. */
 export function trainPasses(pages: readonly Prepared[], first: Options, second: Options, folds = 5): Passes {
@@ -44,7 +37,7 @@ export function trainPasses(pages: readonly Prepared[], first: Options, second: 
     firstNames.length,
     first,
   );
-  const rows = new Map(pages.map((page) => [page, secondRows(page, unseen.get(page) ?? [])]));
+  const rows = new Map(pages.map((page) => [page, secondLook(page.page, page.first, unseen.get(page) ?? []).rows]));
   const secondNames = [...firstNames, ...secondFeatureNames];
   return {
     first: forest,
@@ -60,7 +53,7 @@ export function trainPasses(pages: readonly Prepared[], first: Options, second: 
 
 /** The probability of a join for every break of a page. */
 export function applyPasses({ first, second }: Passes, page: Prepared): readonly number[] {
-  return secondRows(page, joinsOf(first, page)).map((row) => sigmoid(predict(second, row)));
+  return secondLook(page.page, page.first, joinsOf(first, page)).rows.map((row) => probability(predict(second, row)));
 }
 
 /** Splits pages into folds by document: pairs of those to learn from and those held back. */
@@ -76,12 +69,7 @@ export function foldsOf<P extends LabelledPage>(
 }
 
 function joinsOf(forest: Forest, { first }: Prepared): readonly number[] {
-  return first.map((row) => sigmoid(predict(forest, row)));
-}
-
-function secondRows({ page, first }: Prepared, joins: readonly number[]): readonly Float64Array[] {
-  const open = quotationsOf(page, (index) => (joins[index] ?? 0) < 0.5);
-  return first.map((row, index) => Float64Array.from([...row, ...secondFeatures(page, index, joins, open[index] ?? NOTHING)]));
+  return first.map((row) => probability(predict(forest, row)));
 }
 
 function samplesOf(pages: readonly Prepared[], row: (page: Prepared, index: number) => Float64Array | undefined): Sample[] {

@@ -1,12 +1,12 @@
 import data from '../../../data/joins.json';
 import type { MessageData } from '../language.ts';
 import { lazy } from '../text/tables.ts';
-import { overlaps } from './facts.ts';
-import { type OpenMarks, type Page, firstFeatures, secondFeatures } from './features.ts';
+import type { Page } from './features.ts';
 import { Forest, type ForestData } from './forest.ts';
 import { guarded } from './guard.ts';
 import type { Line } from './line.ts';
-import { endsAtFirstLook, quotationsOf, readPage } from './page.ts';
+import { firstLook, probability, secondLook } from './looks.ts';
+import { readPage } from './page.ts';
 import { reasonsOf, themesOf } from './reasons.ts';
 import { standingAlone } from './verse.ts';
 
@@ -41,13 +41,18 @@ export interface PageBreaks {
 /** The two models, trained by `npm run train` on pages with known breaks. */
 const models = lazy(() => {
   const [first, second] = [new Forest(data.first as unknown as ForestData), new Forest(data.second as unknown as ForestData)];
-  return { first, second, themes: themesOf(second.features) };
+  return {
+    first,
+    second,
+    themes: themesOf(second.features),
+    // Where two features stand that are asked for by themselves.
+    outcome: second.features.indexOf('first'),
+    overlap: first.features.indexOf('overlap'),
+  };
 });
 
 /** Log-odds beyond any evidence. */
 const CERTAIN = 99;
-
-const NOTHING_OPEN: OpenMarks = { quotation: undefined, bracket: undefined };
 
 /**
  * A break for every two successive printed lines. A first look judges each break by the lines around it; a second one also by
@@ -58,36 +63,23 @@ export function findBreaks(lines: readonly Line[]): PageBreaks {
   const stands = guarded(lines);
   const alone = standingAlone(page.facts);
   const first = firstLook(page);
-  const joins = first.map((values) => probability(models().first.score(values)));
-  const open = quotationsOf(page, (index) => (joins[index] ?? 0) < 0.5);
+  const { first: firstModel, second: secondModel, themes, outcome, overlap } = models();
+  const joins = first.map((values) => probability(firstModel.score(values)));
+  const { rows, open } = secondLook(page, first, joins);
   const breaks = first.map((values, index): Break => {
-    const second = secondFeatures(page, index, joins, open[index] ?? NOTHING_OPEN);
-    const all = new Float64Array(values.length + second.length);
-    all.set(values);
-    all.set(second, values.length);
-    const { score, contributions } = models().second.explain(all);
-    spread(contributions, models().second.features.indexOf('first'), models().first.explain(values).contributions);
+    const { score, contributions } = secondModel.explain(rows[index] ?? values);
+    spread(contributions, outcome, firstModel.explain(values).contributions);
     const [before, after] = [numbers[index] ?? 0, numbers[index + 1] ?? 0];
-    const reasons = reasonsOf(page, index, models().themes, contributions, open[index]);
+    const reasons = reasonsOf(page, index, themes, contributions, open[index]);
     // What the models have not seen: no line end is taken out of verse and tables, and none where text is repeated.
     if (stands(before) || stands(after) || alone[index] === true)
       return { before, after, score: -CERTAIN, verdict: 'keep', reasons: [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] };
     const { safe, sure } = limitsOf(page, index);
-    const verdict = repeats(page, index) || score <= sure ? 'keep' : score >= safe ? 'join' : 'unsure';
+    // A line that begins with the end of the one before: joining the two would make up a sentence.
+    const verdict = values[overlap] === 1 || score <= sure ? 'keep' : score >= safe ? 'join' : 'unsure';
     return { before, after, score, verdict, reasons };
   });
   return { breaks, printed: page.columnShare > 0.5 };
-}
-
-function firstLook(page: Page): Float64Array[] {
-  const open = quotationsOf(page, (index) => endsAtFirstLook(page, index));
-  return Array.from({ length: Math.max(0, page.facts.length - 1) }, (_, index) => firstFeatures(page, index, open[index] ?? NOTHING_OPEN));
-}
-
-/** A line that begins with the end of the one before: joining the two would make up a sentence. */
-function repeats({ facts }: Page, index: number): boolean {
-  const [before, after] = [facts[index], facts[index + 1]];
-  return before !== undefined && after !== undefined && overlaps(before.text, after.text);
 }
 
 /** Fewer lines than this, in no column, tell little about each other. */
@@ -111,8 +103,4 @@ function spread(contributions: Float64Array, outcome: number, first: Float64Arra
   first.forEach((one, feature) => {
     contributions[feature] = (contributions[feature] ?? 0) + (one * part) / whole;
   });
-}
-
-function probability(score: number): number {
-  return 1 / (1 + Math.exp(-score));
 }

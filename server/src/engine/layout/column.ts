@@ -110,8 +110,3 @@ export function slackOf(line: Line, measure: number): number {
   if (width < measure) return measure - width;
   return Math.min(0, measure - (line.squeezed + line.indent));
 }
-
-/** The measures of `columnsOf`, `undefined` where there is no column. */
-export function measuresOf(lines: readonly Line[]): readonly (number | undefined)[] {
-  return columnsOf(lines).map(({ measure }) => (measure === 0 ? undefined : measure));
-}
