@@ -1,8 +1,10 @@
 /**
  * Gradient boosted decision trees for a yes-or-no question, trained by the second-order method on histograms
- * (Chen and Guestrin, "XGBoost", 2016, section 2). Deterministic: no sampling, ties go to the first feature and bin.
+ * (Chen and Guestrin, "XGBoost", 2016, section 2; every tree sees a sample of the rows and of the columns, section 2.3).
+ * Deterministic: the samples are drawn with a fixed seed, ties go to the first feature and bin.
  */
 import { probability } from '../../server/src/engine/layout/looks.ts';
+import { type Random, randomOf } from './random.ts';
 
 export interface Sample {
   readonly x: Float64Array;
@@ -34,20 +36,26 @@ export interface Options {
   readonly leaf: number;
   /** Penalty on large answers. */
   readonly lambda: number;
+  /** Share of the samples, and of the features, that each tree is grown from. */
+  readonly rows: number;
+  readonly columns: number;
 }
 
 const BINS = 48;
+const NOTHING = new Float64Array();
 
-export function train(samples: readonly Sample[], features: number, { trees, depth, rate, leaf, lambda }: Options): Forest {
+export function train(samples: readonly Sample[], features: number, options: Options): Forest {
+  const { trees, rows, columns } = options;
   const edges = Array.from({ length: features }, (_, feature) => edgesOf(samples, feature));
   // By feature, so that the innermost loop runs along one array.
-  const binned = edges.map((edge, feature) => Uint8Array.from(samples, ({ x }) => binOf(edge, x[feature] ?? 0)));
+  const bins = edges.map((edge, feature) => Uint8Array.from(samples, ({ x }) => binOf(edge, x[feature] ?? 0)));
   const positive = samples.reduce((sum, { y, weight }) => sum + y * weight, 0);
   const total = samples.reduce((sum, { weight }) => sum + weight, 0);
   const bias = Math.log(positive / (total - positive));
   const score = new Float64Array(samples.length).fill(bias);
   const gradient = new Float64Array(samples.length);
   const curvature = new Float64Array(samples.length);
+  const random = randomOf('boosting');
   const forest: TreeNode[] = [];
   for (let tree = 0; tree < trees; tree++) {
     samples.forEach(({ y, weight }, index) => {
@@ -55,56 +63,89 @@ export function train(samples: readonly Sample[], features: number, { trees, dep
       gradient[index] = weight * (p - y);
       curvature[index] = weight * Math.max(p * (1 - p), 1e-6);
     });
-    const grow = (members: Int32Array, level: number): TreeNode => {
-      const sum = { g: 0, h: 0 };
-      for (const index of members) {
-        sum.g += gradient[index] ?? 0;
-        sum.h += curvature[index] ?? 0;
-      }
-      const value = (-rate * sum.g) / (sum.h + lambda);
-      const split = level === 0 ? undefined : bestSplit(members, sum);
-      if (split === undefined) {
-        for (const index of members) score[index] = (score[index] ?? 0) + value;
-        return { feature: -1, threshold: 0, value };
-      }
-      const [left, right] = divide(members, binned[split.feature] ?? new Uint8Array(), split.bin);
-      return {
-        feature: split.feature,
-        threshold: edges[split.feature]?.[split.bin] ?? 0,
-        value,
-        left: grow(left, level - 1),
-        right: grow(right, level - 1),
-      };
-    };
-    const bestSplit = (
-      members: Int32Array,
-      sum: { readonly g: number; readonly h: number },
-    ): { feature: number; bin: number } | undefined => {
-      let best = { feature: -1, bin: 0, gain: 1e-3 };
-      const g = new Float64Array(BINS + 1);
-      const h = new Float64Array(BINS + 1);
-      for (let feature = 0; feature < features; feature++) {
-        const count = edges[feature]?.length ?? 0;
-        if (count === 0) continue;
-        tally(members, binned[feature] ?? new Uint8Array(), gradient, g);
-        tally(members, binned[feature] ?? new Uint8Array(), curvature, h);
-        let leftG = 0;
-        let leftH = 0;
-        for (let bin = 0; bin < count; bin++) {
-          leftG += g[bin] ?? 0;
-          leftH += h[bin] ?? 0;
-          const rightG = sum.g - leftG;
-          const rightH = sum.h - leftH;
-          if (leftH < leaf || rightH < leaf) continue;
-          const gain = leftG ** 2 / (leftH + lambda) + rightG ** 2 / (rightH + lambda) - sum.g ** 2 / (sum.h + lambda);
-          if (gain > best.gain + 1e-9) best = { feature, bin, gain };
-        }
-      }
-      return best.feature < 0 ? undefined : best;
-    };
-    forest.push(grow(Int32Array.from(samples.keys()), depth));
+    const seen = drawn(features, columns, random).filter((feature) => (edges[feature]?.length ?? 0) > 0);
+    const grower = new Grower(bins, edges, gradient, curvature, seen, options);
+    const grown = grower.grow(Int32Array.from(drawn(samples.length, rows, random)), options.depth);
+    for (let index = 0; index < samples.length; index++) score[index] = (score[index] ?? 0) + answerOf(grown, samples[index]?.x ?? NOTHING);
+    forest.push(grown);
   }
   return { bias, trees: forest };
+}
+
+/** About `share` of the numbers below `count`, in order. */
+function drawn(count: number, share: number, random: Random): number[] {
+  const numbers: number[] = [];
+  for (let number = 0; number < count; number++) if (random() < share) numbers.push(number);
+  return numbers;
+}
+
+interface Split {
+  readonly feature: number;
+  readonly bin: number;
+}
+
+/** Sums of first and second derivatives. */
+interface Sum {
+  readonly g: number;
+  readonly h: number;
+}
+
+/** Grows one tree. */
+class Grower {
+  private readonly g = new Float64Array(BINS + 1);
+  private readonly h = new Float64Array(BINS + 1);
+
+  constructor(
+    private readonly bins: readonly Uint8Array[],
+    private readonly edges: readonly (readonly number[])[],
+    private readonly gradient: Float64Array,
+    private readonly curvature: Float64Array,
+    private readonly features: readonly number[],
+    private readonly options: Options,
+  ) {}
+
+  grow(members: Int32Array, level: number): TreeNode {
+    const sum = this.sumOf(members);
+    const value = (-this.options.rate * sum.g) / (sum.h + this.options.lambda);
+    const split = level === 0 ? undefined : this.bestSplit(members, sum);
+    if (split === undefined) return { feature: -1, threshold: 0, value };
+    const [left, right] = divide(members, this.bins[split.feature] ?? new Uint8Array(), split.bin);
+    return {
+      feature: split.feature,
+      threshold: this.edges[split.feature]?.[split.bin] ?? 0,
+      value,
+      left: this.grow(left, level - 1),
+      right: this.grow(right, level - 1),
+    };
+  }
+
+  private sumOf(members: Int32Array): Sum {
+    let [g, h] = [0, 0];
+    for (const index of members) {
+      g += this.gradient[index] ?? 0;
+      h += this.curvature[index] ?? 0;
+    }
+    return { g, h };
+  }
+
+  private bestSplit(members: Int32Array, sum: Sum): Split | undefined {
+    const { leaf, lambda } = this.options;
+    let best = { feature: -1, bin: 0, gain: 1e-3 };
+    for (const feature of this.features) {
+      tally(members, this.bins[feature] ?? new Uint8Array(), this.gradient, this.g);
+      tally(members, this.bins[feature] ?? new Uint8Array(), this.curvature, this.h);
+      let [leftG, leftH] = [0, 0];
+      for (let bin = 0; bin < (this.edges[feature]?.length ?? 0); bin++) {
+        leftG += this.g[bin] ?? 0;
+        leftH += this.h[bin] ?? 0;
+        const [rightG, rightH] = [sum.g - leftG, sum.h - leftH];
+        if (leftH < leaf || rightH < leaf) continue;
+        const gain = leftG ** 2 / (leftH + lambda) + rightG ** 2 / (rightH + lambda) - sum.g ** 2 / (sum.h + lambda);
+        if (gain > best.gain + 1e-9) best = { feature, bin, gain };
+      }
+    }
+    return best.feature < 0 ? undefined : best;
+  }
 }
 
 /** Adds up `amounts` of the members by their bin. */
@@ -127,11 +168,13 @@ function divide(members: Int32Array, bins: Uint8Array, last: number): readonly [
 
 /** Log-odds of a yes. */
 export function predict({ bias, trees }: Forest, x: Float64Array): number {
-  return trees.reduce((sum, tree) => {
-    let node = tree;
-    while (node.left !== undefined && node.right !== undefined) node = (x[node.feature] ?? 0) <= node.threshold ? node.left : node.right;
-    return sum + node.value;
-  }, bias);
+  return trees.reduce((sum, tree) => sum + answerOf(tree, x), bias);
+}
+
+function answerOf(tree: TreeNode, x: Float64Array): number {
+  let node = tree;
+  while (node.left !== undefined && node.right !== undefined) node = (x[node.feature] ?? 0) <= node.threshold ? node.left : node.right;
+  return node.value;
 }
 
 /** Upper edges of all bins but the last: midway between neighbouring values, at most `BINS` by equal counts. */

@@ -3,30 +3,52 @@ import { type Passes, type Prepared, applyPasses, foldsOf } from './passes.ts';
 
 const FOLDS = 5;
 
+/** A break of a page with what a model makes of it. */
+interface Judged {
+  readonly p: number;
+  readonly kind: string;
+  readonly extractor: string;
+}
+
 /** Prints how models do on documents that they have not seen: joins found and right, and boundaries kept, at several thresholds. */
 export function crossValidate(pages: readonly Prepared[], learn: (pages: readonly Prepared[]) => Passes, safe: number): void {
-  const judged: { readonly p: number; readonly kind: string; readonly extractor: string }[] = [];
-  for (const [seen, held] of foldsOf(pages, FOLDS)) {
-    const passes = learn(seen);
-    for (const page of held) {
-      const joins = applyPasses(passes, page);
-      for (const [index, { kind }] of page.labels) judged.push({ p: joins[index] ?? 0, kind, extractor: page.extractor });
-    }
-  }
-  const real = judged.filter(({ extractor }) => extractor !== 'cms' && extractor !== 'seed');
+  report(
+    foldsOf(pages, FOLDS).flatMap(([seen, held]) => {
+      const passes = learn(seen);
+      return held.flatMap((page) => judged(page, passes));
+    }),
+    safe,
+  );
+}
+
+/** The same for pages that `passes` were not trained on. */
+export function judge(pages: readonly Prepared[], passes: Passes, safe: number): void {
+  report(
+    pages.flatMap((page) => judged(page, passes)),
+    safe,
+  );
+}
+
+function judged(page: Prepared, passes: Passes): readonly Judged[] {
+  const joins = applyPasses(passes, page);
+  return Array.from(page.labels, ([index, { kind }]) => ({ p: joins[index] ?? 0, kind, extractor: page.extractor }));
+}
+
+function report(all: readonly Judged[], safe: number): void {
+  const real = all.filter(({ extractor }) => extractor !== 'cms' && extractor !== 'seed');
   const own = probability(safe);
   for (const threshold of [0.5, own, 0.7, 0.8, 0.9, 0.95, 0.98]) print('all real', real, threshold);
-  for (const extractor of new Set(judged.map((one) => one.extractor)))
+  for (const extractor of new Set(all.map((one) => one.extractor)))
     print(
       extractor,
-      judged.filter((one) => one.extractor === extractor),
+      all.filter((one) => one.extractor === extractor),
       own,
     );
 }
 
-function print(name: string, judged: readonly { readonly p: number; readonly kind: string }[], threshold: number): void {
+function print(name: string, breaks: readonly Judged[], threshold: number): void {
   const count = (kind: string, joined: boolean): number =>
-    judged.filter((one) => one.kind === kind && one.p >= threshold === joined).length;
+    breaks.filter((one) => one.kind === kind && one.p >= threshold === joined).length;
   const [right, missed, wrong, kept, elsewhere] = [
     count('join', true),
     count('join', false),

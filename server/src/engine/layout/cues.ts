@@ -1,4 +1,5 @@
 import { isSurname } from '../text/surnames.ts';
+import { levelOf } from '../text/words.ts';
 
 /**
  * What the words of a printed line say about its place on the page. All tests read the line as it was extracted: the
@@ -13,6 +14,11 @@ const CREDITED = new RegExp(
   String.raw`^[□■●○◎◇◆△▲]?[ \u3000]?(?:[\p{Script=Han}]{0,10}(?:${CRAFT}))(?:[ \u3000:：/／]{1,3}(?:[\p{Script=Han}]{0,10}(?:${CRAFT})[ \u3000:：/／]{1,3})?(?:${NAME})(?:[/／](?:文|图|摄|圖|攝))?){1,12}$`,
   'u',
 );
+/** `本报记者朱思远摄影报道`, `记者陈思远摄`: credited without a space. */
+const SOLIDLY_CREDITED = new RegExp(
+  String.raw`^(?:[\p{Script=Han}]{0,4}(?:记者|記者|通讯员|通訊員|特派员))[ \u3000]?(?:${NAME})(?:[ \u3000、]{1,2}(?:${NAME})){0,4}[ \u3000]?(?:摄影报道|攝影報道|摄影|攝影|摄|攝|报道|報道|文并摄|文/图)?$`,
+  'u',
+);
 const NAMES = new RegExp(String.raw`^(?:${NAME})(?:[ \u3000]{1,2}(?:${NAME})){0,11}$`, 'u');
 
 /** Longest line that is read as a byline, in code units: no list of reporters is longer. */
@@ -20,7 +26,7 @@ const LONGEST_BYLINE = 80;
 
 /** Whether the line names who wrote or took it, with a word for the craft. */
 export function isCredited(text: string): boolean {
-  return text.length <= LONGEST_BYLINE && CREDITED.test(text);
+  return text.length <= LONGEST_BYLINE && (CREDITED.test(text) || SOLIDLY_CREDITED.test(text));
 }
 
 /** Whether the line is nothing but names: groups of two to four characters that begin with family names. */
@@ -34,6 +40,45 @@ export function isNameList(text: string): boolean {
     if (name.length === 1 && names[++index]?.length !== 1) return false;
   }
   return true;
+}
+
+const CREDIT_END = /(?:摄|攝|[/／](?:文|图|圖)|供图|供圖|制图|製圖|绘图|繪圖|资料图|资料图片|資料圖片|提供)[）)]?$/;
+
+/** Whether the line ends as a caption does, with who took the picture: `…… 本报记者 王某 摄`. */
+export function endsWithCredit(text: string): boolean {
+  return CREDIT_END.test(text.slice(-6));
+}
+
+const DATE = String.raw`(?:19|20)\d\d[年./-] ?\d{1,2}[月./-] ?\d{1,2}日?`;
+/** `2021年5月6日 星期四`, `第3版`, `A04 要闻`, `— 12 —`, `责编：王某`. */
+const RUNNING_HEAD = new RegExp(
+  String.raw`${DATE}.{0,8}(?:星期|周|週|農曆|农历)|(?:第 ?[A-Z]?\d{1,3}|[A-Z]\d{1,2}) ?版|^[-—－·•\s]*[A-Z]?\d{1,4}[-—－·•\s]*$|^(?:责任?编辑?|責任?編輯?|校对|校對|美编|版式|组版)[：: ]|^(?:总第|第)\d{1,6}期`,
+);
+/** Longest line that is read as the head of a page, in code units. */
+const LONGEST_HEAD = 60;
+
+/** Whether the line belongs to the page and not to what stands on it. */
+export function isRunningHead(text: string): boolean {
+  return text.length <= LONGEST_HEAD && RUNNING_HEAD.test(text) && !/[，。！？；]/.test(text);
+}
+
+/** Most characters of a line of names without spaces. */
+const LONGEST_SOLID = 15;
+/** How frequent a word is that would make the line a phrase and no names. */
+const FREQUENT = 3;
+
+/** How many names `text` is made of, set without spaces, as OCR leaves them: each a family name with one or two characters; else 0. */
+export function solidNames(text: string): number {
+  if (text.length < 2 || text.length > LONGEST_SOLID || !/^\p{Script=Han}+$/u.test(text)) return 0;
+  for (let at = 0; at + 1 < text.length; at++) if (levelOf(text.slice(at, at + 2)) >= FREQUENT) return 0;
+  // Fewest names that make up the text from each place on; 0 where none do.
+  const names = new Array<number>(text.length + 1).fill(0);
+  for (let at = text.length - 2; at >= 0; at--) {
+    if (!isSurname(text.charAt(at))) continue;
+    const ends = [at + 2, at + 3].filter((end) => end === text.length || (end < text.length && (names[end] ?? 0) > 0));
+    if (ends.length > 0) names[at] = 1 + Math.min(...ends.map((end) => names[end] ?? 0));
+  }
+  return names[0] ?? 0;
 }
 
 /** A byline for certain: credited names, or two and more bare names. */
@@ -57,9 +102,10 @@ const STARTS = {
   continuation: /^[(（]?(?:上接|下转|下轉|紧接|緊接|转)第?[ \w一二三四五六七八九十]{1,4}版/,
   credit: /^(?:本版|本报|本組|本组|均|以上)?(?:图片|圖片|照片|图文|稿件)[^，。]{0,16}(?:提供|摄|攝)$/,
   subhead: /^(?:——|--|──)/,
+  caption: /^(?:[上下左右]?[图圖](?:为|為|：|:|\d{1,3}[ \u3000：:])|[▲▼△▽]?(?:新华社|本报|中新社)?(?:资料图片|資料圖片))/,
   bullet: /^[●■◆▲★☆○◎□◇△▶►•]/,
   ordinal:
-    /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[(（]\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百\d]{1,4}[章节回卷条編编])/,
+    /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[(（]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳㈠-㈩⒈-⒛]|第[一二三四五六七八九十百\d]{1,4}[章节回卷条編编])/,
   enumeration: /^[一二三四五六七八九十](?:是|要)/,
   lettered: /^[A-Z][ \u3000]\S/,
 } as const;

@@ -1,5 +1,6 @@
 import { CLOSING, HAN, OPENING, SPACE, TERMINAL, classAt } from '../text/character.ts';
-import { type Opening, bylineTailAt, isBylineLike, isNameList, openingOf } from './cues.ts';
+import { endLikeness, startLikeness } from '../text/sentence-edge.ts';
+import { type Opening, bylineTailAt, endsWithCredit, isBylineLike, isNameList, isRunningHead, openingOf, solidNames } from './cues.ts';
 import { type Line, measure, printed } from './line.ts';
 
 /** How a printed line ends, as far as it matters for what may follow. */
@@ -27,6 +28,15 @@ export interface LineFacts {
   readonly last: number;
   /** Separator spaces between Han characters, as in lists of names and two-part headlines. */
   readonly separators: number;
+  /** The line ends as a caption does that names who took or drew the picture. */
+  readonly creditEnd: boolean;
+  /** The line is the head or the foot of a page: its date, its number, the name of the paper. */
+  readonly runningHead: boolean;
+  /** People, when the line is nothing but their names, set without spaces; else 0. */
+  readonly solidNames: number;
+  /** Log-odds that a sentence begins with the first character, and ends with the last one. */
+  readonly startLikeness: number;
+  readonly endLikeness: number;
 }
 
 export function factsOf(line: Line): LineFacts {
@@ -46,6 +56,11 @@ export function factsOf(line: Line): LineFacts {
     second: classAt(text, 1),
     last: classAt(text, text.length - 1),
     separators: line.stretched ? 0 : separatorsOf(text),
+    creditEnd: endsWithCredit(text),
+    runningHead: isRunningHead(text),
+    solidNames: solidNames(text),
+    startLikeness: startLikeness(text),
+    endLikeness: endLikeness(text),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Page {
   readonly blanks: readonly number[];
   /** What the words say of each break. */
   readonly cohesions: readonly Cohesion[];
+  /** How frequent the best word is that each line makes with the next line but one. */
+  readonly beyond: readonly number[];
   /** Share of the file's gaps that hold a blank line; of its lines that are indented; that stand in a column. */
   readonly blankShare: number;
   readonly indentShare: number;
@@ -50,7 +52,7 @@ const UNKNOWN = 40;
 const REACH = 8;
 
 const ENDINGS: readonly Ending[] = ['terminal', 'quotation', 'pause', 'stop', 'opening', 'running'];
-const OPENINGS = ['dateline', 'editorNote', 'continuation', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered'] as const;
+const OPENINGS = ['dateline', 'editorNote', 'continuation', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'caption'] as const;
 
 const WIDTHS: readonly Feature<Place>[] = [
   ['measure', ({ measure }) => measure],
@@ -81,6 +83,9 @@ const WIDTHS: readonly Feature<Place>[] = [
   ['stretched', ({ before }) => Number(before.line.stretched)],
   ['stretchedAfter', ({ after }) => Number(after.line.stretched)],
   ['columnShare', ({ page }) => page.columnShare],
+  ['slackPrevious', ({ measure, previous }) => slackIn(measure, previous)],
+  ['mergedSlack', ({ measure, previous, before }) => mergedSlack(measure, previous, before)],
+  ['slackNext', ({ measureAfter, next }) => slackIn(measureAfter, next)],
 ];
 
 const ENDS: readonly Feature<Place>[] = [
@@ -88,6 +93,8 @@ const ENDS: readonly Feature<Place>[] = [
   ['terminal', ({ before }) => Number(before.ending === 'terminal')],
   ['running', ({ before }) => Number(before.ending === 'running')],
   ['pause', ({ before }) => Number(before.ending === 'pause')],
+  ['colon', ({ before }) => Number(/[：:]$/.test(before.text))],
+  ['closingBefore', ({ before }) => Number((before.first & CLOSING) !== 0)],
   ['endingAfter', ({ after }) => ENDINGS.indexOf(after.ending)],
   ['terminalAfter', ({ after }) => Number(after.ending === 'terminal')],
   ['terminalBefore', ({ previous }) => Number(previous === undefined || previous.ending === 'terminal')],
@@ -119,6 +126,13 @@ const ROLES: readonly Feature<Place>[] = [
   ['openingNext', ({ next }) => openingCode(next)],
   ['separators', ({ before }) => before.separators],
   ['separatorsAfter', ({ after }) => after.separators],
+  ['solidNames', ({ before }) => before.solidNames],
+  ['solidNamesAfter', ({ after }) => after.solidNames],
+  ['solidNamesNext', ({ next }) => next?.solidNames ?? 0],
+  ['creditEnd', ({ before }) => Number(before.creditEnd)],
+  ['creditEndAfter', ({ after }) => Number(after.creditEnd)],
+  ['runningHead', ({ before }) => Number(before.runningHead)],
+  ['runningHeadAfter', ({ after }) => Number(after.runningHead)],
   ['latinShare', ({ before: { line } }) => line.ascii / (line.ascii + line.han + 1)],
 ];
 
@@ -146,6 +160,13 @@ const MARKS_AND_WORDS: readonly Feature<Place>[] = [
   ['word4', ({ cohesion }) => cohesion.four],
   ['wordTail', ({ cohesion }) => cohesion.tail],
   ['wordHead', ({ cohesion }) => cohesion.head],
+  ['startLikeness', ({ after }) => after.startLikeness],
+  ['startLikenessBefore', ({ before }) => before.startLikeness],
+  ['startLikenessNext', ({ next }) => next?.startLikeness ?? 0],
+  ['endLikeness', ({ before }) => before.endLikeness],
+  ['endLikenessAfter', ({ after }) => after.endLikeness],
+  ['wordBeyond', ({ page, index }) => page.beyond[index] ?? 0],
+  ['wordBehind', ({ page, index }) => page.beyond[index - 1] ?? 0],
   ['wordsNearby', ({ page, index }) => wordsNearby(page, index)],
 ];
 
@@ -209,7 +230,28 @@ const SECOND: readonly Feature<SecondPlace>[] = [
   ['startSlack', ({ page, index, length }) => startSlack(page, index, length === 1)],
   ['openInBlock', ({ page, index, open }) => openCode(open, page.facts[index + 1])],
   ['bracketInBlock', ({ open }) => Number(open.bracket !== undefined)],
+  ['echo', ({ page, index, join }) => echo(page, index, join(0))],
 ];
+
+/** Probabilities of the first look between which it is worth to look for terms. */
+const OPEN = { from: 0.02, to: 0.98 } as const;
+
+/** Whether the break cuts a term of this text; -1 where the first look was sure enough. */
+function echo(page: Page, index: number, first: number): number {
+  return first < OPEN.from || first > OPEN.to ? -1 : Number(cutTerm(page, index) !== undefined);
+}
+
+/** Printed lines on each side in which a term is looked for that the break may have cut. */
+const EARSHOT = 60;
+
+/** Three characters around the break, of both lines, that stand together on a line nearby: a name or a term that no dictionary has. */
+export function cutTerm({ facts }: Page, index: number): string | undefined {
+  const [before, after] = [facts[index]?.text.slice(-2) ?? '', facts[index + 1]?.text.slice(0, 2) ?? ''];
+  const cut = [before + after.slice(0, 1), before.slice(-1) + after].filter((term) => /^\p{Script=Han}{3}$/u.test(term));
+  if (cut.length === 0) return undefined;
+  const around = facts.slice(Math.max(0, index - EARSHOT), index + EARSHOT);
+  return cut.find((term) => around.some(({ text }) => text.includes(term)));
+}
 
 /** Names of the features that the second look adds, in order. */
 export const secondFeatureNames: readonly string[] = SECOND.map(([name]) => name);
@@ -230,6 +272,16 @@ function startSlack({ columns, facts }: Page, index: number, isFirst: boolean): 
   const measure = columns[index]?.measure ?? 0;
   const facts0 = facts[index];
   return measure === 0 || facts0 === undefined ? UNKNOWN : clamp(slackOf(facts0.line, measure) - (isFirst ? FIRST_LINE_INDENT : 0));
+}
+
+/** Slack of the line when it is what was wrapped off the line before: some extractors set a closing mark that hangs on a line of its own. */
+function mergedSlack(measure: number, previous: LineFacts | undefined, before: LineFacts): number {
+  if (measure === 0 || previous === undefined || (before.first & CLOSING) === 0) return UNKNOWN;
+  return clamp(measure - previous.line.width - previous.line.indent - before.line.width);
+}
+
+function slackIn(measure: number, facts: LineFacts | undefined): number {
+  return measure === 0 || facts === undefined ? UNKNOWN : clamp(slackOf(facts.line, measure));
 }
 
 /** Share of the lines around line `index` that are wider than it by an em and more. */

@@ -25,6 +25,10 @@ export function readPage(lines: readonly Line[]): { readonly page: Page; readonl
     columns,
     blanks,
     cohesions: blanks.map((_, index) => cohesionOf(facts[index]?.text ?? '', facts[index + 1]?.text ?? '')),
+    beyond: facts.slice(2).map(({ text }, index) => {
+      const { two, three } = cohesionOf(facts[index]?.text ?? '', text);
+      return Math.max(two, three);
+    }),
     blankShare: share(blanks, (blank) => blank > 0),
     indentShare: share(shown, (line) => line.indent > 0),
     columnShare: share(columns, ({ measure }) => measure > 0),

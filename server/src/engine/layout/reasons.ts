@@ -3,7 +3,7 @@ import { levelOf } from '../text/words.ts';
 import type { Reason } from './breaks.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import { FIRST_LINE_INDENT } from './column.ts';
-import type { OpenMarks, Page } from './features.ts';
+import { type OpenMarks, type Page, cutTerm } from './features.ts';
 
 const TEXTS = {
   stretched: { zh: '上一行被拉开字距，必是满行', en: 'the line is stretched, so it is full' },
@@ -30,6 +30,7 @@ const TEXTS = {
   marksClosed: { zh: '没有未关的引号', en: 'no quotation is open' },
   overlap: { zh: '行尾与下一行行首重复，疑有缺漏', en: 'the next line repeats the end of this one: text may be lost' },
   wordCut: { zh: '断开处合成一个词：{word}', en: 'the break cuts a word: {word}' },
+  termCut: { zh: '断开处合成近旁也有的词：{word}', en: 'the break cuts a term that stands nearby: {word}' },
   noWordCut: { zh: '断开处不在词中', en: 'the break cuts no word' },
   bylineBefore: { zh: '上一行是署名', en: 'the line is a byline' },
   bylineAfter: { zh: '下一行是署名', en: 'the next line is a byline' },
@@ -42,6 +43,10 @@ const TEXTS = {
   subhead: { zh: '下一行以破折号开头，像副题', en: 'the next line begins with a dash, like a subhead' },
   ordinal: { zh: '下一行以序号开头', en: 'the next line begins with a number' },
   enumeration: { zh: '下一行以“一是”之类开头', en: 'the next line begins an enumeration' },
+  caption: { zh: '下一行以“图为”之类开头，像图片说明', en: 'the next line begins like a caption' },
+  captionEnds: { zh: '上一行以摄影者结尾，像图片说明', en: 'the line ends with a credit, as a caption does' },
+  runningHead: { zh: '其中一行像报头、日期或页码', en: 'one of the lines is a running head or a page number' },
+  names: { zh: '其中一行只有人名', en: 'one of the lines is nothing but names' },
   lettered: { zh: '下一行以字母序号开头', en: 'the next line begins with a letter' },
   runningText: { zh: '两行都像正文', en: 'both lines look like running text' },
   wideGap: { zh: '中间空了 {lines} 行', en: '{lines} blank lines stand between' },
@@ -55,15 +60,15 @@ const TEXTS = {
 /** What a reason is about: which features belong to it. */
 const THEMES: readonly (readonly [theme: Theme, features: RegExp])[] = [
   ['gap', /^blank/],
-  ['next', /^(?:deficit|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/],
+  ['next', /^(?:deficit|slackNext|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/],
   ['marks', /^(?:quotationOpen|bracketOpen|openInBlock|bracketInBlock|overlap)$/],
-  ['words', /^word/],
-  ['ending', /^(?:ending|terminal|running|pause|stops|commas|last.*)$/],
+  ['words', /^(?:word.*|echo)$/],
+  ['ending', /^(?:ending|terminal|running|pause|colon|stops|commas|last.*|endLikeness)$/],
   [
     'beginning',
-    /^(?:firstClosing|firstOpening|firstDigit|firstLatin|secondMark|endingAfter|terminalAfter|terminalNext|terminalBefore|stopsAfter|commasAfter)$/,
+    /^(?:firstClosing|firstOpening|firstDigit|firstLatin|secondMark|startLikeness.*|closingBefore|endLikenessAfter|endingAfter|terminalAfter|terminalNext|terminalBefore|stopsAfter|commasAfter)$/,
   ],
-  ['roles', /^(?:byline|names|opening|separators|latinShare)/],
+  ['roles', /^(?:byline|names|solidNames|opening|separators|latinShare|creditEnd|runningHead)/],
   ['around', /^(?:first|first1|first2|firstMinus1|firstMinus2|length|ahead|aheadEnding)$/],
 ];
 /** What a reason is about. */
@@ -149,8 +154,10 @@ const WORDS: Readonly<Record<Theme, (place: Place) => Words>> = {
     if (open?.bracket !== undefined) return { id: 'bracketOpen', data: { mark: open.bracket } };
     return { id: 'marksClosed' };
   },
-  words({ before, after }) {
+  words({ page, index, before, after }) {
     const word = cutWord(before.text, after.text);
+    const term = word === undefined ? cutTerm(page, index) : undefined;
+    if (term !== undefined) return { id: 'termCut', data: { word: term } };
     return word === undefined ? { id: 'noWordCut' } : { id: 'wordCut', data: { word } };
   },
   ending: ({ before }) => ({ id: ENDINGS[before.ending] }),
@@ -161,6 +168,9 @@ const WORDS: Readonly<Record<Theme, (place: Place) => Words>> = {
   roles({ before, after }) {
     if (before.byline || before.bylineTail) return { id: 'bylineBefore' };
     if (after.byline) return { id: 'bylineAfter' };
+    if (before.runningHead || after.runningHead) return { id: 'runningHead' };
+    if (before.creditEnd) return { id: 'captionEnds' };
+    if (before.solidNames > 0 || after.solidNames > 0) return { id: 'names' };
     if (after.opening !== undefined) return { id: after.opening };
     return { id: before.opening === undefined ? 'runningText' : 'notice' };
   },

@@ -71,6 +71,12 @@ export function counterpartsOf(character: string): readonly string[] {
   return tables().counterparts.get(character) ?? [];
 }
 
+/** The likeliest simplified form of a `character` that only traditional texts have; every other character itself. */
+export function simplifiedOf(character: string): string {
+  if (tables().kinds[character.charCodeAt(0)] !== TRADITIONAL) return character;
+  return tables().counterparts.get(character)?.[0] ?? character;
+}
+
 /** Traditional characters → simplified ones, only those where one form answers to one. */
 export function certainSimplifications(): ReadonlyMap<string, string> {
   return tables().certain;

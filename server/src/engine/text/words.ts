@@ -1,4 +1,5 @@
 import data from '../../../data/words.json';
+import { simplifiedOf } from './script.ts';
 import { lazy, radicalIdeographs, replaced } from './tables.ts';
 
 /** How frequent a word is: 0 unknown, then 1 (rare) to 5 (very frequent). */
@@ -35,9 +36,12 @@ export function cohesionOf(before: string, after: string): Cohesion {
   return { two: best(2), three: best(3), four: best(4), tail: levelOf(left.slice(-2)), head: levelOf(right.slice(0, 2)) };
 }
 
-/** PDF fonts put radicals in place of characters; words are looked up as they are read. */
+/** PDF fonts put radicals in place of characters, and the words are listed in simplified form: they are looked up as they are read. */
 function readable(text: string): string {
-  return /[\u2e80-\u2fdf]/.test(text) ? replaced(text, radicalIdeographs()) : text;
+  const ideographs = /[\u2e80-\u2fdf]/.test(text) ? replaced(text, radicalIdeographs()) : text;
+  let simplified = '';
+  for (const character of ideographs) simplified += simplifiedOf(character);
+  return simplified;
 }
 
 /** The table is read at the first question: a text of which nobody asks costs nothing. */
