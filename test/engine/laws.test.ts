@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { Proof, findLoss, fixText } from '../../server/src/engine/index.ts';
+import { type Block, Proof, findLoss, fixText } from '../../server/src/engine/index.ts';
 
 const seeds = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`seeds/${name}`, 'utf8') }));
 
@@ -89,16 +89,24 @@ suite('a proof kept up to date under edits equals a fresh one', () => {
     const fresh = new Proof(proof.text);
     assert.deepEqual(proof.findings(), fresh.findings());
     assert.deepEqual(proof.layout.breaks, fresh.layout.breaks);
+    assert.deepEqual(reasons(proof), reasons(fresh));
+    assert.deepEqual(proof.layout.starts, fresh.layout.starts);
+    assert.deepEqual(proof.layout.blocks.map(placed), fresh.layout.blocks.map(placed));
+    assert.deepEqual(proof.roles, fresh.roles);
     assert.deepEqual(proof.outline, fresh.outline);
     assert.deepEqual(proof.profile, fresh.profile);
   };
+  const reasons = ({ layout }: Proof): unknown => layout.breaks.map((one) => one.reasons);
+  const placed = ({ start, end, lineNumbers, text: logical }: Block): unknown => ({ start, end, lineNumbers, logical });
   test('in any text', () => fc.assert(fc.property(text, fc.array(edit, { maxLength: 6 }), follows), { numRuns: 2000 }));
-  for (const seed of seeds) {
+  // Long enough that most of the text is far from every edit.
+  const long = seeds.map((seed) => seed.text).join('\n');
+  for (const seed of [...seeds, { name: 'all seeds in one text', text: long }]) {
     test(seed.name, () =>
       fc.assert(
         fc.property(
           fc.array(
-            edit.map(([at, ...rest]) => [at * 20, ...rest] as const),
+            edit.map(([at, ...rest]) => [Math.floor((at * seed.text.length) / 400), ...rest] as const),
             { maxLength: 5 },
           ),
           (edits) => follows(seed.text, edits),

@@ -1,6 +1,7 @@
 import { CLOSING, HAN, OPENING, SPACE, TERMINAL, classAt } from '../text/character.ts';
 import { type Opening, bylineTailAt, isBylineLike, isNameList, openingOf } from './cues.ts';
 import { type Line, measure, printed } from './line.ts';
+import { pairedMarks } from './quotation.ts';
 
 /** How a printed line ends, as far as it matters for what may follow. */
 export type Ending = 'terminal' | 'quotation' | 'pause' | 'stop' | 'opening' | 'running';
@@ -27,6 +28,8 @@ export interface LineFacts {
   readonly last: number;
   /** Separator spaces between Han characters, as in lists of names and two-part headlines. */
   readonly separators: number;
+  /** Its quotation marks and brackets, in order. */
+  readonly marks: string;
 }
 
 export function factsOf(line: Line): LineFacts {
@@ -46,6 +49,7 @@ export function factsOf(line: Line): LineFacts {
     second: classAt(text, 1),
     last: classAt(text, text.length - 1),
     separators: line.stretched ? 0 : separatorsOf(text),
+    marks: pairedMarks(line),
   };
 }
 

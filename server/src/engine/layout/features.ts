@@ -2,6 +2,7 @@ import { CLOSING, DIGIT, HAN, LATIN, OPENING } from '../text/character.ts';
 import type { Cohesion } from '../text/words.ts';
 import { type ColumnMeasure, FIRST_LINE_INDENT, slackOf } from './column.ts';
 import { type Ending, type LineFacts, overlaps } from './facts.ts';
+import type { OpenMarks } from './quotation.ts';
 
 /** A page as printed lines, and the little that is known of the whole file. */
 export interface Page {
@@ -15,12 +16,6 @@ export interface Page {
   readonly blankShare: number;
   readonly indentShare: number;
   readonly columnShare: number;
-}
-
-/** What is open after a line, outermost quotation and innermost bracket. */
-export interface OpenMarks {
-  readonly quotation: string | undefined;
-  readonly bracket: string | undefined;
 }
 
 /** A break and the lines around it, with what several features ask for. Widths in em. */
@@ -47,7 +42,7 @@ const NO_COHESION: Cohesion = { two: 0, three: 0, four: 0, tail: 0, head: 0 };
 /** Stands for a width that is not known: wider than any. */
 const UNKNOWN = 40;
 /** Neighbours on each side that a line is compared with. */
-const REACH = 8;
+export const REACH = 8;
 
 const ENDINGS: readonly Ending[] = ['terminal', 'quotation', 'pause', 'stop', 'opening', 'running'];
 const OPENINGS = ['dateline', 'editorNote', 'continuation', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered'] as const;
@@ -154,12 +149,11 @@ const FIRST: readonly Feature<Place>[] = [...WIDTHS, ...ENDS, ...ROLES, ...GAPS,
 /** Names of the features of the first look, in order. */
 export const firstFeatureNames: readonly string[] = FIRST.map(([name]) => name);
 
-/** What the first look tells of the break after line `index`, in the order of `firstFeatureNames`. */
-export function firstFeatures(page: Page, index: number, open: OpenMarks): Float64Array {
+/** What the first look tells of the break after line `index`, in the order of `firstFeatureNames`, written to `values` from `start` on. */
+export function firstFeatures(page: Page, index: number, open: OpenMarks, values: Float64Array, start = 0): void {
   const at = (offset: number): LineFacts | undefined => page.facts[index + offset];
   const [before, after] = [at(0), at(1)];
-  const values = new Float64Array(FIRST.length);
-  if (before === undefined || after === undefined) return values;
+  if (before === undefined || after === undefined) return;
   const measure = page.columns[index]?.measure ?? 0;
   const place: Place = {
     page,
@@ -174,8 +168,7 @@ export function firstFeatures(page: Page, index: number, open: OpenMarks): Float
     slack: measure === 0 ? UNKNOWN : clamp(slackOf(before.line, measure)),
     cohesion: page.cohesions[index] ?? NO_COHESION,
   };
-  for (let feature = 0; feature < FIRST.length; feature++) values[feature] = FIRST[feature]?.[1](place) ?? 0;
-  return values;
+  for (let feature = 0; feature < FIRST.length; feature++) values[start + feature] = FIRST[feature]?.[1](place) ?? 0;
 }
 
 /** The break again, with what the first look made of the breaks around it. */
@@ -191,7 +184,7 @@ interface SecondPlace {
 }
 
 /** Lines after which the length of a block tells no more. */
-const LONGEST = 12;
+export const LONGEST = 12;
 
 const SECOND: readonly Feature<SecondPlace>[] = [
   ['first', ({ join }) => join(0)],
@@ -214,15 +207,25 @@ const SECOND: readonly Feature<SecondPlace>[] = [
 /** Names of the features that the second look adds, in order. */
 export const secondFeatureNames: readonly string[] = SECOND.map(([name]) => name);
 
-/** What the first look, `joins`, makes of the breaks around the one after line `index`, in the order of `secondFeatureNames`. */
-export function secondFeatures(page: Page, index: number, joins: readonly number[], open: OpenMarks): Float64Array {
+/**
+ * What the first look, `joins`, makes of the breaks around the one after line `index`, in the order of `secondFeatureNames`,
+ * written to `values` from `start` on.
+ */
+export function secondFeatures(
+  page: Page,
+  index: number,
+  joins: readonly number[],
+  open: OpenMarks,
+  values: Float64Array,
+  start = 0,
+): void {
   const join = (offset: number): number => joins[index + offset] ?? 0;
   let length = 1;
   while (length < LONGEST && join(-length) >= 0.5) length++;
   let ahead = 1;
   while (ahead < LONGEST && join(ahead) >= 0.5) ahead++;
   const place: SecondPlace = { page, index, open, join, length, ahead };
-  return Float64Array.from(SECOND, ([, value]) => value(place));
+  for (let feature = 0; feature < SECOND.length; feature++) values[start + feature] = SECOND[feature]?.[1](place) ?? 0;
 }
 
 /** Slack of the line, when it is known whether it is the first of its block and so lacks its indent. */

@@ -5,9 +5,9 @@ import { verticalRuns } from './vertical.ts';
 
 /**
  * Which lines of a text stand as they are, so that no line end beside them may be taken out: columns side by side, vertical text,
- * tables, separators and the marked lines of Markdown. Line numbers count from 0, blank lines too.
+ * tables, separators and the marked lines of Markdown. 1 for each such line, blank lines counted too.
  */
-export function guarded(lines: readonly Line[]): (lineNumber: number) => boolean {
+export function guarded(lines: readonly Line[]): Uint8Array {
   const marks = new Uint8Array(lines.length);
   const fenced = fences(lines);
   for (const { mixed } of interleavedRegions(lines)) for (const number of mixed) marks[number] = 1;
@@ -20,7 +20,7 @@ export function guarded(lines: readonly Line[]): (lineNumber: number) => boolean
     if (kind === 'separator' || kind === 'markdown') marks[number] = 1;
     if ((kind === 'bullet' || kind === 'number') && (isMarkdown || isWholeItem(lines, kinds, number))) marks[number] = 1;
   });
-  return (lineNumber) => marks[lineNumber] === 1;
+  return marks;
 }
 
 /** Lines `[first, last]`, counted from 0. */
