@@ -18,6 +18,7 @@ interface Segment {
  * never touches it: all its offsets and line numbers count from its beginning.
  */
 export class Passage {
+  private runs: readonly (readonly SpaceRun[])[] | undefined;
   private logical: { readonly text: string; readonly segments: readonly Segment[] } | undefined;
 
   constructor(
@@ -48,8 +49,11 @@ export class Passage {
 
   /** The white space in line `index`, counted from the start of that line. */
   spaces(index: number): readonly SpaceRun[] {
-    const line = this.lines[index];
-    return line === undefined ? [] : spacesOf(line, this.lines.length === 1);
+    return this.readSpaces()[index] ?? [];
+  }
+
+  private readSpaces(): readonly (readonly SpaceRun[])[] {
+    return (this.runs ??= this.lines.map((line) => spacesOf(line, this.lines.length === 1)));
   }
 
   private read(): { readonly text: string; readonly segments: readonly Segment[] } {
@@ -83,6 +87,8 @@ export class Passage {
  * and `fromRaw` map its offsets to the raw text and back.
  */
 export class Block implements Span {
+  #lineStarts: readonly number[] | undefined;
+
   constructor(
     readonly passage: Passage,
     /** Raw offset of the first line's first code unit. */
@@ -110,7 +116,7 @@ export class Block implements Span {
   }
 
   get lineStarts(): readonly number[] {
-    return this.passage.lineStarts.map((start) => this.start + start);
+    return (this.#lineStarts ??= this.passage.lineStarts.map((start) => this.start + start));
   }
 
   get breaks(): readonly Judgement[] {
