@@ -161,12 +161,12 @@ suite('Markdown', () => {
     );
   });
   test('a fence that is never closed encloses nothing', () => {
-    const marks = guarded(splitLines('```\n他说今天的会议非常重要，请大家\n务必按时参加。'));
+    const { marks } = guarded(splitLines('```\n他说今天的会议非常重要，请大家\n务必按时参加。'));
     assert.deepEqual([...marks], [0, 0, 0]);
   });
   test('lines that only part others', () => {
     const lines = splitLines('正文一段\n* * *\n正文又一段\n……\n————————\n**\n正文');
-    assert.deepEqual([...guarded(lines)], [0, 1, 0, 0, 1, 1, 0]);
+    assert.deepEqual([...guarded(lines).marks], [0, 1, 0, 0, 1, 1, 0]);
   });
 });
 
@@ -206,7 +206,7 @@ suite('columns side by side', () => {
       ].join('\n'),
     );
     const from = inCells.length;
-    assert.deepEqual([...guarded(page).subarray(from - 1, from + 5)], [1, 0, 1, 1, 0, 1]);
+    assert.deepEqual([...guarded(page).marks.subarray(from - 1, from + 5)], [1, 0, 1, 1, 0, 1]);
   });
   test('what is no column: stretched lines, names, bylines flush right, verse', () => {
     const pages = [

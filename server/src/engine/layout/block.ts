@@ -59,11 +59,13 @@ export class Passage {
   private read(): { readonly text: string; readonly segments: readonly Segment[] } {
     if (this.logical !== undefined) return this.logical;
     const segments: Segment[] = [];
-    let whole = '';
+    const pieces: string[] = [];
+    let at = 0;
     const add = (text: string, raw: number): void => {
       if (text === '') return;
-      segments.push({ at: whole.length, raw, length: text.length });
-      whole += text;
+      segments.push({ at, raw, length: text.length });
+      pieces.push(text);
+      at += text.length;
     };
     this.lines.forEach((line, index) => {
       const start = this.lineStarts[index] ?? 0;
@@ -77,7 +79,7 @@ export class Passage {
       }
       add(line.text.slice(from, printedEnd(line, this.lines[index + 1])), start + from);
     });
-    this.logical = { text: whole, segments };
+    this.logical = { text: pieces.join(''), segments };
     return this.logical;
   }
 }

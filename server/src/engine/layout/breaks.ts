@@ -2,7 +2,7 @@ import data from '../../../data/joins.json';
 import type { MessageData } from '../language.ts';
 import { overlaps } from './facts.ts';
 import type { Page } from './features.ts';
-import { guarded } from './guard.ts';
+import { type Guard, guarded } from './guard.ts';
 import { type JudgedPage, excerptOf, judge } from './judged.ts';
 import type { Line } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
@@ -73,6 +73,8 @@ export interface PageBreaks {
   readonly numbers: readonly number[];
   readonly judged: JudgedPage;
   readonly tally: Tally;
+  /** Which lines stand as they are. */
+  readonly guard: Guard;
   /** Which breaks are kept whatever the models say. */
   readonly apart: Uint8Array;
   readonly judgements: readonly Judgement[];
@@ -97,22 +99,24 @@ export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?
   if (reread === undefined || earlier === undefined || reread.page.facts.length < SMALL) return findAnew(lines);
   const { page, numbers, tally, changed, facts } = reread;
   const { page: judged, judged: range } = judge(page, earlier.judged, changed);
-  const apart = apartOf(lines, numbers, page);
+  const guard = guarded(lines);
+  const apart = apartOf(guard, numbers, page);
   const renewed = withMoved(widened(changed, range), earlier.apart, apart);
   const judgements = spliced(earlier.judgements, renewed, judgementsOf(judged, apart, rangeOf(renewed)));
   const cost = { breaks: range.to - range.from, facts };
-  return { numbers, judged, tally, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
+  return { numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
 }
 
 function findAnew(lines: readonly Line[]): PageBreaks {
   const { page, numbers, tally } = readPage(lines);
   const { page: judged } = judge(page);
-  const apart = apartOf(lines, numbers, page);
+  const guard = guarded(lines);
+  const apart = apartOf(guard, numbers, page);
   const count = page.blanks.length;
   const judgements = judgementsOf(judged, apart, { from: 0, to: count });
   const renewed: Splice = { from: 0, removed: Infinity, added: count };
   const cost = { breaks: count, facts: numbers.length };
-  return { numbers, judged, tally, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
+  return { numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
 }
 
 function rangeOf({ from, added }: Splice): Range {
@@ -130,8 +134,7 @@ function withMoved(renewed: Splice, before: Uint8Array, after: Uint8Array): Spli
 }
 
 /** What the models have not seen: no line end is taken out of verse and tables. 1 for each break that stands so. */
-function apartOf(lines: readonly Line[], numbers: readonly number[], page: Page): Uint8Array {
-  const stands = guarded(lines);
+function apartOf({ marks: stands }: Guard, numbers: readonly number[], page: Page): Uint8Array {
   const alone = standingAlone(page.facts);
   const apart = new Uint8Array(page.blanks.length);
   for (let index = 0; index < apart.length; index++) {

@@ -30,6 +30,8 @@ export interface LineFacts {
   readonly separators: number;
   /** Its quotation marks and brackets, in order. */
   readonly marks: string;
+  /** Nothing but Han characters and white space is on it. */
+  readonly unmarked: boolean;
 }
 
 export function factsOf(line: Line): LineFacts {
@@ -50,6 +52,7 @@ export function factsOf(line: Line): LineFacts {
     last: classAt(text, text.length - 1),
     separators: line.stretched ? 0 : separatorsOf(text),
     marks: pairedMarks(line),
+    unmarked: !/[^\p{Script=Han}\s]/u.test(text),
   };
 }
 

@@ -2,8 +2,10 @@ import type { Span } from '../span.ts';
 import { type Block, type PrintedLines, blockAt, movedBlock } from './block.ts';
 import { type Break, type Judgement, type PageBreaks, breakAt, findBreaks } from './breaks.ts';
 import { DeclaredBreak, gapOf } from './declared.ts';
+import type { InterleavedRegion } from './interleaved.ts';
 import type { Line } from './line.ts';
 import { type Splice, shiftOf } from './splice.ts';
+import type { VerticalRun } from './vertical.ts';
 
 export type { Block } from './block.ts';
 export type { Break, Reason, Verdict } from './breaks.ts';
@@ -19,6 +21,9 @@ export interface Layout {
   readonly blocks: readonly Block[];
   /** Set in columns: every printed line stands on a line of its own. */
   readonly printed: boolean;
+  /** Where columns stand side by side, and where text is set vertically. */
+  readonly interleaved: readonly InterleavedRegion[];
+  readonly vertical: readonly VerticalRun[];
 }
 
 /** A layout with what the next one can be made from after an edit. */
@@ -65,6 +70,8 @@ export function readLayout(
     judgements,
     declarations,
     printed: found.printed,
+    interleaved: found.guard.interleaved,
+    vertical: found.guard.vertical,
     breaks: breaksOf(numbers, judgements, renewed, earlier?.breaks ?? []),
     ...(earlier === undefined || found.renewed.removed === Infinity
       ? allBlocks(printed, judgements, earlier)

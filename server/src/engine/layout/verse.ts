@@ -41,6 +41,6 @@ function endsWithMark({ line, ending }: LineFacts): boolean {
   return line.width <= WIDEST && !line.stretched && ending !== 'running' && ending !== 'opening';
 }
 
-function isUnmarked({ line, text }: LineFacts): boolean {
-  return line.width <= WIDEST && !line.stretched && !/[^\p{Script=Han}\s]/u.test(text);
+function isUnmarked({ line, unmarked }: LineFacts): boolean {
+  return line.width <= WIDEST && !line.stretched && unmarked;
 }
