@@ -3,6 +3,7 @@ import { type Active, type Anchored, checkBlock, checkDocument, checkLines, move
 import { type DecidedPlaces, DecisionIndex } from './decided.ts';
 import type { Passage } from './layout/block.ts';
 import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
+import { lastIndex } from './layout/search.ts';
 import { lineAt, splitLines, startsOf } from './layout/split.ts';
 import { type Splice, merged, spliced } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
@@ -181,9 +182,8 @@ export class Proof {
   /** What was found, in reading order; with a span, only what touches it. */
   findings(within?: Span): readonly Finding[] {
     this.work();
-    this.sorted ??= this.collect();
-    if (within === undefined) return this.sorted;
-    return this.sorted.filter(({ start, end }) => start <= within.end && within.start <= end);
+    if (within === undefined) return (this.sorted ??= this.collect({ start: 0, end: this.source.length }));
+    return (this.sorted ?? this.collect(within)).filter(({ start, end }) => start <= within.end && within.start <= end);
   }
 
   /** Puts `renewed` in place of the lines `old`, which begin with line `first`; those that are the same stay what they are. */
@@ -274,19 +274,22 @@ export class Proof {
     );
   }
 
-  private collect(): readonly Finding[] {
+  /** The findings of the document, of the lines and of the blocks that touch `within`, in reading order. */
+  private collect(within: Span): readonly Finding[] {
     const { layout, profile, decided } = this.reading();
     if (!profile.chinese) return [];
     const found: Finding[] = [...(this.documentFindings ?? [])];
-    const add = (from: Found | undefined, at: number): void => {
-      if (from !== undefined && from !== NOTHING_FOUND) found.push(...from.findingsAt(at));
+    const add = (from: Found | undefined, at: number | undefined): void => {
+      if (from !== undefined && from !== NOTHING_FOUND) for (const finding of from.findingsAt(at ?? 0)) found.push(finding);
     };
-    this.checkedLines.forEach((checked, index) => {
-      add(checked, this.starts[index] ?? 0);
-    });
-    layout.blocks.forEach(({ start }, index) => {
-      add(this.checkedBlocks[index]?.found, start);
-    });
+    // What is found on a line may touch the beginning of the next one; what is found at the end of a block, that of the next block.
+    const lastLine = lineAt(this.starts, within.end);
+    for (let line = Math.max(0, lineAt(this.starts, within.start) - 1); line <= lastLine; line++)
+      add(this.checkedLines[line], this.starts[line]);
+    const lastBlock = lastIndex(layout.blocks, ({ start }) => start <= within.end);
+    const firstBlock = lastIndex(layout.blocks, ({ start }) => start <= within.start) - 1;
+    for (let index = Math.max(0, firstBlock); index <= lastBlock; index++)
+      add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
     const open = decided === undefined ? found : found.filter((finding) => !decided.isDismissed(finding));
     return open.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   }

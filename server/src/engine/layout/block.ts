@@ -2,6 +2,7 @@ import type { Edit, Span } from '../span.ts';
 import { LATIN, classAt } from '../text/character.ts';
 import type { Judgement } from './breaks.ts';
 import type { Line } from './line.ts';
+import { lastIndex } from './search.ts';
 import { type SpaceRun, isSuperfluous, spacesOf } from './spaces.ts';
 
 /** A piece of raw text that stands unchanged in the logical text. */
@@ -213,19 +214,6 @@ export function blockAt({ lines, starts, numbers }: PrintedLines, judgements: re
 /** The same passage at another place. */
 export function movedBlock(block: Block, start: number, firstLine: number): Block {
   return block.start === start && block.firstLine === firstLine ? block : new Block(block.passage, start, firstLine);
-}
-
-/** Index of the last of `items` that satisfies `test`, which holds for a beginning of them; -1 when for none. */
-function lastIndex<T>(items: readonly T[], test: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && test(item)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** The edit that joins the printed line `before`, which starts at `beforeStart`, to `after`: spaces and line ends between them go. */

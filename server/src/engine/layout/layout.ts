@@ -4,6 +4,7 @@ import { type Break, type Judgement, type PageBreaks, breakAt, findBreaks } from
 import { DeclaredBreak, gapOf } from './declared.ts';
 import type { InterleavedRegion } from './interleaved.ts';
 import type { Line } from './line.ts';
+import { lastIndex } from './search.ts';
 import { type Splice, shiftOf } from './splice.ts';
 import type { VerticalRun } from './vertical.ts';
 
@@ -119,8 +120,11 @@ type Blocks = Pick<LayoutState, 'blocks' | 'firsts' | 'renewedBlocks'>;
 /** The blocks of a text: runs of printed lines with a join between each two. Those of `earlier` stay that lie apart from the `renewed` breaks. */
 function blocksOf(printed: PrintedLines, judgements: readonly Judgement[], renewed: Splice, earlier: Blocks): Blocks {
   const shift = shiftOf(renewed);
-  const head = Math.max(0, lastAtOrBefore(earlier.firsts, renewed.from));
-  const tail = lastAtOrBefore(earlier.firsts, renewed.from + renewed.removed) + 1;
+  const head = Math.max(
+    0,
+    lastIndex(earlier.firsts, (first) => first <= renewed.from),
+  );
+  const tail = lastIndex(earlier.firsts, (first) => first <= renewed.from + renewed.removed) + 1;
   const firsts = earlier.firsts.slice(0, head);
   const blocks = earlier.blocks.slice(0, head);
   const end = tail < earlier.firsts.length ? (earlier.firsts[tail] ?? 0) + shift : printed.numbers.length;
@@ -150,15 +154,3 @@ function allBlocks(printed: PrintedLines, judgements: readonly Judgement[], earl
 }
 
 const NOTHING_RENEWED: Splice = { from: 0, removed: 0, added: 0 };
-
-/** The index of the last of the ascending `numbers` that is not above `most`; -1 where there is none. */
-function lastAtOrBefore(numbers: readonly number[], most: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}

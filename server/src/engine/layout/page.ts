@@ -4,6 +4,7 @@ import type { Page } from './features.ts';
 import { type Line, isBlank } from './line.ts';
 import { type Cohesion, cohesionOf } from '../text/words.ts';
 import { NOTHING_OPEN, type OpenState, readOn } from './quotation.ts';
+import { lastIndex } from './search.ts';
 import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
 
 /** The printed lines of a text as a page, their numbers in the text, counted from 0, and what was counted on the way. */
@@ -39,8 +40,9 @@ export function rereadPage(
   change: Splice,
 ): PageRereading | undefined {
   const { page: old } = earlier.judged;
-  const from = firstAtOrAfter(earlier.numbers, change.from);
-  const removed = firstAtOrAfter(earlier.numbers, change.from + change.removed) - from;
+  const printedBefore = (line: number): number => lastIndex(earlier.numbers, (number) => number < line) + 1;
+  const from = printedBefore(change.from);
+  const removed = printedBefore(change.from + change.removed) - from;
   const renewed = printedNumbers(lines, change.from, change.from + change.added);
   const changed: Splice = { from, removed, added: renewed.length };
   const shift = shiftOf(change);
@@ -83,18 +85,6 @@ function factsAt(lines: readonly Line[], numbers: readonly number[]): LineFacts[
 
 function at<T>(items: readonly T[], { from, to }: Range): readonly T[] {
   return items.slice(from, to);
-}
-
-/** The index of the first of the ascending `numbers` that is not below `least`. */
-function firstAtOrAfter(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The numbers of the printed lines among `[from, to)`. */
