@@ -150,6 +150,26 @@ test('a keystroke examines its neighbourhood, however long the text', () => {
   assert.ok(proof.examined.blocks <= 50, `${proof.examined.blocks} blocks`);
 });
 
+test('a keystroke in a million printed characters is judged by the lines around it', () => {
+  const page = seeds.map((seed) => seed.text).join('');
+  const proof = new Proof(page.repeat(Math.ceil(1_000_000 / page.length)));
+  proof.work();
+  const typed = (at: number, text: string): void => {
+    Object.assign(proof.examined, { lines: 0, blocks: 0, facts: 0, breaks: 0 });
+    proof.update({ start: at, end: at, text });
+    proof.work();
+    const { lines, blocks, facts, breaks } = proof.examined;
+    const told = `${text} at ${at}: ${JSON.stringify(proof.examined)}`;
+    assert.ok(breaks > 0, told);
+    assert.ok(lines <= 6 && facts <= 6, told);
+    // The second look reaches twelve breaks beyond what the first one sees, which is ten lines; a quotation may reach further.
+    assert.ok(breaks <= 100, told);
+    assert.ok(blocks <= 110, told);
+  };
+  const middle = Math.floor(proof.text.length / 2);
+  for (const text of ['，', '天', '\n', '“', '。', ' ']) for (const at of [middle, middle + 333]) typed(at, text);
+});
+
 test('work can be cut into slices', () => {
   const proof = new Proof(seeds[0]?.text ?? '');
   let slices = 1;

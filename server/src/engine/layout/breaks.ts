@@ -2,7 +2,7 @@ import data from '../../../data/joins.json';
 import type { MessageData } from '../language.ts';
 import { overlaps } from './facts.ts';
 import type { Page } from './features.ts';
-import { type Guard, guarded } from './guard.ts';
+import { type Guard, guarded, isUntouched } from './guard.ts';
 import { type JudgedPage, excerptOf, judge } from './judged.ts';
 import type { Line } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
@@ -69,6 +69,7 @@ class PlacedBreak implements Break {
 
 /** The breaks of a page, and whether it is set in columns: most of its lines are of the width of their neighbours. */
 export interface PageBreaks {
+  readonly lines: readonly Line[];
   /** The numbers of the printed lines. */
   readonly numbers: readonly number[];
   readonly judged: JudgedPage;
@@ -95,16 +96,19 @@ const SMALL = 100;
  * change are judged.
  */
 export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?: Splice): PageBreaks {
-  const reread = earlier !== undefined && change !== undefined ? rereadPage(lines, earlier, change) : undefined;
-  if (reread === undefined || earlier === undefined || reread.page.facts.length < SMALL) return findAnew(lines);
+  if (earlier === undefined || change === undefined) return findAnew(lines);
+  const reread = rereadPage(lines, earlier, change);
+  if (reread === undefined || reread.page.facts.length < SMALL) return findAnew(lines);
   const { page, numbers, tally, changed, facts } = reread;
   const { page: judged, judged: range } = judge(page, earlier.judged, changed);
-  const guard = guarded(lines);
+  const { from, removed, added } = change;
+  const untouched = isUntouched(earlier.guard, from, earlier.lines.slice(from, from + removed), lines.slice(from, from + added));
+  const guard = untouched ? earlier.guard : guarded(lines);
   const apart = apartOf(guard, numbers, page);
   const renewed = withMoved(widened(changed, range), earlier.apart, apart);
   const judgements = spliced(earlier.judgements, renewed, judgementsOf(judged, apart, rangeOf(renewed)));
   const cost = { breaks: range.to - range.from, facts };
-  return { numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
 }
 
 function findAnew(lines: readonly Line[]): PageBreaks {
@@ -116,7 +120,7 @@ function findAnew(lines: readonly Line[]): PageBreaks {
   const judgements = judgementsOf(judged, apart, { from: 0, to: count });
   const renewed: Splice = { from: 0, removed: Infinity, added: count };
   const cost = { breaks: count, facts: numbers.length };
-  return { numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
 }
 
 function rangeOf({ from, added }: Splice): Range {

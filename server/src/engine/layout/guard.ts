@@ -1,7 +1,7 @@
 import { type Gap, gapsOf } from './gap.ts';
 import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
 import { type Line, isBlank, printed } from './line.ts';
-import { type VerticalRun, verticalRuns } from './vertical.ts';
+import { type VerticalRun, endsInPause, isNarrow, verticalRuns } from './vertical.ts';
 
 /** Which lines of a text stand as they are, so that no line end beside them may be taken out. Line numbers count from 0, blank lines too. */
 export interface Guard {
@@ -27,6 +27,30 @@ export function guarded(lines: readonly Line[]): Guard {
     else if (isMarkdown || isWholeItem(lines, kinds, number)) marks[number] = 1;
   }
   return { marks, interleaved, vertical };
+}
+
+/**
+ * Whether the guard of a text stays what it is when the lines `old` are replaced by the lines `renewed`, from line `first` on: both
+ * are plain lines of running text, as many, outside any columns side by side.
+ */
+export function isUntouched({ interleaved }: Guard, first: number, old: readonly Line[], renewed: readonly Line[]): boolean {
+  return (
+    old.length === renewed.length &&
+    old.every(isPlain) &&
+    renewed.every(isPlain) &&
+    // What stands below may be vertical text.
+    old.every((line, index) => endsInPause(line) === (renewed[index] !== undefined && endsInPause(renewed[index]))) &&
+    interleaved.every((region) => region.last < first || first + old.length <= region.first)
+  );
+}
+
+/** Whether no part of the guard looks at the line, whatever stands around it. */
+function isPlain(line: Line): boolean {
+  return !line.wideSpaces && !isBlank(line) && !isNarrow(line) && !HEADS.has(line.text.charCodeAt(line.first)) && !isFence(line);
+}
+
+function isFence({ text, first }: Line): boolean {
+  return text.charAt(first) === '`' || text.charAt(first) === '~';
 }
 
 /** Lines `[first, last]`, counted from 0. */
@@ -77,8 +101,7 @@ function fences(lines: readonly Line[]): readonly Range[] {
   const ranges: Range[] = [];
   let open: { readonly number: number; readonly fence: string } | undefined;
   lines.forEach((line, number) => {
-    const mark = line.text.charAt(line.first);
-    if (mark !== '`' && mark !== '~') return;
+    if (!isFence(line)) return;
     const fence = /^(?:`{3,}|~{3,})/.exec(printed(line))?.[0];
     if (fence === undefined) return;
     if (open === undefined) open = { number, fence };

@@ -11,9 +11,15 @@ export interface Splice {
   readonly added: number;
 }
 
+/** Most items that are passed on as arguments of a call. */
+const MOST_ARGUMENTS = 1000;
+
 /** `items` after `splice`, which put `renewed` in place of those removed. */
 export function spliced<T>(items: readonly T[], { from, removed }: Pick<Splice, 'from' | 'removed'>, renewed: readonly T[]): T[] {
-  return items.slice(0, from).concat(renewed, items.slice(from + removed));
+  if (renewed.length > MOST_ARGUMENTS) return items.slice(0, from).concat(renewed, items.slice(from + removed));
+  const copy = items.slice();
+  copy.splice(from, removed, ...renewed);
+  return copy;
 }
 
 /** By how much the items behind the splice have moved. */
