@@ -132,8 +132,7 @@ class Grower {
     const { leaf, lambda } = this.options;
     let best = { feature: -1, bin: 0, gain: 1e-3 };
     for (const feature of this.features) {
-      tally(members, this.bins[feature] ?? new Uint8Array(), this.gradient, this.g);
-      tally(members, this.bins[feature] ?? new Uint8Array(), this.curvature, this.h);
+      this.tally(members, this.bins[feature] ?? new Uint8Array());
       let [leftG, leftH] = [0, 0];
       for (let bin = 0; bin < (this.edges[feature]?.length ?? 0); bin++) {
         leftG += this.g[bin] ?? 0;
@@ -146,15 +145,18 @@ class Grower {
     }
     return best.feature < 0 ? undefined : best;
   }
-}
 
-/** Adds up `amounts` of the members by their bin. */
-function tally(members: Int32Array, bins: Uint8Array, amounts: Float64Array, sums: Float64Array): void {
-  sums.fill(0);
-  for (let at = 0; at < members.length; at++) {
-    const index = members[at] as number;
-    const bin = bins[index] as number;
-    sums[bin] = (sums[bin] as number) + (amounts[index] as number);
+  /** Adds up the derivatives of the members by their bin. */
+  private tally(members: Int32Array, bins: Uint8Array): void {
+    const { g, h, gradient, curvature } = this;
+    g.fill(0);
+    h.fill(0);
+    for (let at = 0; at < members.length; at++) {
+      const index = members[at] as number;
+      const bin = bins[index] as number;
+      g[bin] = (g[bin] as number) + (gradient[index] as number);
+      h[bin] = (h[bin] as number) + (curvature[index] as number);
+    }
   }
 }
 
@@ -179,7 +181,7 @@ function answerOf(tree: TreeNode, x: Float64Array): number {
 
 /** Upper edges of all bins but the last: midway between neighbouring values, at most `BINS` by equal counts. */
 function edgesOf(samples: readonly Sample[], feature: number): number[] {
-  const values = samples.map(({ x }) => x[feature] ?? 0).sort((a, b) => a - b);
+  const values = Float64Array.from(samples, ({ x }) => x[feature] ?? 0).sort();
   const distinct = [...new Set(values)];
   if (distinct.length <= BINS) return distinct.slice(1).map((value, index) => (value + (distinct[index] ?? 0)) / 2);
   const edges = new Set<number>();

@@ -99,7 +99,7 @@ export function withOtherBlanks(labelled: LabelledPage): readonly LabelledPage[]
     };
   };
   const strewn = (share: number): LabelledPage => changed((index) => Number((index * 7919 + page.facts.length * share) % 10 < share));
-  return [changed(() => 1), changed(() => 0), strewn(3), strewn(7)];
+  return page.facts.length % 2 === 0 ? [changed(() => 1), strewn(3)] : [changed(() => 0), strewn(7)];
 }
 
 /**

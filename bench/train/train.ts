@@ -21,7 +21,7 @@ const SAFE = 0.4;
 const SURE = -1.2;
 
 /** Extractors that read pages line for line as another one does: they would only count twice. */
-const ALIKE = new Set(['pymupdf', 'pdfium', 'plumber']);
+const ALIKE = new Set(['pymupdf', 'pdfium', 'plumber', 'pypdf']);
 
 export function main(parameters: readonly string[]): number {
   const bench = option(parameters, '--bench') ?? process.env['JIAOKAN_BENCH'] ?? '../shared/bench';

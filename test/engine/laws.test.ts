@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { Proof, findLoss, fixText } from '../../server/src/engine/index.ts';
+import { type Block, Proof, findLoss, fixText } from '../../server/src/engine/index.ts';
 
 const seeds = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`seeds/${name}`, 'utf8') }));
 
@@ -89,16 +89,24 @@ suite('a proof kept up to date under edits equals a fresh one', () => {
     const fresh = new Proof(proof.text);
     assert.deepEqual(proof.findings(), fresh.findings());
     assert.deepEqual(proof.layout.breaks, fresh.layout.breaks);
+    assert.deepEqual(reasons(proof), reasons(fresh));
+    assert.deepEqual(proof.layout.starts, fresh.layout.starts);
+    assert.deepEqual(proof.layout.blocks.map(placed), fresh.layout.blocks.map(placed));
+    assert.deepEqual(proof.roles, fresh.roles);
     assert.deepEqual(proof.outline, fresh.outline);
     assert.deepEqual(proof.profile, fresh.profile);
   };
+  const reasons = ({ layout }: Proof): unknown => layout.breaks.map((one) => one.reasons);
+  const placed = ({ start, end, lineNumbers, text: logical }: Block): unknown => ({ start, end, lineNumbers, logical });
   test('in any text', () => fc.assert(fc.property(text, fc.array(edit, { maxLength: 6 }), follows), { numRuns: 2000 }));
-  for (const seed of seeds) {
+  // Long enough that most of the text is far from every edit.
+  const long = seeds.map((seed) => seed.text).join('\n');
+  for (const seed of [...seeds, { name: 'all seeds in one text', text: long }]) {
     test(seed.name, () =>
       fc.assert(
         fc.property(
           fc.array(
-            edit.map(([at, ...rest]) => [at * 20, ...rest] as const),
+            edit.map(([at, ...rest]) => [Math.floor((at * seed.text.length) / 400), ...rest] as const),
             { maxLength: 5 },
           ),
           (edits) => follows(seed.text, edits),
@@ -140,6 +148,26 @@ test('a keystroke examines its neighbourhood, however long the text', () => {
   assert.ok(proof.examined.lines <= 5, `${proof.examined.lines} lines`);
   // A break is judged by some twenty lines on each side.
   assert.ok(proof.examined.blocks <= 50, `${proof.examined.blocks} blocks`);
+});
+
+test('a keystroke in a million printed characters is judged by the lines around it', () => {
+  const page = seeds.map((seed) => seed.text).join('');
+  const proof = new Proof(page.repeat(Math.ceil(1_000_000 / page.length)));
+  proof.work();
+  const typed = (at: number, text: string): void => {
+    Object.assign(proof.examined, { lines: 0, blocks: 0, facts: 0, breaks: 0 });
+    proof.update({ start: at, end: at, text });
+    proof.work();
+    const { lines, blocks, facts, breaks } = proof.examined;
+    const told = `${text} at ${at}: ${JSON.stringify(proof.examined)}`;
+    assert.ok(breaks > 0, told);
+    assert.ok(lines <= 6 && facts <= 6, told);
+    // The second look reaches twelve breaks beyond what the first one sees, which is ten lines; a quotation may reach further.
+    assert.ok(breaks <= 100, told);
+    assert.ok(blocks <= 110, told);
+  };
+  const middle = Math.floor(proof.text.length / 2);
+  for (const text of ['，', '天', '\n', '“', '。', ' ']) for (const at of [middle, middle + 333]) typed(at, text);
 });
 
 test('work can be cut into slices', () => {

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
-import type { Block } from './layout/layout.ts';
-import type { BlockContext, BlockRule, DocumentRule, Finding, LineRule, Problem, Reading, Rule, Severity } from './rule.ts';
+import { type Block, movedBlock } from './layout/block.ts';
+import type { BlockContext, BlockRule, DocumentRule, Finding, Fix, LineRule, Problem, Reading, Rule, Severity } from './rule.ts';
 import { shifted } from './span.ts';
 
 /** A rule that is switched on, with the severity that the configuration gives it. */
@@ -31,9 +31,19 @@ export function checkLines(rules: readonly Active<LineRule>[], text: string, sta
 
 /** What block rules find in `block`, counted from its start. */
 export function checkBlock(rules: readonly Active<BlockRule>[], block: Block, context: BlockContext): Anchored[] {
-  return rules.flatMap(({ rule, severity }) =>
-    Array.from(rule.check(block, context), (problem) => moved(toFinding(rule, severity, problem), -block.start)),
-  );
+  const atZero = blockFrom(block, block.start);
+  const { previous, next } = context;
+  const around = { ...context, previous: previous && blockFrom(previous, block.start), next: next && blockFrom(next, block.start) };
+  const found: Anchored[] = [];
+  for (const { rule, severity } of rules) {
+    for (const problem of rule.check(atZero, around)) found.push(toFinding(rule, severity, problem));
+  }
+  return found;
+}
+
+/** The block as it stands when offsets count from `origin`. */
+function blockFrom(block: Block, origin: number): Block {
+  return movedBlock(block, block.start - origin, block.firstLine);
 }
 
 export function checkDocument(rules: readonly Active<DocumentRule>[], reading: Reading): Finding[] {
@@ -43,11 +53,14 @@ export function checkDocument(rules: readonly Active<DocumentRule>[], reading: R
 /** `finding` with every place in it moved by `by` code units. */
 export function moved(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
-  return {
-    ...shifted(finding, by),
-    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shifted(edit, by)) })),
-    ...(finding.related && { related: finding.related.map((related) => shifted(related, by)) }),
-  };
+  const { start, end, related } = finding;
+  const there = { ...finding, start: start + by, end: end + by, fixes: finding.fixes.map((fix) => movedFix(fix, by)) };
+  if (related !== undefined) there.related = related.map((one) => shifted(one, by));
+  return there;
+}
+
+function movedFix(fix: Fix, by: number): Fix {
+  return { ...fix, edits: fix.edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })) };
 }
 
 function toFinding(rule: Rule, severity: Severity, problem: Problem): Finding {

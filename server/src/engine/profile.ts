@@ -1,8 +1,8 @@
 import type { Config } from './config.ts';
 import type { Bilingual } from './language.ts';
-import { isBlank } from './layout/line.ts';
-import type { Break, Layout } from './layout/layout.ts';
-import { countScript, scriptOf } from './text/script.ts';
+import type { Layout } from './layout/layout.ts';
+import type { LineStatistics } from './layout/statistics.ts';
+import { scriptOf } from './text/script.ts';
 
 /** What the rules need to know of the whole file: coarse, so that few edits change it. */
 export interface TextTraits {
@@ -29,39 +29,26 @@ export interface TextProfile extends TextTraits {
 /** Share of Han among Han characters and Latin letters from which on a text counts as Chinese. */
 const CHINESE_SHARE = 0.2;
 
-/** The profile of a text from its lines and breaks. */
-export function profileOf({ lines, breaks, printed }: Layout, config: Config): TextProfile {
-  let han = 0;
-  let ascii = 0;
-  let folded = 0;
-  let stretchedLines = 0;
-  let printedLines = 0;
-  let simplified = 0;
-  let traditional = 0;
-  let commas = 0;
-  for (const line of lines) {
-    if (isBlank(line)) continue;
-    printedLines++;
-    han += line.han;
-    ascii += line.ascii;
-    folded += line.folded;
-    if (line.stretched) stretchedLines++;
-    if (line.folded > 0) commas += line.text.split('，').length - 1;
-    const script = countScript(line.text);
-    simplified += script.simplified;
-    traditional += script.traditional;
+/** The profile of a text from what was counted over its lines, and from its breaks. */
+export function profileOf({ breaks, printed }: Layout, { counts }: LineStatistics, config: Config): TextProfile {
+  let blanks = 0;
+  let ends = 0;
+  let blankEnds = 0;
+  for (const { before, after, verdict } of breaks) {
+    const isBlankGap = after - before > 1;
+    if (isBlankGap) blanks++;
+    if (verdict === 'join') continue;
+    ends++;
+    if (isBlankGap) blankEnds++;
   }
-  const isBlankGap = ({ before, after }: Break): boolean => after - before > 1;
-  const blanks = breaks.filter(isBlankGap).length;
-  const ends = breaks.filter(({ verdict }) => verdict !== 'join');
   return {
-    chinese: han > 0 && han >= CHINESE_SHARE * (han + ascii),
-    lineation: printedLines === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
-    blankSeparated: ends.filter(isBlankGap).length * 2 > ends.length,
-    foldedMarks: folded >= 5 && folded > commas,
-    script: config.script === 'auto' ? scriptOf({ simplified, traditional }) : config.script,
+    chinese: counts.han > 0 && counts.han >= CHINESE_SHARE * (counts.han + counts.ascii),
+    lineation: counts.printed === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
+    blankSeparated: blankEnds * 2 > ends,
+    foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
+    script: config.script === 'auto' ? scriptOf(counts) : config.script,
     blankShare: breaks.length === 0 ? 0 : blanks / breaks.length,
-    stretchedLines,
+    stretchedLines: counts.stretched,
   };
 }
 

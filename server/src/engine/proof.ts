@@ -1,36 +1,54 @@
 import { type Config, defaultConfig } from './config.ts';
 import { type Active, type Anchored, checkBlock, checkDocument, checkLines, moved } from './check.ts';
 import { type DecidedPlaces, DecisionIndex } from './decided.ts';
-import { blocksOf } from './layout/block.ts';
-import { findBreaks } from './layout/breaks.ts';
-import { declareBreaks } from './layout/declared.ts';
-import type { Block, Break, Layout, Line } from './layout/layout.ts';
+import type { Passage } from './layout/block.ts';
+import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
+import { lastIndex } from './layout/search.ts';
 import { lineAt, splitLines, startsOf } from './layout/split.ts';
+import { type Splice, merged, spliced } from './layout/splice.ts';
+import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
-import { type Role, rolesOf } from './outline/role.ts';
+import { type Role, type RoleReading, readRoles } from './outline/role.ts';
 import { type TextProfile, profileOf } from './profile.ts';
 import type { BlockRule, DocumentRule, Finding, LineRule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Edit, Span } from './span.ts';
 import { Census } from './text/census.ts';
+import { lazy } from './text/tables.ts';
 
 /** Lines checked in one go: enough for regular expressions to run fast, few enough to stop soon after a deadline. */
 const STRIDE = 2000;
 
 /** Everything about a text that follows from its lines. */
 interface Read {
-  readonly layout: Layout;
+  readonly layout: LayoutState;
   readonly profile: TextProfile;
-  readonly roles: readonly Role[];
-  readonly outline: readonly OutlineNode[];
+  readonly roles: RoleReading;
+  readonly outline: () => readonly OutlineNode[];
   readonly decided: DecidedPlaces | undefined;
 }
 
-/** What was found in a block, and what that rests on. */
+/** What was found on a line or in a block, and where that stands at the moment. */
+class Found {
+  private placed: { readonly at: number; readonly findings: readonly Finding[] } | undefined;
+
+  constructor(private readonly anchored: readonly Anchored[]) {}
+
+  /** The findings when the line or block begins at `at`. */
+  findingsAt(at: number): readonly Finding[] {
+    if (this.placed?.at !== at) this.placed = { at, findings: this.anchored.map((finding) => moved(finding, at)) };
+    return this.placed.findings;
+  }
+}
+
+const NOTHING_FOUND = new Found([]);
+
+/** What was found in a block, and what that rests on besides the block itself. */
 interface CheckedBlock {
-  readonly block: Block;
   readonly role: Role;
-  readonly findings: readonly Anchored[];
+  readonly previous: Passage | undefined;
+  readonly next: Passage | undefined;
+  readonly found: Found;
 }
 
 /**
@@ -44,26 +62,34 @@ export class Proof {
   private settings: Config;
   private decisions: DecisionIndex;
   private lines: Line[];
+  private starts: number[];
   private census: Census;
+  private statistics: LineStatistics;
   private read: Read | undefined;
-  /** What each line rule found, by line; a line that is missing has still to be checked. */
-  private lineFindings = new WeakMap<Line, readonly Anchored[]>();
-  /** By the first line of the block. */
-  private blockFindings = new Map<Line, CheckedBlock>();
+  /** Which lines are new since `read`. */
+  private change: Splice | undefined;
+  /** What the line rules found on each line; `undefined` where a line has still to be checked, none of them before `nextLine`. */
+  private checkedLines: (Found | undefined)[];
+  private checkedBlocks: (CheckedBlock | undefined)[] = [];
   /** What the block findings rest on besides the blocks. */
   private traits = '';
   private documentFindings: readonly Finding[] | undefined;
   private sorted: readonly Finding[] | undefined;
   private nextLine = 0;
   private nextBlock = 0;
-  /** Lines and blocks examined by rules so far: a cost that tests can pin down. */
-  readonly examined = { lines: 0, blocks: 0 };
+  /**
+   * Lines and blocks examined by rules so far, printed lines read for their facts, breaks judged: a cost that tests can pin down.
+   */
+  readonly examined = { lines: 0, blocks: 0, facts: 0, breaks: 0 };
 
   constructor(text: string, config: Config = defaultConfig) {
     this.source = text;
     this.settings = config;
     this.decisions = new DecisionIndex(config.decisions);
     this.lines = splitLines(text);
+    this.starts = startsOf(this.lines);
+    this.statistics = new LineStatistics(this.lines);
+    this.checkedLines = this.lines.map(() => undefined);
     this.census = new Census(text);
   }
 
@@ -84,19 +110,19 @@ export class Proof {
   }
 
   get outline(): readonly OutlineNode[] {
-    return this.reading().outline;
+    return this.reading().outline();
   }
 
   /** One for each block of the layout. */
   get roles(): readonly Role[] {
-    return this.reading().roles;
+    return this.reading().roles.roles;
   }
 
   /** Replaces part of the text. Throws `RangeError` when the edit leaves it. */
   update(edit: Edit): void {
     if (edit.start < 0 || edit.end < edit.start || edit.end > this.source.length)
       throw new RangeError(`edit ${edit.start}–${edit.end} leaves the text`);
-    const starts = startsOf(this.lines);
+    const { starts } = this;
     // An edit beside `\r` or `\n` can join or part the two of a CRLF, so the lines next to it count as touched.
     const first = Math.max(0, lineAt(starts, edit.start) - 1);
     const last = Math.min(this.lines.length - 1, lineAt(starts, edit.end) + 1);
@@ -106,7 +132,7 @@ export class Proof {
     const renewed = splitLines(touched);
     // The touched text ends at a line start, where splitting leaves an empty last line, unless it ends the document.
     if (last + 1 < this.lines.length) renewed.pop();
-    this.lines = [...this.lines.slice(0, first), ...keepSame(this.lines.slice(first, last + 1), renewed), ...this.lines.slice(last + 1)];
+    this.renew(first, this.lines.slice(first, last + 1), renewed);
     this.source = this.source.slice(0, edit.start) + edit.text + this.source.slice(edit.end);
     this.census.add(edit.text);
     this.forget();
@@ -116,110 +142,154 @@ export class Proof {
   configure(config: Config): void {
     this.settings = config;
     this.decisions = new DecisionIndex(config.decisions);
-    this.lineFindings = new WeakMap();
-    this.blockFindings.clear();
+    this.checkedLines.fill(undefined);
+    this.checkedBlocks.fill(undefined);
+    this.nextLine = 0;
+    this.change ??= { from: 0, removed: 0, added: 0 };
     this.forget();
   }
 
   /** Works until all is checked, which returns true, or until `expired()`. */
   work(expired: () => boolean = () => false): boolean {
-    const { layout, profile, roles } = this.reading();
+    const { layout, profile, roles, outline } = this.reading();
     if (!profile.chinese) {
       this.documentFindings = [];
       return true;
     }
     while (this.nextLine < this.lines.length) {
       if (expired()) return false;
-      this.nextLine = this.checkNextLines(layout.starts, this.nextLine);
+      this.nextLine = this.checkNextLines(this.nextLine);
     }
     const blockRules = this.active('block');
     for (; this.nextBlock < layout.blocks.length; this.nextBlock++) {
-      const block = layout.blocks[this.nextBlock];
-      const role = roles[this.nextBlock];
-      const known = block?.lines[0] && this.blockFindings.get(block.lines[0]);
-      if (block?.lines[0] === undefined || role === undefined || (known && known.role === role && sameBlock(known.block, block))) continue;
+      if (this.isChecked(this.nextBlock)) continue;
       if (expired()) return false;
-      this.blockFindings.set(block.lines[0], {
-        block,
-        role,
-        findings: checkBlock(blockRules, block, { role, traits: profile, config: this.settings }),
-      });
-      this.examined.blocks++;
+      this.checkBlock(this.nextBlock, blockRules);
     }
-    this.documentFindings ??= checkDocument(this.active('document'), { text: this.source, config: this.settings, ...this.reading() });
+    this.documentFindings ??= checkDocument(this.active('document'), {
+      text: this.source,
+      config: this.settings,
+      layout,
+      profile,
+      roles: roles.roles,
+      get outline() {
+        return outline();
+      },
+    });
     return true;
   }
 
   /** What was found, in reading order; with a span, only what touches it. */
   findings(within?: Span): readonly Finding[] {
     this.work();
-    this.sorted ??= this.collect();
-    if (within === undefined) return this.sorted;
-    return this.sorted.filter(({ start, end }) => start <= within.end && within.start <= end);
+    if (within === undefined) return (this.sorted ??= this.collect({ start: 0, end: this.source.length }));
+    return (this.sorted ?? this.collect(within)).filter(({ start, end }) => start <= within.end && within.start <= end);
+  }
+
+  /** Puts `renewed` in place of the lines `old`, which begin with line `first`; those that are the same stay what they are. */
+  private renew(first: number, old: readonly Line[], renewed: readonly Line[]): void {
+    const { head, tail } = sameEnds(old, renewed);
+    const change: Splice = { from: first + head, removed: old.length - head - tail, added: renewed.length - head - tail };
+    const added = renewed.slice(head, renewed.length - tail);
+    for (const line of old.slice(head, old.length - tail)) this.statistics.remove(line);
+    for (const line of added) this.statistics.add(line);
+    this.lines = spliced(this.lines, change, added);
+    this.starts = movedStarts(this.starts, change, added);
+    this.checkedLines = spliced(
+      this.checkedLines,
+      change,
+      added.map(() => undefined),
+    );
+    this.nextLine = Math.min(this.nextLine, change.from);
+    this.change = this.change === undefined ? change : merged(this.change, change);
   }
 
   private forget(): void {
-    this.read = undefined;
     this.documentFindings = undefined;
     this.sorted = undefined;
-    this.nextLine = 0;
     this.nextBlock = 0;
   }
 
   private reading(): Read {
-    if (this.read !== undefined) return this.read;
-    const starts = startsOf(this.lines);
-    const { breaks: seen, printed } = findBreaks(this.lines);
+    const earlier = this.read;
+    if (earlier !== undefined && this.change === undefined) return earlier;
+    const { lines, starts, statistics } = this;
     const decided = this.decisions.in(this.source);
-    const breaks = decided === undefined ? seen : declareBreaks(seen, this.lines, starts, (place) => decided.isBoundary(place));
-    const blocks = blocksOf(this.lines, starts, breaks);
-    const layout: Layout = { lines: this.lines, starts, breaks, blocks, printed };
-    const profile = profileOf(layout, this.settings);
-    const roles = rolesOf(layout, profile);
+    const isBoundary = decided && ((place: Span): boolean => decided.isBoundary(place));
+    const layout = readLayout(lines, starts, isBoundary, earlier?.layout, this.change);
+    const { cost } = layout.found;
+    this.examined.breaks += cost.breaks;
+    this.examined.facts += cost.facts;
+    const profile = profileOf(layout, statistics, this.settings);
+    const roles = readRoles(layout, profile, statistics.usualWidth, earlier?.roles, layout.renewedBlocks);
     const { chinese, lineation, blankSeparated, foldedMarks, script } = profile;
     const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, script]);
-    if (traits !== this.traits) this.blockFindings.clear();
+    this.checkedBlocks =
+      traits === this.traits
+        ? spliced(
+            this.checkedBlocks,
+            layout.renewedBlocks,
+            Array.from({ length: layout.renewedBlocks.added }, () => undefined),
+          )
+        : layout.blocks.map(() => undefined);
     this.traits = traits;
-    this.read = { layout, profile, roles, outline: outlineOf(layout, roles), decided };
+    this.change = undefined;
+    this.read = { layout, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles)), decided };
     return this.read;
   }
 
   /** Checks the next run of lines not yet checked at or after `line`; returns where to go on. */
-  private checkNextLines(starts: readonly number[], line: number): number {
-    while (line < this.lines.length && this.isChecked(line)) line++;
+  private checkNextLines(line: number): number {
+    const { starts, checkedLines } = this;
+    while (line < this.lines.length && checkedLines[line] !== undefined) line++;
     let end = line;
-    while (end < this.lines.length && end - line < STRIDE && !this.isChecked(end)) end++;
+    while (end < this.lines.length && end - line < STRIDE && checkedLines[end] === undefined) end++;
     if (end === line) return end;
-    const found = checkLines(
-      this.active('lines'),
-      this.source.slice(starts[line], starts[end]),
-      starts.slice(line, end + 1),
-      this.settings,
-    );
-    found.forEach((findings, index) => {
-      const checked = this.lines[line + index];
-      if (checked !== undefined) this.lineFindings.set(checked, findings);
+    const text = this.source.slice(starts[line], starts[end]);
+    checkLines(this.active('lines'), text, starts.slice(line, end + 1), this.settings).forEach((findings, index) => {
+      checkedLines[line + index] = findings.length === 0 ? NOTHING_FOUND : new Found(findings);
     });
     this.examined.lines += end - line;
     return end;
   }
 
-  private isChecked(line: number): boolean {
-    const at = this.lines[line];
-    return at !== undefined && this.lineFindings.has(at);
+  private checkBlock(index: number, blockRules: readonly Active<BlockRule>[]): void {
+    const { layout, profile: traits, roles } = this.reading();
+    const [previous, block, next] = [layout.blocks[index - 1], layout.blocks[index], layout.blocks[index + 1]];
+    const role = roles.roles[index];
+    if (block === undefined || role === undefined) return;
+    const findings = checkBlock(blockRules, block, { role, traits, config: this.settings, previous, next });
+    const found = findings.length === 0 ? NOTHING_FOUND : new Found(findings);
+    this.checkedBlocks[index] = { role, previous: previous?.passage, next: next?.passage, found };
+    this.examined.blocks++;
   }
 
-  private collect(): readonly Finding[] {
+  private isChecked(index: number): boolean {
+    const checked = this.checkedBlocks[index];
+    const { layout, roles } = this.reading();
+    return (
+      checked?.role === roles.roles[index] &&
+      checked?.previous === layout.blocks[index - 1]?.passage &&
+      checked?.next === layout.blocks[index + 1]?.passage
+    );
+  }
+
+  /** The findings of the document, of the lines and of the blocks that touch `within`, in reading order. */
+  private collect(within: Span): readonly Finding[] {
     const { layout, profile, decided } = this.reading();
     if (!profile.chinese) return [];
     const found: Finding[] = [...(this.documentFindings ?? [])];
-    this.lines.forEach((line, index) => {
-      for (const anchored of this.lineFindings.get(line) ?? []) found.push(moved(anchored, layout.starts[index] ?? 0));
-    });
-    for (const block of layout.blocks) {
-      const first = block.lines[0];
-      for (const anchored of (first && this.blockFindings.get(first)?.findings) ?? []) found.push(moved(anchored, block.start));
-    }
+    const add = (from: Found | undefined, at: number | undefined): void => {
+      if (from !== undefined && from !== NOTHING_FOUND) for (const finding of from.findingsAt(at ?? 0)) found.push(finding);
+    };
+    // What is found on a line may touch the beginning of the next one; what is found at the end of a block, that of the next block.
+    const lastLine = lineAt(this.starts, within.end);
+    for (let line = Math.max(0, lineAt(this.starts, within.start) - 1); line <= lastLine; line++)
+      add(this.checkedLines[line], this.starts[line]);
+    const lastBlock = lastIndex(layout.blocks, ({ start }) => start <= within.end);
+    const firstBlock = lastIndex(layout.blocks, ({ start }) => start <= within.start) - 1;
+    for (let index = Math.max(0, firstBlock); index <= lastBlock; index++)
+      add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
     const open = decided === undefined ? found : found.filter((finding) => !decided.isDismissed(finding));
     return open.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   }
@@ -237,35 +307,23 @@ export class Proof {
   }
 }
 
-/** `renewed` with the old lines in place of those at its beginning and end that are the same. */
-function keepSame(old: readonly Line[], renewed: readonly Line[]): Line[] {
+/** How many lines at the beginning, and how many at the end, are the same in both. */
+function sameEnds(old: readonly Line[], renewed: readonly Line[]): { readonly head: number; readonly tail: number } {
   const most = Math.min(old.length, renewed.length);
   const same = (a: Line | undefined, b: Line | undefined): boolean => a !== undefined && a.text === b?.text && a.eol === b.eol;
   let head = 0;
   while (head < most && same(old[head], renewed[head])) head++;
   let tail = 0;
   while (tail < most - head && same(old.at(-1 - tail), renewed.at(-1 - tail))) tail++;
-  return [...old.slice(0, head), ...renewed.slice(head, renewed.length - tail), ...old.slice(old.length - tail)];
+  return { head, tail };
 }
 
-/** Whether both have the same lines, in the same order, with the same breaks: then the same is found in them. */
-function sameBlock(a: Block, b: Block): boolean {
-  return (
-    a.lines.length === b.lines.length &&
-    a.end - a.start === b.end - b.start &&
-    a.lines.every((line, index) => line === b.lines[index]) &&
-    a.breaks.every((one, index) => sameBreak(one, b.breaks[index])) &&
-    (a.endBreak === undefined ? b.endBreak === undefined : sameBreak(a.endBreak, b.endBreak))
-  );
-}
-
-function sameBreak(a: Break, b: Break | undefined): boolean {
-  return (
-    a.score === b?.score &&
-    a.after - a.before === b.after - b.before &&
-    a.reasons.length === b.reasons.length &&
-    a.reasons.every(
-      (reason, index) => reason.id === b.reasons[index]?.id && JSON.stringify(reason.data) === JSON.stringify(b.reasons[index].data),
-    )
-  );
+/** The line starts after `change` has put `added` in place of other lines. */
+function movedStarts(starts: readonly number[], { from, removed }: Splice, added: readonly Line[]): number[] {
+  const renewed = startsOf(added, starts[from]);
+  const shift = (renewed.at(-1) ?? 0) - (starts[from + removed] ?? 0);
+  const result = starts.slice(0, from);
+  for (const start of renewed) result.push(start);
+  for (let line = from + removed + 1; line < starts.length; line++) result.push((starts[line] ?? 0) + shift);
+  return result;
 }

@@ -92,9 +92,12 @@ export interface BlockContext {
   readonly role: Role;
   readonly traits: TextTraits;
   readonly config: Config;
+  /** The blocks before and after: their texts and their breaks, not their neighbours. */
+  readonly previous?: Block | undefined;
+  readonly next?: Block | undefined;
 }
 
-/** Sees one block, raw and logical; what it finds depends on the block, its role, the traits of the file and the configuration. */
+/** Sees one block, raw and logical; what it finds depends on the block, its neighbours, its role, the traits of the file and the configuration. */
 export interface BlockRule extends RuleHead {
   readonly scope: 'block';
   /** Problems of `block`; spans count from the start of the document. */

@@ -1,7 +1,8 @@
 import type { Edit, Span } from '../span.ts';
 import { LATIN, classAt } from '../text/character.ts';
-import type { Break } from './breaks.ts';
-import { type Line, isBlank } from './line.ts';
+import type { Judgement } from './breaks.ts';
+import type { Line } from './line.ts';
+import { lastIndex } from './search.ts';
 import { type SpaceRun, isSuperfluous, spacesOf } from './spaces.ts';
 
 /** A piece of raw text that stands unchanged in the logical text. */
@@ -14,78 +15,46 @@ interface Segment {
 }
 
 /**
- * Lines that belong together: a paragraph, a headline, a byline … Its logical text is what the writer wrote, without
- * the typesetter's line ends and spaces; `toRaw` and `fromRaw` map its offsets to the raw text and back.
+ * Lines that belong together: a paragraph, a headline, a byline … It holds no position in the text, so that an edit elsewhere
+ * never touches it: all its offsets and line numbers count from its beginning.
  */
-export class Block implements Span {
+export class Passage {
+  private runs: readonly (readonly SpaceRun[])[] | undefined;
   private logical: { readonly text: string; readonly segments: readonly Segment[] } | undefined;
 
   constructor(
-    /** Raw offset of the first line's first code unit and of the last line's end, without its line end. */
-    readonly start: number,
-    readonly end: number,
-    /** The printed lines, their numbers in the raw text (from 0; blank lines may stand between), and where each starts. */
+    /** The printed lines, and their numbers; blank lines may stand between. */
     readonly lines: readonly Line[],
     readonly lineNumbers: readonly number[],
+    /** Where each line starts. */
     readonly lineStarts: readonly number[],
-    /** The breaks inside the block: one fewer than lines. */
-    readonly breaks: readonly Break[],
-    /** The break after the block, if another block follows. */
-    readonly endBreak: Break | undefined,
+    /** The breaks inside the passage: one fewer than lines. */
+    readonly breaks: readonly Judgement[],
+    /** The break after the passage, if another one follows, and the blank lines there. */
+    readonly endBreak: Judgement | undefined,
+    readonly blanksAfter: number,
   ) {}
 
-  /** First and last raw line, counted from 0, both included. */
-  get firstLine(): number {
-    return this.lineNumbers[0] ?? 0;
+  /** Code units from the first line's first one to the last line's end, without its line end. */
+  get length(): number {
+    return (this.lineStarts.at(-1) ?? 0) + (this.lines.at(-1)?.text.length ?? 0);
   }
 
-  get lastLine(): number {
-    return this.lineNumbers.at(-1) ?? 0;
-  }
-
-  /** The raw line that holds the raw offset `at`. */
-  lineOf(at: number): number {
-    return (
-      this.lineNumbers[
-        Math.max(
-          0,
-          lastIndex(this.lineStarts, (start) => start <= at),
-        )
-      ] ?? 0
-    );
-  }
-
-  /** The logical text. */
   get text(): string {
     return this.read().text;
   }
 
-  /** Raw offset of the logical offset `at`, 0 to `text.length`. */
-  toRaw(at: number): number {
-    const { segments } = this.read();
-    const segment = segments[lastIndex(segments, (one) => one.at <= at)];
-    if (segment === undefined) return this.start;
-    return segment.raw + Math.min(at - segment.at, segment.length);
+  get segments(): readonly Segment[] {
+    return this.read().segments;
   }
 
-  /** Logical offset of the raw offset `at`; a place inside something left out maps to where it was left out. */
-  fromRaw(at: number): number {
-    const { segments } = this.read();
-    const segment = segments[lastIndex(segments, (one) => one.raw <= at)];
-    if (segment === undefined) return 0;
-    return segment.at + Math.min(at - segment.raw, segment.length);
-  }
-
-  /** The raw span of the logical span: it ends with its last character, not where the next one begins. */
-  rawSpan(start: number, end: number): Span {
-    if (end <= start) return { start: this.toRaw(start), end: this.toRaw(start) };
-    return { start: this.toRaw(start), end: this.toRaw(end - 1) + 1 };
-  }
-
-  /** The white space in the block's line `index`, counted from the start of that line. */
+  /** The white space in line `index`, counted from the start of that line. */
   spaces(index: number): readonly SpaceRun[] {
-    const line = this.lines[index];
-    return line === undefined ? [] : spacesOf(line, this.lines.length === 1);
+    return this.readSpaces()[index] ?? [];
+  }
+
+  private readSpaces(): readonly (readonly SpaceRun[])[] {
+    return (this.runs ??= this.lines.map((line) => spacesOf(line, this.lines.length === 1)));
   }
 
   private read(): { readonly text: string; readonly segments: readonly Segment[] } {
@@ -116,6 +85,96 @@ export class Block implements Span {
   }
 }
 
+/**
+ * A passage where it stands. Its logical text is what the writer wrote, without the typesetter's line ends and spaces; `toRaw`
+ * and `fromRaw` map its offsets to the raw text and back.
+ */
+export class Block implements Span {
+  #lineStarts: readonly number[] | undefined;
+
+  constructor(
+    readonly passage: Passage,
+    /** Raw offset of the first line's first code unit. */
+    readonly start: number,
+    /** The first raw line, counted from 0. */
+    readonly firstLine: number,
+  ) {}
+
+  /** Raw offset of the last line's end, without its line end. */
+  get end(): number {
+    return this.start + this.passage.length;
+  }
+
+  /** The last raw line, included. */
+  get lastLine(): number {
+    return this.firstLine + (this.passage.lineNumbers.at(-1) ?? 0);
+  }
+
+  get lines(): readonly Line[] {
+    return this.passage.lines;
+  }
+
+  get lineNumbers(): readonly number[] {
+    return this.passage.lineNumbers.map((number) => this.firstLine + number);
+  }
+
+  get lineStarts(): readonly number[] {
+    return (this.#lineStarts ??= this.passage.lineStarts.map((start) => this.start + start));
+  }
+
+  get breaks(): readonly Judgement[] {
+    return this.passage.breaks;
+  }
+
+  get endBreak(): Judgement | undefined {
+    return this.passage.endBreak;
+  }
+
+  get blanksAfter(): number {
+    return this.passage.blanksAfter;
+  }
+
+  /** The raw line that holds the raw offset `at`. */
+  lineOf(at: number): number {
+    const { lineStarts, lineNumbers } = this.passage;
+    const index = lastIndex(lineStarts, (start) => this.start + start <= at);
+    return this.firstLine + (lineNumbers[Math.max(0, index)] ?? 0);
+  }
+
+  /** The logical text. */
+  get text(): string {
+    return this.passage.text;
+  }
+
+  /** Raw offset of the logical offset `at`, 0 to `text.length`. */
+  toRaw(at: number): number {
+    const { segments } = this.passage;
+    const segment = segments[lastIndex(segments, (one) => one.at <= at)];
+    if (segment === undefined) return this.start;
+    return this.start + segment.raw + Math.min(at - segment.at, segment.length);
+  }
+
+  /** Logical offset of the raw offset `at`; a place inside something left out maps to where it was left out. */
+  fromRaw(at: number): number {
+    const { segments } = this.passage;
+    const raw = at - this.start;
+    const segment = segments[lastIndex(segments, (one) => one.raw <= raw)];
+    if (segment === undefined) return 0;
+    return segment.at + Math.min(raw - segment.raw, segment.length);
+  }
+
+  /** The raw span of the logical span: it ends with its last character, not where the next one begins. */
+  rawSpan(start: number, end: number): Span {
+    if (end <= start) return { start: this.toRaw(start), end: this.toRaw(start) };
+    return { start: this.toRaw(start), end: this.toRaw(end - 1) + 1 };
+  }
+
+  /** The white space in the block's line `index`, counted from the start of that line. */
+  spaces(index: number): readonly SpaceRun[] {
+    return this.passage.spaces(index);
+  }
+}
+
 /** Where the text of a line ends when `after` is joined to it: a hyphen that only divides a word at the line end does not count. */
 export function printedEnd(line: Line, after: Line | undefined): number {
   const divided =
@@ -129,53 +188,32 @@ export function joint(before: Line, after: Line): '' | ' ' {
   return isWord(before, before.last - 1) && isWord(after, after.first) ? ' ' : '';
 }
 
-/** The blocks of a text: runs of printed lines with a join between each two. */
-export function blocksOf(lines: readonly Line[], starts: readonly number[], breaks: readonly Break[]): readonly Block[] {
-  const first = lines.findIndex((line) => !isBlank(line));
-  if (first < 0) return [];
-  const blocks: Block[] = [];
-  let numbers = [first];
-  let inside: Break[] = [];
-  const close = (endBreak: Break | undefined): void => {
-    const [from, to] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
-    const members = numbers.map((number) => lines[number]).filter((line) => line !== undefined);
-    const end = (starts[to] ?? 0) + (lines[to]?.text.length ?? 0);
-    blocks.push(
-      new Block(
-        starts[from] ?? 0,
-        end,
-        members,
-        numbers,
-        numbers.map((number) => starts[number] ?? 0),
-        inside,
-        endBreak,
-      ),
-    );
-  };
-  for (const one of breaks) {
-    if (one.verdict === 'join') inside.push(one);
-    else {
-      close(one);
-      numbers = [];
-      inside = [];
-    }
-    numbers.push(one.after);
-  }
-  close(undefined);
-  return blocks;
+/** Where the printed lines of a text stand: their numbers, and where each line starts, blank ones too. */
+export interface PrintedLines {
+  readonly lines: readonly Line[];
+  readonly starts: readonly number[];
+  readonly numbers: readonly number[];
 }
 
-/** Index of the last of `items` that satisfies `test`, which holds for a beginning of them; -1 when for none. */
-function lastIndex<T>(items: readonly T[], test: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && test(item)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** The block of the printed lines `[from, to)`, with a join at each break between them. */
+export function blockAt({ lines, starts, numbers }: PrintedLines, judgements: readonly Judgement[], from: number, to: number): Block {
+  const first = numbers[from] ?? 0;
+  const start = starts[first] ?? 0;
+  const own = numbers.slice(from, to);
+  const passage = new Passage(
+    own.flatMap((number) => lines[number] ?? []),
+    own.map((number) => number - first),
+    own.map((number) => (starts[number] ?? 0) - start),
+    judgements.slice(from, to - 1),
+    judgements[to - 1],
+    Math.max(0, (numbers[to] ?? 0) - (numbers[to - 1] ?? 0) - 1),
+  );
+  return new Block(passage, start, first);
+}
+
+/** The same passage at another place. */
+export function movedBlock(block: Block, start: number, firstLine: number): Block {
+  return block.start === start && block.firstLine === firstLine ? block : new Block(block.passage, start, firstLine);
 }
 
 /** The edit that joins the printed line `before`, which starts at `beforeStart`, to `after`: spaces and line ends between them go. */

@@ -1,13 +1,13 @@
 import data from '../../../data/joins.json';
 import type { MessageData } from '../language.ts';
-import { lazy } from '../text/tables.ts';
+import { overlaps } from './facts.ts';
 import type { Page } from './features.ts';
-import { Forest, type ForestData } from './forest.ts';
-import { guarded } from './guard.ts';
+import { type Guard, guarded, isUntouched } from './guard.ts';
+import { type JudgedPage, excerptOf, judge } from './judged.ts';
 import type { Line } from './line.ts';
-import { firstLook, probability, secondLook } from './looks.ts';
-import { readPage } from './page.ts';
-import { reasonsOf, themesOf } from './reasons.ts';
+import { type Tally, readPage, rereadPage } from './page.ts';
+import { reasonsAt } from './reasons.ts';
+import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
 import { standingAlone } from './verse.ts';
 
 /** `join`: the two lines are one text; `keep`: a block ends here; `unsure`: a person has to decide. */
@@ -20,70 +20,169 @@ export interface Reason {
   readonly data?: MessageData;
 }
 
-/** Between two successive printed lines. */
-export interface Break {
-  /** Line numbers from 0; only blank lines stand between them. */
-  readonly before: number;
-  readonly after: number;
+/** What is thought of a break, wherever in the text it stands. */
+export interface Judgement {
   /** Log-odds of a join. */
   readonly score: number;
   readonly verdict: Verdict;
-  /** What decided, the weightiest first. */
+  /** What decided, the weightiest first. Worked out when it is asked for. */
   readonly reasons: readonly Reason[];
+}
+
+/** Between two successive printed lines. */
+export interface Break extends Judgement {
+  /** Line numbers from 0; only blank lines stand between them. */
+  readonly before: number;
+  readonly after: number;
+  /** The same object as long as the same is thought of the break. */
+  readonly judgement: Judgement;
+}
+
+/** The break between the printed lines `before` and `after`. */
+export function breakAt(before: number, after: number, judgement: Judgement): Break {
+  return new PlacedBreak(before, after, judgement);
+}
+
+class PlacedBreak implements Break {
+  readonly score: number;
+  readonly verdict: Verdict;
+  readonly #judgement: Judgement;
+
+  constructor(
+    readonly before: number,
+    readonly after: number,
+    judgement: Judgement,
+  ) {
+    this.score = judgement.score;
+    this.verdict = judgement.verdict;
+    this.#judgement = judgement;
+  }
+
+  get judgement(): Judgement {
+    return this.#judgement;
+  }
+
+  get reasons(): readonly Reason[] {
+    return this.#judgement.reasons;
+  }
 }
 
 /** The breaks of a page, and whether it is set in columns: most of its lines are of the width of their neighbours. */
 export interface PageBreaks {
-  readonly breaks: readonly Break[];
+  readonly lines: readonly Line[];
+  /** The numbers of the printed lines. */
+  readonly numbers: readonly number[];
+  readonly judged: JudgedPage;
+  readonly tally: Tally;
+  /** Which lines stand as they are. */
+  readonly guard: Guard;
+  /** Which breaks are kept whatever the models say. */
+  readonly apart: Uint8Array;
+  readonly judgements: readonly Judgement[];
   readonly printed: boolean;
+  /** Which of the judgements are new, and how many breaks and lines were looked at for them. */
+  readonly renewed: Splice;
+  readonly cost: { readonly breaks: number; readonly facts: number };
 }
-
-/** The two models, trained by `npm run train` on pages with known breaks. */
-const models = lazy(() => {
-  const [first, second] = [new Forest(data.first as unknown as ForestData), new Forest(data.second as unknown as ForestData)];
-  return {
-    first,
-    second,
-    themes: themesOf(second.features),
-    // Where two features stand that are asked for by themselves.
-    outcome: second.features.indexOf('first'),
-    overlap: first.features.indexOf('overlap'),
-  };
-});
 
 /** Log-odds beyond any evidence. */
 const CERTAIN = 99;
 
+/** Pages of fewer lines are read anew: all their lines are neighbours. */
+const SMALL = 100;
+
 /**
- * A break for every two successive printed lines. A first look judges each break by the lines around it; a second one also by
- * what the first made of the breaks around: where the paragraph began, whether a quotation is still open in it, how it would end.
+ * A break for every two successive printed lines. When `earlier` was found in the lines before `change`, only the breaks near the
+ * change are judged.
  */
-export function findBreaks(lines: readonly Line[]): PageBreaks {
-  const { page, numbers } = readPage(lines);
-  const stands = guarded(lines);
+export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?: Splice): PageBreaks {
+  if (earlier === undefined || change === undefined) return findAnew(lines);
+  const reread = rereadPage(lines, earlier, change);
+  if (reread === undefined || reread.page.facts.length < SMALL) return findAnew(lines);
+  const { page, numbers, tally, changed, facts } = reread;
+  const { page: judged, judged: range } = judge(page, earlier.judged, changed);
+  const { from, removed, added } = change;
+  const untouched = isUntouched(earlier.guard, from, earlier.lines.slice(from, from + removed), lines.slice(from, from + added));
+  const guard = untouched ? earlier.guard : guarded(lines);
+  const apart = apartOf(guard, numbers, page);
+  const renewed = withMoved(widened(changed, range), earlier.apart, apart);
+  const judgements = spliced(earlier.judgements, renewed, judgementsOf(judged, apart, rangeOf(renewed)));
+  const cost = { breaks: range.to - range.from, facts };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
+}
+
+function findAnew(lines: readonly Line[]): PageBreaks {
+  const { page, numbers, tally } = readPage(lines);
+  const { page: judged } = judge(page);
+  const guard = guarded(lines);
+  const apart = apartOf(guard, numbers, page);
+  const count = page.blanks.length;
+  const judgements = judgementsOf(judged, apart, { from: 0, to: count });
+  const renewed: Splice = { from: 0, removed: Infinity, added: count };
+  const cost = { breaks: count, facts: numbers.length };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
+}
+
+function rangeOf({ from, added }: Splice): Range {
+  return { from, to: from + added };
+}
+
+/** `renewed`, wide enough to hold every break that has come to stand apart or does so no more. */
+function withMoved(renewed: Splice, before: Uint8Array, after: Uint8Array): Splice {
+  const shift = shiftOf(renewed);
+  let { from } = renewed;
+  let to = from + renewed.added;
+  for (let index = 0; index < from; index++) if (before[index] !== after[index]) from = index;
+  for (let index = after.length - 1; index >= to; index--) if (before[index - shift] !== after[index]) to = index + 1;
+  return widened(renewed, { from, to });
+}
+
+/** What the models have not seen: no line end is taken out of verse and tables. 1 for each break that stands so. */
+function apartOf({ marks: stands }: Guard, numbers: readonly number[], page: Page): Uint8Array {
   const alone = standingAlone(page.facts);
-  const first = firstLook(page);
-  const { first: firstModel, second: secondModel, themes, outcome, overlap } = models();
-  const joins = first.map((values) => probability(firstModel.score(values)));
-  const { rows, open } = secondLook(page, first, joins);
-  const breaks = first.map((values, index): Break => {
-    const { score, contributions } = secondModel.explain(rows[index] ?? values);
-    spread(contributions, outcome, firstModel.explain(values).contributions);
-    const [before, after] = [numbers[index] ?? 0, numbers[index + 1] ?? 0];
-    const reasons = reasonsOf(page, index, themes, contributions, open[index]);
-    // What the models have not seen: no line end is taken out of verse and tables, and none where text is repeated.
-    if (stands(before) || stands(after) || alone[index] === true)
-      return { before, after, score: -CERTAIN, verdict: 'keep', reasons: [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] };
-    const { safe, sure } = limitsOf(page, index);
-    // A line that begins with the end of the one before: joining the two would make up a sentence.
-    const verdict = values[overlap] === 1 || score <= sure ? 'keep' : score >= safe ? 'join' : 'unsure';
-    return { before, after, score, verdict, reasons };
-  });
-  return { breaks, printed: page.columnShare > 0.5 };
+  const apart = new Uint8Array(page.blanks.length);
+  for (let index = 0; index < apart.length; index++) {
+    if (alone[index] === 1 || stands[numbers[index] ?? 0] === 1 || stands[numbers[index + 1] ?? 0] === 1) apart[index] = 1;
+  }
+  return apart;
+}
+
+function judgementsOf(judged: JudgedPage, apart: Uint8Array, { from, to }: Range): Judgement[] {
+  // Reasons must outlast the page that they were seen on, but not hold more of it than they need.
+  const { page, first } = to - from < judged.page.blanks.length ? excerptOf(judged, { from, to }) : { page: judged, first: 0 };
+  return Array.from({ length: to - from }, (_, at) => new JudgedBreak(page, from + at - first, apart[from + at] === 1));
+}
+
+class JudgedBreak implements Judgement {
+  readonly score: number;
+  readonly verdict: Verdict;
+  readonly #page: JudgedPage;
+  readonly #index: number;
+
+  constructor(page: JudgedPage, index: number, apart: boolean) {
+    const score = page.scores[index] ?? 0;
+    this.score = apart ? -CERTAIN : score;
+    this.verdict = apart ? 'keep' : verdictOf(page.page, index, score);
+    this.#page = page;
+    this.#index = index;
+  }
+
+  get reasons(): readonly Reason[] {
+    const reasons = reasonsAt(this.#page, this.#index);
+    return this.score === -CERTAIN ? [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] : reasons;
+  }
 }
 
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 6;
+
+function verdictOf(page: Page, index: number, score: number): Verdict {
+  const { safe, sure } = limitsOf(page, index);
+  if (score <= sure) return 'keep';
+  // A line that begins with the end of the one before: joining the two would make up a sentence.
+  if (overlaps(page.facts[index]?.text ?? '', page.facts[index + 1]?.text ?? '')) return 'keep';
+  return score >= safe ? 'join' : 'unsure';
+}
 
 /** From which log-odds on a join is safe, and down to which a break is a break. */
 function limitsOf({ facts, columns }: Page, index: number): { readonly safe: number; readonly sure: number } {
@@ -92,15 +191,4 @@ function limitsOf({ facts, columns }: Page, index: number): { readonly safe: num
   // A sentence that ends on a line of no column: nobody would ask whether it goes on.
   const ends = facts[index]?.ending === 'terminal' || /[…⋯]$/.test(facts[index]?.text ?? '');
   return { safe, sure: ends ? safe : sure };
-}
-
-/** Puts what the first look weighed in the place of its outcome, so that the reasons name what was seen. */
-function spread(contributions: Float64Array, outcome: number, first: Float64Array): void {
-  const whole = first.reduce((sum, one) => sum + one, 0);
-  const part = contributions[outcome] ?? 0;
-  contributions[outcome] = 0;
-  if (Math.abs(whole) < 0.1 || Math.sign(whole) !== Math.sign(part)) return;
-  first.forEach((one, feature) => {
-    contributions[feature] = (contributions[feature] ?? 0) + (one * part) / whole;
-  });
 }

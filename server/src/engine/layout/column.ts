@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 
 /** Printed neighbours on each side that a line's column is read from. */
-const REACH = 8;
+export const REACH = 8;
 /** Votes are counted in half-em steps. */
 const STEP = 2;
 /** Lines wider than this are no column of a newspaper: a paragraph on one line. */
@@ -28,26 +28,40 @@ const NO_COLUMN: ColumnMeasure = { measure: 0, share: 0 };
 /**
  * The measure (line width, in em) of the column that each of `lines` stands in, 0 where the lines around it
  * do not agree on one, as in a text with one paragraph a line. The lines are printed ones: blank lines are left out.
+ * With `from` and `to`, only those of the lines `[from, to)`.
  *
  * Every neighbour votes for the widths it may have had when it was set: its marks may have been squeezed, and a first
  * line is two em narrower than its column. Near lines count more. Of the lines before, after and around a line, those
  * that agree best decide, because the line may be the first or the last of its column.
  */
-export function columnsOf(lines: readonly Line[]): readonly ColumnMeasure[] {
-  const ballots = lines.map(ballotOf);
-  const [before, after, around] = [new Election(), new Election(), new Election()];
-  return ballots.map((own, index) => {
-    for (const election of [before, after, around]) election.clear();
-    for (let at = Math.max(0, index - REACH); at <= Math.min(lines.length - 1, index + REACH); at++) {
-      const ballot = ballots[at] ?? own;
-      const weight = at === index ? OWN_WEIGHT : 1 / (3 + Math.abs(at - index));
-      around.cast(ballot, weight);
-      if (at <= index) before.cast(ballot, weight);
-      if (at >= index) after.cast(ballot, weight);
+export function columnsOf(lines: readonly { readonly line: Line }[], from = 0, to = lines.length): ColumnMeasure[] {
+  const first = Math.max(0, from - REACH);
+  const ballots = lines.slice(first, to + REACH).map(({ line }) => ballotOf(line));
+  const election = new Election();
+  const columns: ColumnMeasure[] = [];
+  for (let index = from - first; index < to - first; index++) columns.push(columnAt(ballots, index, election));
+  return columns;
+}
+
+function columnAt(ballots: readonly Ballot[], index: number, election: Election): ColumnMeasure {
+  const cast = (from: number, to: number): void => {
+    for (let at = Math.max(0, from); at <= Math.min(ballots.length - 1, to); at++) {
+      const ballot = ballots[at];
+      if (ballot !== undefined) election.cast(ballot, at === index ? OWN_WEIGHT : 1 / (3 + Math.abs(at - index)));
     }
-    const [best = NO_COLUMN] = [around, before, after].map((election) => election.result()).sort((a, b) => b.share - a.share);
-    return best.share >= AGREEMENT && best.measure >= NARROWEST ? best : { ...best, measure: 0 };
-  });
+  };
+  election.clear();
+  cast(index - REACH, index);
+  const before = election.result();
+  cast(index + 1, index + REACH);
+  const around = election.result();
+  election.clear();
+  cast(index, index + REACH);
+  const after = election.result();
+  let best = around;
+  if (before.share > best.share) best = before;
+  if (after.share > best.share) best = after;
+  return best.share >= AGREEMENT && best.measure >= NARROWEST ? best : { measure: 0, share: best.share };
 }
 
 /** The widths that a line may have had, as bins of `1 / STEP` em: full votes for its own width, part of one for others. */
@@ -60,46 +74,59 @@ interface Ballot {
   readonly endsWithMark: boolean;
 }
 
+const MARKS = '，。、；：？！…,.;:?!”」';
+
 function ballotOf(line: Line): Ballot {
   const width = line.width + line.indent;
   const widest = width > WIDEST ? 0 : Math.round(width * STEP);
   // Squeezing never takes more than three em from a line.
   const narrowest = Math.max(Math.round((line.squeezed + line.indent) * STEP), widest - 3 * STEP);
-  return { narrowest, widest, indented: line.indent > 0, endsWithMark: /[，。、；：！？…,.;:!?”」]/.test(line.text.charAt(line.last - 1)) };
+  return { narrowest, widest, indented: line.indent > 0, endsWithMark: MARKS.includes(line.text.charAt(line.last - 1)) };
 }
 
 /** The votes of some neighbouring lines. */
 class Election {
   private readonly votes = new Float64Array((WIDEST + FIRST_LINE_INDENT + 1) * STEP + 1);
+  /** The widest bin that has votes. */
+  private widest = 0;
   private weights = 0;
   private marked = 0;
   private voters = 0;
 
   clear(): void {
-    this.votes.fill(0);
-    this.weights = this.marked = this.voters = 0;
+    this.votes.fill(0, 0, this.widest + 1);
+    this.widest = this.weights = this.marked = this.voters = 0;
   }
 
   cast({ narrowest, widest, indented, endsWithMark }: Ballot, weight: number): void {
-    const { votes } = this;
     this.voters++;
     this.weights += weight;
     if (endsWithMark) this.marked += weight;
     if (widest === 0) return;
-    for (let bin = narrowest; bin < widest; bin++) votes[bin] = (votes[bin] ?? 0) + weight * 0.8;
-    votes[widest] = (votes[widest] ?? 0) + weight;
+    for (let bin = narrowest; bin < widest; bin++) this.add(bin, weight * 0.8);
+    this.add(widest, weight);
     // Half an em of difference is a Latin letter or a digit more or less.
-    votes[widest + 1] = (votes[widest + 1] ?? 0) + weight * 0.5;
-    const first = widest + FIRST_LINE_INDENT * STEP;
-    if (!indented) votes[first] = (votes[first] ?? 0) + weight * 0.4;
+    this.add(widest + 1, weight * 0.5);
+    if (!indented) this.add(widest + FIRST_LINE_INDENT * STEP, weight * 0.4);
   }
 
   /** The width that most voters may have, and their share; fewer than four lines agree on nothing, nor do verse and lists. */
   result(): ColumnMeasure {
     if (this.voters < 4 || this.marked > MARKED_SHARE * this.weights) return NO_COLUMN;
     let best = 0;
-    for (let bin = 1; bin < this.votes.length; bin++) if ((this.votes[bin] ?? 0) >= (this.votes[best] ?? 0)) best = bin;
-    return { measure: best / STEP, share: (this.votes[best] ?? 0) / this.weights };
+    let most = 0;
+    for (let bin = 0; bin <= this.widest; bin++) {
+      const votes = this.votes[bin] ?? 0;
+      if (votes < most) continue;
+      best = bin;
+      most = votes;
+    }
+    return { measure: best / STEP, share: most / this.weights };
+  }
+
+  private add(bin: number, weight: number): void {
+    this.votes[bin] = (this.votes[bin] ?? 0) + weight;
+    if (bin > this.widest) this.widest = bin;
   }
 }
 

@@ -26,7 +26,8 @@ const LONGEST_BYLINE = 80;
 
 /** Whether the line names who wrote or took it, with a word for the craft. */
 export function isCredited(text: string): boolean {
-  return text.length <= LONGEST_BYLINE && (CREDITED.test(text) || SOLIDLY_CREDITED.test(text));
+  // What stands between the craft and the name is looked for first: few lines have it.
+  return text.length <= LONGEST_BYLINE && ((/[ \u3000:：/／]/.test(text) && CREDITED.test(text)) || SOLIDLY_CREDITED.test(text));
 }
 
 /** Whether the line is nothing but names: groups of two to four characters that begin with family names. */

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { Break, Reason } from './breaks.ts';
+import type { Break, Judgement, Reason } from './breaks.ts';
 import type { Line } from './line.ts';
 
 /** A person's word in log-odds: beyond any evidence on the page. */
@@ -7,16 +7,19 @@ const CERTAIN = 99;
 
 const DECLARED: Reason = { id: 'declared', weight: -CERTAIN };
 
-/** `breaks` with a block ending at each that a person has declared a boundary. What the page says of it stays readable. */
-export function declareBreaks(
-  breaks: readonly Break[],
-  lines: readonly Line[],
-  starts: readonly number[],
-  isBoundary: (place: Span) => boolean,
-): readonly Break[] {
-  return breaks.map((one) =>
-    isBoundary(gapOf(one, lines, starts)) ? { ...one, verdict: 'keep', score: -CERTAIN, reasons: [DECLARED, ...one.reasons] } : one,
-  );
+/** A break that a person has declared a boundary. What the page says of it stays readable. */
+export class DeclaredBreak implements Judgement {
+  readonly score = -CERTAIN;
+  readonly verdict = 'keep';
+  readonly #seen: Judgement;
+
+  constructor(seen: Judgement) {
+    this.#seen = seen;
+  }
+
+  get reasons(): readonly Reason[] {
+    return [DECLARED, ...this.#seen.reasons];
+  }
 }
 
 /** The raw text between the two printed lines of a break: spaces and line ends. `starts` holds the offset of each line. */

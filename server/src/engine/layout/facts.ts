@@ -2,6 +2,7 @@ import { CLOSING, HAN, OPENING, SPACE, TERMINAL, classAt } from '../text/charact
 import { endLikeness, startLikeness } from '../text/sentence-edge.ts';
 import { type Opening, bylineTailAt, endsWithCredit, isBylineLike, isNameList, isRunningHead, openingOf, solidNames } from './cues.ts';
 import { type Line, measure, printed } from './line.ts';
+import { pairedMarks } from './quotation.ts';
 
 /** How a printed line ends, as far as it matters for what may follow. */
 export type Ending = 'terminal' | 'quotation' | 'pause' | 'stop' | 'opening' | 'running';
@@ -37,6 +38,10 @@ export interface LineFacts {
   /** Log-odds that a sentence begins with the first character, and ends with the last one. */
   readonly startLikeness: number;
   readonly endLikeness: number;
+  /** Its quotation marks and brackets, in order. */
+  readonly marks: string;
+  /** Nothing but Han characters and white space is on it. */
+  readonly unmarked: boolean;
 }
 
 export function factsOf(line: Line): LineFacts {
@@ -61,6 +66,8 @@ export function factsOf(line: Line): LineFacts {
     solidNames: solidNames(text),
     startLikeness: startLikeness(text),
     endLikeness: endLikeness(text),
+    marks: pairedMarks(line),
+    unmarked: !/[^\p{Script=Han}\s]/u.test(text),
   };
 }
 

@@ -1,7 +1,13 @@
 import { CLOSING, DIGIT, HAN, LATIN, OPENING } from '../text/character.ts';
-import type { Cohesion } from '../text/words.ts';
+import type { Cohesion, WordLevel } from '../text/words.ts';
 import { type ColumnMeasure, FIRST_LINE_INDENT, slackOf } from './column.ts';
 import { type Ending, type LineFacts, overlaps } from './facts.ts';
+import type { OpenMarks } from './quotation.ts';
+
+/** What the words say of a break, and the level of the best word that the line before makes with the next line but one. */
+export interface BreakCohesion extends Cohesion {
+  readonly beyond: WordLevel;
+}
 
 /** A page as printed lines, and the little that is known of the whole file. */
 export interface Page {
@@ -10,19 +16,11 @@ export interface Page {
   /** Blank lines after each printed line. */
   readonly blanks: readonly number[];
   /** What the words say of each break. */
-  readonly cohesions: readonly Cohesion[];
-  /** How frequent the best word is that each line makes with the next line but one. */
-  readonly beyond: readonly number[];
+  readonly cohesions: readonly BreakCohesion[];
   /** Share of the file's gaps that hold a blank line; of its lines that are indented; that stand in a column. */
   readonly blankShare: number;
   readonly indentShare: number;
   readonly columnShare: number;
-}
-
-/** What is open after a line, outermost quotation and innermost bracket. */
-export interface OpenMarks {
-  readonly quotation: string | undefined;
-  readonly bracket: string | undefined;
 }
 
 /** A break and the lines around it, with what several features ask for. Widths in em. */
@@ -38,18 +36,18 @@ interface Place {
   readonly measure: number;
   readonly measureAfter: number;
   readonly slack: number;
-  readonly cohesion: Cohesion;
+  readonly cohesion: BreakCohesion;
 }
 
 /** A feature of a break: its name and its value. Yes is 1, no is 0. */
 type Feature<P> = readonly [name: string, value: (place: P) => number];
 
-const NO_COHESION: Cohesion = { two: 0, three: 0, four: 0, tail: 0, head: 0 };
+const NO_COHESION: BreakCohesion = { two: 0, three: 0, four: 0, tail: 0, head: 0, beyond: 0 };
 
 /** Stands for a width that is not known: wider than any. */
 const UNKNOWN = 40;
 /** Neighbours on each side that a line is compared with. */
-const REACH = 8;
+export const REACH = 8;
 
 const ENDINGS: readonly Ending[] = ['terminal', 'quotation', 'pause', 'stop', 'opening', 'running'];
 const OPENINGS = ['dateline', 'editorNote', 'continuation', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'caption'] as const;
@@ -165,8 +163,8 @@ const MARKS_AND_WORDS: readonly Feature<Place>[] = [
   ['startLikenessNext', ({ next }) => next?.startLikeness ?? 0],
   ['endLikeness', ({ before }) => before.endLikeness],
   ['endLikenessAfter', ({ after }) => after.endLikeness],
-  ['wordBeyond', ({ page, index }) => page.beyond[index] ?? 0],
-  ['wordBehind', ({ page, index }) => page.beyond[index - 1] ?? 0],
+  ['wordBeyond', ({ page, index }) => page.cohesions[index]?.beyond ?? 0],
+  ['wordBehind', ({ page, index }) => page.cohesions[index - 1]?.beyond ?? 0],
   ['wordsNearby', ({ page, index }) => wordsNearby(page, index)],
 ];
 
@@ -175,12 +173,11 @@ const FIRST: readonly Feature<Place>[] = [...WIDTHS, ...ENDS, ...ROLES, ...GAPS,
 /** Names of the features of the first look, in order. */
 export const firstFeatureNames: readonly string[] = FIRST.map(([name]) => name);
 
-/** What the first look tells of the break after line `index`, in the order of `firstFeatureNames`. */
-export function firstFeatures(page: Page, index: number, open: OpenMarks): Float64Array {
+/** What the first look tells of the break after line `index`, in the order of `firstFeatureNames`, written to `values` from `start` on. */
+export function firstFeatures(page: Page, index: number, open: OpenMarks, values: Float64Array, start = 0): void {
   const at = (offset: number): LineFacts | undefined => page.facts[index + offset];
   const [before, after] = [at(0), at(1)];
-  const values = new Float64Array(FIRST.length);
-  if (before === undefined || after === undefined) return values;
+  if (before === undefined || after === undefined) return;
   const measure = page.columns[index]?.measure ?? 0;
   const place: Place = {
     page,
@@ -195,8 +192,7 @@ export function firstFeatures(page: Page, index: number, open: OpenMarks): Float
     slack: measure === 0 ? UNKNOWN : clamp(slackOf(before.line, measure)),
     cohesion: page.cohesions[index] ?? NO_COHESION,
   };
-  for (let feature = 0; feature < FIRST.length; feature++) values[feature] = FIRST[feature]?.[1](place) ?? 0;
-  return values;
+  for (let feature = 0; feature < FIRST.length; feature++) values[start + feature] = FIRST[feature]?.[1](place) ?? 0;
 }
 
 /** The break again, with what the first look made of the breaks around it. */
@@ -212,7 +208,7 @@ interface SecondPlace {
 }
 
 /** Lines after which the length of a block tells no more. */
-const LONGEST = 12;
+export const LONGEST = 12;
 
 const SECOND: readonly Feature<SecondPlace>[] = [
   ['first', ({ join }) => join(0)],
@@ -242,7 +238,7 @@ function echo(page: Page, index: number, first: number): number {
 }
 
 /** Printed lines on each side in which a term is looked for that the break may have cut. */
-const EARSHOT = 60;
+export const EARSHOT = 40;
 
 /** Three characters around the break, of both lines, that stand together on a line nearby: a name or a term that no dictionary has. */
 export function cutTerm({ facts }: Page, index: number): string | undefined {
@@ -256,15 +252,25 @@ export function cutTerm({ facts }: Page, index: number): string | undefined {
 /** Names of the features that the second look adds, in order. */
 export const secondFeatureNames: readonly string[] = SECOND.map(([name]) => name);
 
-/** What the first look, `joins`, makes of the breaks around the one after line `index`, in the order of `secondFeatureNames`. */
-export function secondFeatures(page: Page, index: number, joins: readonly number[], open: OpenMarks): Float64Array {
+/**
+ * What the first look, `joins`, makes of the breaks around the one after line `index`, in the order of `secondFeatureNames`,
+ * written to `values` from `start` on.
+ */
+export function secondFeatures(
+  page: Page,
+  index: number,
+  joins: readonly number[],
+  open: OpenMarks,
+  values: Float64Array,
+  start = 0,
+): void {
   const join = (offset: number): number => joins[index + offset] ?? 0;
   let length = 1;
   while (length < LONGEST && join(-length) >= 0.5) length++;
   let ahead = 1;
   while (ahead < LONGEST && join(ahead) >= 0.5) ahead++;
   const place: SecondPlace = { page, index, open, join, length, ahead };
-  return Float64Array.from(SECOND, ([, value]) => value(place));
+  for (let feature = 0; feature < SECOND.length; feature++) values[start + feature] = SECOND[feature]?.[1](place) ?? 0;
 }
 
 /** Slack of the line, when it is known whether it is the first of its block and so lacks its indent. */

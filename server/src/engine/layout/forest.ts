@@ -16,30 +16,40 @@ export interface Answer {
   readonly contributions: Float64Array;
 }
 
-/** Boosted trees, unfolded into flat arrays. */
+/** Boosted trees, unfolded into flat arrays: a node stands before its left branch, that before its right one. */
 export class Forest {
-  private readonly feature: number[] = [];
-  private readonly threshold: number[] = [];
-  private readonly value: number[] = [];
-  private readonly right: number[] = [];
-  private readonly roots: number[];
+  /** The feature that each node asks for, -1 at a leaf; where the right branch begins. */
+  private readonly feature: Int32Array;
+  private readonly right: Int32Array;
+  private readonly threshold: Float64Array;
+  private readonly value: Float64Array;
+  private readonly roots: Int32Array;
 
   constructor(private readonly data: ForestData) {
-    this.roots = data.trees.map((tree) => this.unfold(tree));
+    const nodes: Node[] = [];
+    this.roots = Int32Array.from(data.trees, (tree) => unfold(tree, nodes));
+    this.feature = Int32Array.from(nodes, ({ feature }) => feature);
+    this.right = Int32Array.from(nodes, ({ right }) => right);
+    this.threshold = Float64Array.from(nodes, ({ threshold }) => threshold);
+    this.value = Float64Array.from(nodes, ({ value }) => value);
   }
 
   get features(): readonly string[] {
     return this.data.features;
   }
 
-  /** The log-odds for `values`, in the order of the features. */
-  score(values: Float64Array): number {
+  /** The log-odds for the values that begin at `from`, in the order of the features. */
+  score(values: Float64Array, from = 0): number {
+    const { feature, right, threshold, value, roots } = this;
     let sum = this.data.bias;
-    for (const root of this.roots) {
-      let at = root;
-      while ((this.feature[at] as number) >= 0)
-        at = (values[this.feature[at] as number] as number) <= (this.threshold[at] as number) ? at + 1 : (this.right[at] as number);
-      sum += this.value[at] as number;
+    for (let tree = 0; tree < roots.length; tree++) {
+      let at = roots[tree] as number;
+      let asked = feature[at] as number;
+      while (asked >= 0) {
+        at = (values[from + asked] as number) <= (threshold[at] as number) ? at + 1 : (right[at] as number);
+        asked = feature[at] as number;
+      }
+      sum += value[at] as number;
     }
     return sum;
   }
@@ -63,25 +73,26 @@ export class Forest {
     }
     return { score: sum, contributions };
   }
+}
 
-  /** Appends a tree, a node before its left branch before its right one, and returns the index of its root. */
-  private unfold(tree: TreeData): number {
-    const at = this.feature.length;
-    if (typeof tree === 'number') {
-      this.append(-1, 0, tree);
-      return at;
-    }
-    const [feature, threshold, value, left, right] = tree;
-    this.append(feature, threshold, value);
-    this.unfold(left);
-    this.right[at] = this.unfold(right);
+interface Node {
+  readonly feature: number;
+  readonly threshold: number;
+  readonly value: number;
+  right: number;
+}
+
+/** Appends a tree to `nodes` and returns the index of its root. */
+function unfold(tree: TreeData, nodes: Node[]): number {
+  const at = nodes.length;
+  if (typeof tree === 'number') {
+    nodes.push({ feature: -1, threshold: 0, value: tree, right: -1 });
     return at;
   }
-
-  private append(feature: number, threshold: number, value: number): void {
-    this.feature.push(feature);
-    this.threshold.push(threshold);
-    this.value.push(value);
-    this.right.push(-1);
-  }
+  const [feature, threshold, value, left, right] = tree;
+  const node: Node = { feature, threshold, value, right: -1 };
+  nodes.push(node);
+  unfold(left, nodes);
+  node.right = unfold(right, nodes);
+  return at;
 }

@@ -13,11 +13,6 @@ export interface Gap {
   readonly width: number;
 }
 
-/** Whether the line may have a gap at all, as few have: two spaces, a tab or a full-width space. */
-export function mayHaveGaps({ text }: Line): boolean {
-  return text.includes('  ') || text.includes('\t') || text.includes('\u3000');
-}
-
 /** The runs of white space of `line` at least `narrowest` cells wide, the indent too; a tab reaches to the next multiple of eight. */
 export function gapsOf(line: Line, narrowest: number): readonly Gap[] {
   const { text } = line;

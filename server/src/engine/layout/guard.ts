@@ -1,26 +1,56 @@
-import { type Gap, gapsOf, mayHaveGaps } from './gap.ts';
-import { interleavedRegions } from './interleaved.ts';
+import { type Gap, gapsOf } from './gap.ts';
+import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
 import { type Line, isBlank, printed } from './line.ts';
-import { verticalRuns } from './vertical.ts';
+import { type VerticalRun, endsInPause, isNarrow, verticalRuns } from './vertical.ts';
 
-/**
- * Which lines of a text stand as they are, so that no line end beside them may be taken out: columns side by side, vertical text,
- * tables, separators and the marked lines of Markdown. Line numbers count from 0, blank lines too.
- */
-export function guarded(lines: readonly Line[]): (lineNumber: number) => boolean {
+/** Which lines of a text stand as they are, so that no line end beside them may be taken out. Line numbers count from 0, blank lines too. */
+export interface Guard {
+  /** 1 for each line that does: columns side by side, vertical text, tables, separators, the marked lines of Markdown. */
+  readonly marks: Uint8Array;
+  readonly interleaved: readonly InterleavedRegion[];
+  readonly vertical: readonly VerticalRun[];
+}
+
+export function guarded(lines: readonly Line[]): Guard {
   const marks = new Uint8Array(lines.length);
   const fenced = fences(lines);
-  for (const { mixed } of interleavedRegions(lines)) for (const number of mixed) marks[number] = 1;
-  for (const ranges of [verticalRuns(lines), tables(lines), fenced]) {
+  const interleaved = interleavedRegions(lines);
+  const vertical = verticalRuns(lines);
+  for (const { mixed } of interleaved) for (const number of mixed) marks[number] = 1;
+  for (const ranges of [vertical, tables(lines), fenced]) {
     for (const { first, last } of ranges) marks.fill(1, first, last + 1);
   }
-  const kinds = lines.map(kindOf);
-  const isMarkdown = kinds.includes('markdown') || fenced.length > 0;
-  kinds.forEach((kind, number) => {
+  const kinds = kindsOf(lines);
+  const isMarkdown = fenced.length > 0 || [...kinds.values()].includes('markdown');
+  for (const [number, kind] of kinds) {
     if (kind === 'separator' || kind === 'markdown') marks[number] = 1;
-    if ((kind === 'bullet' || kind === 'number') && (isMarkdown || isWholeItem(lines, kinds, number))) marks[number] = 1;
-  });
-  return (lineNumber) => marks[lineNumber] === 1;
+    else if (isMarkdown || isWholeItem(lines, kinds, number)) marks[number] = 1;
+  }
+  return { marks, interleaved, vertical };
+}
+
+/**
+ * Whether the guard of a text stays what it is when the lines `old` are replaced by the lines `renewed`, from line `first` on: both
+ * are plain lines of running text, as many, outside any columns side by side.
+ */
+export function isUntouched({ interleaved }: Guard, first: number, old: readonly Line[], renewed: readonly Line[]): boolean {
+  return (
+    old.length === renewed.length &&
+    old.every(isPlain) &&
+    renewed.every(isPlain) &&
+    // What stands below may be vertical text.
+    old.every((line, index) => endsInPause(line) === (renewed[index] !== undefined && endsInPause(renewed[index]))) &&
+    interleaved.every((region) => region.last < first || first + old.length <= region.first)
+  );
+}
+
+/** Whether no part of the guard looks at the line, whatever stands around it. */
+function isPlain(line: Line): boolean {
+  return !line.wideSpaces && !isBlank(line) && !isNarrow(line) && !HEADS.has(line.text.charCodeAt(line.first)) && !isFence(line);
+}
+
+function isFence({ text, first }: Line): boolean {
+  return text.charAt(first) === '`' || text.charAt(first) === '~';
 }
 
 /** Lines `[first, last]`, counted from 0. */
@@ -30,7 +60,7 @@ interface Range {
 }
 
 /** What a line is by its marks: an item of a list, another marked line of Markdown, a line that only parts others. */
-type Kind = 'bullet' | 'number' | 'markdown' | 'separator' | undefined;
+type Kind = 'bullet' | 'number' | 'markdown' | 'separator';
 
 /** A dash, an asterisk or a dot or two may be the rest of a sentence. */
 const SEPARATOR = /^(?:\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{3,}|[.·•…⋯]{4,})$/;
@@ -38,10 +68,19 @@ const SEPARATOR = /^(?:\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{
 const LONGEST_SEPARATOR = 200;
 
 /** What the first character must be for a line to be of any kind. */
-const HEAD = /^[#>|*+\d＊☆★※◇◆○●\-–—_=~─━═.·•…⋯]/;
+const HEADS = new Set(Array.from('#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯', (head) => head.charCodeAt(0)));
 
-function kindOf(line: Line): Kind {
-  if (!HEAD.test(line.text.charAt(line.first))) return undefined;
+/** The lines that are of a kind, by their numbers. */
+function kindsOf(lines: readonly Line[]): ReadonlyMap<number, Kind> {
+  const kinds = new Map<number, Kind>();
+  lines.forEach((line, number) => {
+    const kind = HEADS.has(line.text.charCodeAt(line.first)) ? kindOf(line) : undefined;
+    if (kind !== undefined) kinds.set(number, kind);
+  });
+  return kinds;
+}
+
+function kindOf(line: Line): Kind | undefined {
   const text = printed(line);
   if (/^#{1,6} /.test(text) || /^>(?: |$)/.test(text) || (text.length > 2 && text.startsWith('|') && text.endsWith('|'))) return 'markdown';
   if (text.length <= LONGEST_SEPARATOR && SEPARATOR.test(text.replace(/\s/g, ''))) return 'separator';
@@ -50,11 +89,11 @@ function kindOf(line: Line): Kind {
 }
 
 /** In a printed column an item may go on on the next line: it is whole when another item follows, or when it is the last of several. */
-function isWholeItem(lines: readonly Line[], kinds: readonly Kind[], number: number): boolean {
-  const kind = kinds[number];
-  if (kinds[number + 1] === kind) return true;
+function isWholeItem(lines: readonly Line[], kinds: ReadonlyMap<number, Kind>, number: number): boolean {
+  const kind = kinds.get(number);
+  if (kinds.get(number + 1) === kind) return true;
   const following = lines[number + 1];
-  return kinds[number - 1] === kind && (following === undefined || isBlank(following));
+  return kinds.get(number - 1) === kind && (following === undefined || isBlank(following));
 }
 
 /** Fenced code with its fences. A fence that is never closed encloses nothing. */
@@ -62,8 +101,7 @@ function fences(lines: readonly Line[]): readonly Range[] {
   const ranges: Range[] = [];
   let open: { readonly number: number; readonly fence: string } | undefined;
   lines.forEach((line, number) => {
-    const mark = line.text.charAt(line.first);
-    if (mark !== '`' && mark !== '~') return;
+    if (!isFence(line)) return;
     const fence = /^(?:`{3,}|~{3,})/.exec(printed(line))?.[0];
     if (fence === undefined) return;
     if (open === undefined) open = { number, fence };
@@ -95,32 +133,31 @@ const NO_ROW: Row = { gaps: [], tabs: 0 };
 function tables(lines: readonly Line[]): readonly Range[] {
   const ranges: Range[] = [];
   let above = NO_ROW;
-  let rows: number[] = [];
-  const close = (): void => {
-    const [first, last] = [rows[0], rows.at(-1)];
-    if (rows.length >= ROWS && first !== undefined && last !== undefined) ranges.push({ first, last });
-  };
+  let [first, last, rows] = [0, 0, 0];
   lines.forEach((line, number) => {
     if (isBlank(line)) return;
     const row = rowOf(line);
     if (!isAlike(above, row)) {
-      close();
-      rows = [];
+      if (rows >= ROWS) ranges.push({ first, last });
+      first = number;
+      rows = 0;
     }
-    rows.push(number);
+    last = number;
+    rows++;
     above = row;
   });
-  close();
+  if (rows >= ROWS) ranges.push({ first, last });
   return ranges;
 }
 
 function rowOf(line: Line): Row {
-  if (!mayHaveGaps(line)) return NO_ROW;
+  if (!line.wideSpaces) return NO_ROW;
   const gaps = line.stretched ? [] : gapsOf(line, NARROW_GAP).filter(({ start }) => start > 0);
   return { gaps, tabs: printed(line).split('\t').length - 1 };
 }
 
 function isAlike(above: Row, row: Row): boolean {
+  if (above === NO_ROW || row === NO_ROW) return false;
   if (row.tabs > 0 && row.tabs === above.tabs) return true;
   const near = row.gaps.filter(({ cell }) => above.gaps.some((other) => Math.abs(other.cell - cell) <= SHIFT));
   return near.length >= 2 || (near.length === 1 && isParted(above) && isParted(row));

@@ -1,4 +1,4 @@
-import { type Gap, gapsOf, mayHaveGaps } from './gap.ts';
+import { type Gap, gapsOf } from './gap.ts';
 import { type Line, isBlank } from './line.ts';
 import { Pieces } from './prose.ts';
 
@@ -59,7 +59,7 @@ export function interleavedRegions(lines: readonly Line[]): readonly Interleaved
 const NO_GAPS: readonly Gap[] = [];
 
 function guttersOf(line: Line): readonly Gap[] {
-  if (line.text.length > LONGEST || !mayHaveGaps(line)) return NO_GAPS;
+  if (line.text.length > LONGEST || !line.wideSpaces) return NO_GAPS;
   const gaps = gapsOf(line, GUTTER).filter(({ start, cell }) => start > 0 || cell >= DEEP_INDENT);
   return gaps.length > MOST_GAPS ? NO_GAPS : gaps;
 }

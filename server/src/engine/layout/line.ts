@@ -23,6 +23,8 @@ export interface Line {
   readonly ascii: number;
   /** Half-width marks `,:;!?()` that stand at a Han character, where Chinese has full-width ones. */
   readonly folded: number;
+  /** Whether there is white space anywhere that may be wider than a space: two spaces, a tab or a full-width space. */
+  readonly wideSpaces: boolean;
 }
 
 /** Marks that ASCII has too: what a full-width mark becomes when an extractor folds it. */
@@ -47,10 +49,12 @@ export function measure(text: string, eol: string): Line {
   const count = { width: 0, marks: 0, han: 0, ascii: 0, folded: 0, gaps: 0, solid: 0 };
   let before = 0;
   let spaces = 0;
+  let anySpace = false;
   for (let at = first; at < last; at++) {
     const bits = classAt(text, at);
     if ((bits & SPACE) !== 0) {
       spaces++;
+      anySpace = true;
       continue;
     }
     if ((bits & CJK) !== 0 && (before & CJK) !== 0) {
@@ -75,7 +79,12 @@ export function measure(text: string, eol: string): Line {
     han: count.han,
     ascii: count.ascii,
     folded: count.folded,
+    wideSpaces: (anySpace || first > 0 || last < text.length) && hasWideSpaces(text),
   };
+}
+
+function hasWideSpaces(text: string): boolean {
+  return text.includes('  ') || text.includes('\t') || text.includes('\u3000');
 }
 
 /** Whether nothing is printed on the line. */

@@ -1,7 +1,6 @@
-import { type OpenMarks, type Page, firstFeatures, secondFeatures } from './features.ts';
+import { type Page, firstFeatureNames, firstFeatures, secondFeatureNames, secondFeatures } from './features.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
-
-const NOTHING_OPEN: OpenMarks = { quotation: undefined, bracket: undefined };
+import { NOTHING_OPEN, type OpenMarks } from './quotation.ts';
 
 /** What the second look sees of the page: the features of each break, and what is open there in the block that the first look made. */
 export interface SecondLook {
@@ -9,23 +8,31 @@ export interface SecondLook {
   readonly open: readonly OpenMarks[];
 }
 
-/** The first features of every break of the page. The trainer reads pages by the same two functions as the product. */
+/** The first features of every break of the page. The trainer reads pages by the same functions as the product. */
 export function firstLook(page: Page): readonly Float64Array[] {
   const open = quotationsOf(page, (index) => endsAtFirstLook(page, index));
-  return Array.from({ length: Math.max(0, page.facts.length - 1) }, (_, index) => firstFeatures(page, index, open[index] ?? NOTHING_OPEN));
+  return page.blanks.map((_, index) => {
+    const values = new Float64Array(firstFeatureNames.length);
+    firstFeatures(page, index, open[index] ?? NOTHING_OPEN, values);
+    return values;
+  });
 }
 
 /** The first features with the second ones behind them, where `joins` is the first look's probability of a join at every break. */
 export function secondLook(page: Page, first: readonly Float64Array[], joins: readonly number[]): SecondLook {
-  const open = quotationsOf(page, (index) => (joins[index] ?? 0) < 0.5);
+  const open = quotationsOf(page, (index) => endsAtSecondLook(joins, index));
   const rows = first.map((values, index) => {
-    const second = secondFeatures(page, index, joins, open[index] ?? NOTHING_OPEN);
-    const row = new Float64Array(values.length + second.length);
+    const row = new Float64Array(values.length + secondFeatureNames.length);
     row.set(values);
-    row.set(second, values.length);
+    secondFeatures(page, index, joins, open[index] ?? NOTHING_OPEN, row, values.length);
     return row;
   });
   return { rows, open };
+}
+
+/** Whether a block ends after line `index` by what the first look made of its break. */
+export function endsAtSecondLook(joins: readonly number[], index: number): boolean {
+  return (joins[index] ?? 0) < 0.5;
 }
 
 /** The probability that log-odds stand for. */

@@ -1,58 +1,187 @@
-import { columnsOf, slackOf } from './column.ts';
-import { factsOf } from './facts.ts';
-import type { OpenMarks, Page } from './features.ts';
+import { REACH as COLUMN_REACH, columnsOf, slackOf } from './column.ts';
+import { type LineFacts, factsOf } from './facts.ts';
+import type { BreakCohesion, Page } from './features.ts';
 import { type Line, isBlank } from './line.ts';
 import { cohesionOf } from '../text/words.ts';
-import { QuotationState } from './quotation.ts';
+import { NOTHING_OPEN, type OpenState, readOn } from './quotation.ts';
+import { lastIndex } from './search.ts';
+import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
 
-/** The printed lines of a text as a page, and their numbers in the text, counted from 0. */
-export function readPage(lines: readonly Line[]): { readonly page: Page; readonly numbers: readonly number[] } {
-  const numbers: number[] = [];
-  const shown: Line[] = [];
-  lines.forEach((line, number) => {
-    if (isBlank(line)) return;
-    numbers.push(number);
-    shown.push(line);
-  });
-  const blanks = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0) - 1);
-  const columns = columnsOf(shown);
-  // In coarse steps, so that an edit somewhere does not move a break elsewhere.
-  const share = <T>(items: readonly T[], test: (item: T) => boolean): number =>
-    Math.round((20 * items.filter(test).length) / Math.max(1, items.length)) / 20;
-  const facts = shown.map(factsOf);
-  const page: Page = {
-    facts,
-    columns,
-    blanks,
-    cohesions: blanks.map((_, index) => cohesionOf(facts[index]?.text ?? '', facts[index + 1]?.text ?? '')),
-    beyond: facts.slice(2).map(({ text }, index) => {
-      const { two, three } = cohesionOf(facts[index]?.text ?? '', text);
-      return Math.max(two, three);
-    }),
-    blankShare: share(blanks, (blank) => blank > 0),
-    indentShare: share(shown, (line) => line.indent > 0),
-    columnShare: share(columns, ({ measure }) => measure > 0),
-  };
-  return { page, numbers };
+/** The printed lines of a text as a page, their numbers in the text, counted from 0, and what was counted on the way. */
+export interface PageReading {
+  readonly page: Page;
+  readonly numbers: readonly number[];
+  readonly tally: Tally;
+}
+
+export function readPage(lines: readonly Line[]): PageReading {
+  const numbers = printedNumbers(lines, 0, lines.length);
+  const facts = factsAt(lines, numbers);
+  const columns = columnsOf(facts);
+  const blanks = blanksOf(numbers, 0, numbers.length - 1);
+  const cohesions = cohesionsOf(facts, 0, blanks.length);
+  const tally = counted({ facts, columns, blanks });
+  return { page: { facts, columns, blanks, cohesions, ...sharesOf(tally) }, numbers, tally };
+}
+
+/** A page that was read again after a change: which of its printed lines are new, and how many lines were read for that. */
+export interface PageRereading extends PageReading {
+  readonly changed: Splice;
+  readonly facts: number;
 }
 
 /**
- * Which quotations are open after each line, when a block ends wherever `ends` says so. A block that runs on for very long
- * without an end does not keep a quotation open for ever: one that was not closed within `LONGEST` lines never will be.
+ * The page of `lines`, of which `change` renewed some since `earlier` was read; `undefined` when so much has changed that the
+ * whole page looks different.
  */
-export function quotationsOf({ facts }: Page, ends: (index: number) => boolean): readonly OpenMarks[] {
-  const state = new QuotationState();
-  let since = 0;
-  return facts.map(({ line }, index) => {
-    state.read(line);
-    const open = { quotation: state.quotation, bracket: state.bracket };
-    since = open.quotation === undefined && open.bracket === undefined ? 0 : since + 1;
-    if (ends(index) || since > LONGEST) {
-      state.reset();
-      since = 0;
-    }
-    return open;
+export function rereadPage(
+  lines: readonly Line[],
+  earlier: { readonly judged: { readonly page: Page }; readonly numbers: readonly number[]; readonly tally: Tally },
+  change: Splice,
+): PageRereading | undefined {
+  const { page: old } = earlier.judged;
+  const printedBefore = (line: number): number => lastIndex(earlier.numbers, (number) => number < line) + 1;
+  const from = printedBefore(change.from);
+  const removed = printedBefore(change.from + change.removed) - from;
+  const renewed = printedNumbers(lines, change.from, change.from + change.added);
+  const changed: Splice = { from, removed, added: renewed.length };
+  const shift = shiftOf(change);
+  const behind = earlier.numbers.slice(from + removed);
+  const numbers = earlier.numbers.slice(0, from).concat(renewed, shift === 0 ? behind : behind.map((number) => number + shift));
+
+  const fresh = factsAt(lines, renewed);
+  const facts = spliced(old.facts, changed, fresh);
+  const within = (reach: number, length: number): Range => ({
+    from: Math.max(0, from - reach),
+    to: Math.min(length, from + renewed.length + reach),
   });
+  const near = within(COLUMN_REACH, facts.length);
+  const columns = spliced(old.columns, widened(changed, near), columnsOf(facts, near.from, near.to));
+  const beside = within(1, facts.length - 1);
+  const blanks = spliced(old.blanks, widened(changed, beside), blanksOf(numbers, beside.from, beside.to));
+  const across = within(2, facts.length - 1);
+  const cohesions = spliced(old.cohesions, widened(changed, across), cohesionsOf(facts, across.from, across.to));
+
+  const gone = (range: Range): Range => ({ from: range.from, to: range.to - shiftOf(changed) });
+  const tally = sum(
+    earlier.tally,
+    difference(
+      counted({ facts: fresh, columns: at(columns, near), blanks: at(blanks, beside) }),
+      counted({
+        facts: at(old.facts, { from, to: from + removed }),
+        columns: at(old.columns, gone(near)),
+        blanks: at(old.blanks, gone(beside)),
+      }),
+    ),
+  );
+  const shares = sharesOf(tally);
+  if (shares.blankShare !== old.blankShare || shares.indentShare !== old.indentShare || shares.columnShare !== old.columnShare)
+    return undefined;
+  return { page: { facts, columns, blanks, cohesions, ...shares }, numbers, tally, changed, facts: renewed.length };
+}
+
+function factsAt(lines: readonly Line[], numbers: readonly number[]): LineFacts[] {
+  return numbers.flatMap((number) => lines[number] ?? []).map(factsOf);
+}
+
+function at<T>(items: readonly T[], { from, to }: Range): readonly T[] {
+  return items.slice(from, to);
+}
+
+/** The numbers of the printed lines among `[from, to)`. */
+function printedNumbers(lines: readonly Line[], from: number, to: number): number[] {
+  const numbers: number[] = [];
+  for (let number = from; number < to; number++) {
+    const line = lines[number];
+    if (line !== undefined && !isBlank(line)) numbers.push(number);
+  }
+  return numbers;
+}
+
+/** How many blank lines stand after each of the printed lines `[from, to)`. */
+function blanksOf(numbers: readonly number[], from: number, to: number): number[] {
+  const blanks: number[] = [];
+  for (let index = from; index < to; index++) blanks.push((numbers[index + 1] ?? 0) - (numbers[index] ?? 0) - 1);
+  return blanks;
+}
+
+/** What the words say of the breaks after the printed lines `[from, to)`. */
+function cohesionsOf(facts: readonly LineFacts[], from: number, to: number): BreakCohesion[] {
+  const cohesions: BreakCohesion[] = [];
+  const textAt = (index: number): string => facts[index]?.text ?? '';
+  for (let index = from; index < to; index++) {
+    const { two, three } = cohesionOf(textAt(index), textAt(index + 2));
+    cohesions.push({ ...cohesionOf(textAt(index), textAt(index + 1)), beyond: Math.max(two, three) });
+  }
+  return cohesions;
+}
+
+/** What the little that is known of the whole file rests on: counts of gaps and lines. */
+const COUNTS = {
+  gaps: ({ blanks }: Counted) => blanks.length,
+  blankGaps: ({ blanks }: Counted) => count(blanks, (blank) => blank > 0),
+  lines: ({ columns }: Counted) => columns.length,
+  indented: ({ facts }: Counted) => count(facts, ({ line }) => line.indent > 0),
+  inColumn: ({ columns }: Counted) => count(columns, ({ measure }) => measure > 0),
+};
+export type Tally = Readonly<Record<keyof typeof COUNTS, number>>;
+
+type Counted = Pick<Page, 'facts' | 'columns' | 'blanks'>;
+
+function counted(page: Counted): Tally {
+  return eachCount((name) => COUNTS[name](page));
+}
+
+function sum(one: Tally, other: Tally): Tally {
+  return eachCount((name) => one[name] + other[name]);
+}
+
+function difference(one: Tally, other: Tally): Tally {
+  return eachCount((name) => one[name] - other[name]);
+}
+
+function eachCount(value: (name: keyof Tally) => number): Tally {
+  return {
+    gaps: value('gaps'),
+    blankGaps: value('blankGaps'),
+    lines: value('lines'),
+    indented: value('indented'),
+    inColumn: value('inColumn'),
+  };
+}
+
+function count<T>(items: readonly T[], test: (item: T) => boolean): number {
+  let passed = 0;
+  for (const item of items) if (test(item)) passed++;
+  return passed;
+}
+
+/** In coarse steps, so that an edit somewhere does not move a break elsewhere. */
+function sharesOf({ gaps, blankGaps, lines, indented, inColumn }: Tally): Pick<Page, 'blankShare' | 'indentShare' | 'columnShare'> {
+  const share = (part: number, whole: number): number => Math.round((20 * part) / Math.max(1, whole)) / 20;
+  return { blankShare: share(blankGaps, gaps), indentShare: share(indented, lines), columnShare: share(inColumn, lines) };
+}
+
+/**
+ * What is open after each of the lines `[from, to)`, when a block ends wherever `ends` says so; `before` is what is open after the
+ * line before them. A block that runs on for very long without an end does not keep a quotation open for ever: one that was not
+ * closed within `LONGEST` lines never will be.
+ */
+export function quotationsOf(
+  { facts }: Page,
+  ends: (index: number) => boolean,
+  from = 0,
+  to = facts.length,
+  before = NOTHING_OPEN,
+): OpenState[] {
+  const states: OpenState[] = [];
+  let open = before;
+  for (let index = from; index < to; index++) {
+    if (open !== NOTHING_OPEN && (open.lines > LONGEST || ends(index - 1))) open = NOTHING_OPEN;
+    open = readOn(open, facts[index]?.marks ?? '');
+    states.push(open);
+  }
+  return states;
 }
 
 const LONGEST = 24;

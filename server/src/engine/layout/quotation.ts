@@ -1,39 +1,60 @@
+import { CLOSING, OPENING, classAt } from '../text/character.ts';
 import type { Line } from './line.ts';
 
 const OPENERS = '“‘「『《（(〈【';
 const CLOSERS = '”’」』》）)〉】';
+/** Most marks that are kept open: a text without closing marks must not make this grow without end. */
+const DEEPEST = 16;
 
-/** Which quotations and brackets are open, read line by line from the start of a block. */
-export class QuotationState {
-  private open: string[] = [];
+/** What is open after a line, outermost quotation and innermost bracket. */
+export interface OpenMarks {
+  readonly quotation: string | undefined;
+  readonly bracket: string | undefined;
+}
 
-  reset(): void {
-    this.open = [];
+/** The marks that are open after a line, the outermost first, and since how many lines something is. */
+export interface OpenState extends OpenMarks {
+  readonly marks: string;
+  readonly lines: number;
+}
+
+export const NOTHING_OPEN: OpenState = { quotation: undefined, bracket: undefined, marks: '', lines: 0 };
+
+/** The quotation marks and brackets of the line, in order. */
+export function pairedMarks({ text, first, last }: Line): string {
+  let marks = '';
+  for (let at = first; at < last; at++) {
+    if ((classAt(text, at) & (OPENING | CLOSING)) === 0 && !isHalfwidthBracket(text.charCodeAt(at))) continue;
+    const mark = text.charAt(at);
+    if (OPENERS.includes(mark) || CLOSERS.includes(mark)) marks += mark;
   }
+  return marks;
+}
 
-  /** Takes in one more line. A closing mark closes the nearest opening one of its kind; a stray one changes nothing. */
-  read(line: Line): void {
-    for (let at = line.first; at < line.last; at++) {
-      const mark = line.text.charAt(at);
-      if (OPENERS.includes(mark)) this.open.push(mark);
-      else {
-        const kind = CLOSERS.indexOf(mark);
-        if (kind < 0) continue;
-        const opener = this.open.lastIndexOf(OPENERS.charAt(kind));
-        if (opener >= 0) this.open.length = opener;
-      }
+function isHalfwidthBracket(unit: number): boolean {
+  return unit === 0x28 || unit === 0x29;
+}
+
+/** What is open after a line with the `paired` marks. A closing mark closes the nearest opening one of its kind; a stray one changes nothing. */
+export function readOn(before: OpenState, paired: string): OpenState {
+  if (paired === '' && before === NOTHING_OPEN) return NOTHING_OPEN;
+  let { marks } = before;
+  for (const mark of paired) {
+    const kind = CLOSERS.indexOf(mark);
+    if (kind < 0) marks += marks.length < DEEPEST ? mark : '';
+    else {
+      const opener = marks.lastIndexOf(OPENERS.charAt(kind));
+      if (opener >= 0) marks = marks.slice(0, opener);
     }
-    // A text without closing marks must not make this grow without end.
-    if (this.open.length > 16) this.open.length = 16;
   }
+  if (marks === '') return NOTHING_OPEN;
+  return { quotation: outermostQuotation(marks), bracket: innermostBracket(marks), marks, lines: before.lines + 1 };
+}
 
-  /** The outermost quotation mark that is open, or `undefined`. */
-  get quotation(): string | undefined {
-    return this.open.find((mark) => '“‘「『'.includes(mark));
-  }
+function outermostQuotation(marks: string): string | undefined {
+  return /[“‘「『]/.exec(marks)?.[0];
+}
 
-  /** The innermost bracket or title mark that is open, or `undefined`. */
-  get bracket(): string | undefined {
-    return this.open.findLast((mark) => '《（(〈【'.includes(mark));
-  }
+function innermostBracket(marks: string): string | undefined {
+  return /[《（(〈【](?=[^《（(〈【]*$)/.exec(marks)?.[0];
 }

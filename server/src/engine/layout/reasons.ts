@@ -1,9 +1,12 @@
 import { type Bilingual, type Locale, type MessageData, say } from '../language.ts';
+import { lazy } from '../text/tables.ts';
 import { levelOf } from '../text/words.ts';
-import type { Reason } from './breaks.ts';
+import type { Judgement, Reason } from './breaks.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import { FIRST_LINE_INDENT } from './column.ts';
-import { type OpenMarks, type Page, cutTerm } from './features.ts';
+import { type Page, cutTerm } from './features.ts';
+import { type JudgedPage, featuresOf, models } from './judged.ts';
+import type { OpenMarks } from './quotation.ts';
 
 const TEXTS = {
   stretched: { zh: '上一行被拉开字距，必是满行', en: 'the line is stretched, so it is full' },
@@ -78,21 +81,36 @@ export type Theme = 'width' | 'next' | 'marks' | 'words' | 'ending' | 'beginning
 const WORTH_SAYING = 0.25;
 
 /** The reasons for or against a join after line `index`: the contributions of the features, theme by theme, the weightiest first. */
-export function reasonsOf(
-  page: Page,
-  index: number,
-  themes: readonly Theme[],
-  contributions: Float64Array,
-  open: OpenMarks | undefined,
-): readonly Reason[] {
-  const weights = new Map<Theme, number>();
-  themes.forEach((theme, at) => weights.set(theme, (weights.get(theme) ?? 0) + (contributions[at] ?? 0)));
+export function reasonsAt(judged: JudgedPage, index: number): readonly Reason[] {
+  const { page, openInBlock } = judged;
   const [before, after] = [page.facts[index], page.facts[index + 1]];
   if (before === undefined || after === undefined) return [];
+  const weights = new Map<Theme, number>();
+  const contributions = contributionsOf(featuresOf(judged, index));
+  themes().forEach((theme, at) => weights.set(theme, (weights.get(theme) ?? 0) + (contributions[at] ?? 0)));
   return Array.from(weights)
     .filter(([, weight]) => Math.abs(weight) >= WORTH_SAYING)
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-    .map(([theme, weight]) => ({ ...WORDS[theme]({ page, index, before, after, open }), weight: Math.round(weight * 100) / 100 }));
+    .map(([theme, weight]) => ({
+      ...WORDS[theme]({ page, index, before, after, open: openInBlock[index] }),
+      weight: Math.round(weight * 100) / 100,
+    }));
+}
+
+/** What each feature contributed, with what the first look weighed in the place of its outcome, so that the reasons name what was seen. */
+function contributionsOf(values: Float64Array): Float64Array {
+  const { first, second } = models();
+  const { contributions } = second.explain(values);
+  const seen = first.explain(values).contributions;
+  const outcome = second.features.indexOf('first');
+  const whole = seen.reduce((sum, one) => sum + one, 0);
+  const part = contributions[outcome] ?? 0;
+  contributions[outcome] = 0;
+  if (Math.abs(whole) < 0.1 || Math.sign(whole) !== Math.sign(part)) return contributions;
+  seen.forEach((one, feature) => {
+    contributions[feature] = (contributions[feature] ?? 0) + (one * part) / whole;
+  });
+  return contributions;
 }
 
 /** A reason as a proof-reader would give it. */
@@ -103,6 +121,22 @@ export function explain(reason: Reason, locale: Locale): string {
 /** A reason in both languages, for messages that are put into words later. */
 export function reasonText(reason: Reason): Bilingual {
   return { zh: explain(reason, 'zh'), en: explain(reason, 'en') };
+}
+
+/** The weightiest reason of `judgement` in both languages, or `otherwise` where nothing weighs much. Worked out when somebody reads it. */
+export function mainReason(judgement: Judgement, otherwise: Bilingual): Bilingual {
+  const text = (locale: Locale): string => {
+    const [reason] = judgement.reasons;
+    return reason === undefined ? otherwise[locale] : explain(reason, locale);
+  };
+  return {
+    get zh() {
+      return text('zh');
+    },
+    get en() {
+      return text('en');
+    },
+  };
 }
 
 interface Place {
@@ -182,8 +216,10 @@ const WORDS: Readonly<Record<Theme, (place: Place) => Words>> = {
   around: () => ({ id: 'around' }),
 };
 
-/** What each feature of a model is about. */
-export function themesOf(features: readonly string[]): readonly Theme[] {
+/** What each feature of the second look is about. */
+const themes = lazy(() => themesOf(models().second.features));
+
+function themesOf(features: readonly string[]): readonly Theme[] {
   return features.map((feature) => THEMES.find(([, names]) => names.test(feature))?.[0] ?? 'width');
 }
 

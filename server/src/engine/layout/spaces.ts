@@ -26,10 +26,13 @@ export interface SpaceRun extends Span {
 /** The runs of white space of `line`, each with what it is, in order. `alone`: the line is a block by itself, so it may be a headline. */
 export function spacesOf(line: Line, alone: boolean): readonly SpaceRun[] {
   const { text, first, last } = line;
+  let gap = first;
+  while (gap < last && (classAt(text, gap) & SPACE) === 0) gap++;
+  if (gap === text.length && first === 0) return NO_RUNS;
   const runs: SpaceRun[] = [];
   if (first > 0) runs.push({ start: 0, end: first, kind: 'edge' });
   let byline: boolean | undefined;
-  for (let at = first; at < last; at++) {
+  for (let at = gap; at < last; at++) {
     if ((classAt(text, at) & SPACE) === 0) continue;
     const start = at;
     while ((classAt(text, at) & SPACE) !== 0) at++;
@@ -39,6 +42,8 @@ export function spacesOf(line: Line, alone: boolean): readonly SpaceRun[] {
   if (last < text.length && last > first) runs.push({ start: last, end: text.length, kind: 'edge' });
   return runs;
 }
+
+const NO_RUNS: readonly SpaceRun[] = [];
 
 /** Whether the typesetter or the extractor made the space, not the writer. */
 export function isSuperfluous({ kind }: SpaceRun): boolean {

@@ -9,18 +9,18 @@ const UNMARKED_RUN = 5;
 
 /**
  * Which lines are whole by themselves, as in verse, dialogue and notices: successive lines that all end with a mark; or that have
- * no mark at all and are of different widths, as no column is. One answer for each line.
+ * no mark at all and are of different widths, as no column is. 1 for each line that is.
  */
-export function standingAlone(facts: readonly LineFacts[]): readonly boolean[] {
-  const alone = facts.map(() => false);
+export function standingAlone(facts: readonly LineFacts[]): Uint8Array {
+  const alone = new Uint8Array(facts.length);
   eachRun(facts, endsWithMark, (start, end) => {
-    if (end - start >= MARKED_RUN) alone.fill(true, start, end);
+    if (end - start >= MARKED_RUN) alone.fill(1, start, end);
   });
   eachRun(facts, isUnmarked, (start, end) => {
     if (end - start < UNMARKED_RUN) return;
     const widths = facts.slice(start, end).map(({ line }) => line.width);
     const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-    if (widths.filter((width) => width > widest - 1).length < 0.5 * widths.length) alone.fill(true, start, end);
+    if (widths.filter((width) => width > widest - 1).length < 0.5 * widths.length) alone.fill(1, start, end);
   });
   return alone;
 }
@@ -28,11 +28,12 @@ export function standingAlone(facts: readonly LineFacts[]): readonly boolean[] {
 /** Calls `visit` with every longest run `[start, end)` of facts that pass the test. */
 function eachRun(facts: readonly LineFacts[], test: (facts: LineFacts) => boolean, visit: (start: number, end: number) => void): void {
   let start = 0;
-  facts.forEach((one, index) => {
-    if (test(one)) return;
+  for (let index = 0; index < facts.length; index++) {
+    const one = facts[index];
+    if (one !== undefined && test(one)) continue;
     if (index > start) visit(start, index);
     start = index + 1;
-  });
+  }
   if (facts.length > start) visit(start, facts.length);
 }
 
@@ -40,6 +41,6 @@ function endsWithMark({ line, ending }: LineFacts): boolean {
   return line.width <= WIDEST && !line.stretched && ending !== 'running' && ending !== 'opening';
 }
 
-function isUnmarked({ line, text }: LineFacts): boolean {
-  return line.width <= WIDEST && !line.stretched && !/[^\p{Script=Han}\s]/u.test(text);
+function isUnmarked({ line, unmarked }: LineFacts): boolean {
+  return line.width <= WIDEST && !line.stretched && unmarked;
 }

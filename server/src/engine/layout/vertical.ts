@@ -40,7 +40,11 @@ function goesOn(lines: readonly Line[], number: number): boolean {
   let before = number - 1;
   while (before >= 0 && isBlankAt(lines, before)) before--;
   const line = lines[before];
-  return line !== undefined && /[，、；：,;:]$/.test(printed(line));
+  return line !== undefined && endsInPause(line);
+}
+
+export function endsInPause({ text, last }: Line): boolean {
+  return '，、；：,;:'.includes(text.charAt(last - 1));
 }
 
 function isBlankAt(lines: readonly Line[], number: number): boolean {
@@ -68,7 +72,8 @@ function narrowRuns(lines: readonly Line[]): readonly (readonly number[])[] {
 /** Longest line of two characters, in code units: a character may take two, and a space may stand between. */
 const LONGEST = 5;
 
-function isNarrow({ text, first, last }: Line): boolean {
+/** Whether the line holds one or two characters that may be set vertically. */
+export function isNarrow({ text, first, last }: Line): boolean {
   if (last - first > LONGEST) return false;
   let characters = 0;
   for (let at = first; at < last; at++) {

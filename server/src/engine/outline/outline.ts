@@ -35,44 +35,45 @@ export function outlineOf({ blocks }: Layout, roles: readonly Role[]): readonly 
 /** Cuts the page where an article begins: at its first heading, or after the byline of the one before. */
 function articlesOf(pieces: readonly Piece[]): Piece[][] {
   const articles: Piece[][] = [];
+  const texts = followedByText(pieces);
   let current: Piece[] = [];
-  const close = (): void => {
-    if (current.length > 0) articles.push(current);
-    current = [];
-  };
+  let seen = new Set<Role>();
   pieces.forEach((piece, index) => {
-    if (beginsArticle(pieces, index, current)) close();
+    if (beginsArticle(piece.role, pieces[index - 1]?.role, texts[index] === true, seen)) {
+      articles.push(current);
+      current = [];
+      seen = new Set();
+    }
     current.push(piece);
+    seen.add(piece.role);
   });
-  close();
+  if (current.length > 0) articles.push(current);
   return articles;
 }
 
-function beginsArticle(pieces: readonly Piece[], index: number, current: readonly Piece[]): boolean {
-  const role = pieces[index]?.role;
-  const before = pieces[index - 1]?.role;
-  if (role !== 'headline' && role !== 'kicker') return before === 'byline' && role === 'body' && endedByByline(current);
-  if (before === 'kicker' || before === 'headline' || current.length === 0) return false;
+/** Whether an article begins with `role`, after what stands `before` it and what was `seen` of the article so far. */
+function beginsArticle(role: Role, before: Role | undefined, hasText: boolean, seen: ReadonlySet<Role>): boolean {
+  // A byline that stands after the text it signs, not above it, ends the article.
+  if (role !== 'headline' && role !== 'kicker') return before === 'byline' && role === 'body' && seen.has('body');
+  if (before === 'kicker' || before === 'headline' || seen.size === 0) return false;
   // A headline that no text follows belongs to the article before it, where that one has none.
-  return hasText(pieces, index) || current.some((piece) => piece.role === 'headline') || !current.some((piece) => piece.role === 'body');
+  return hasText || seen.has('headline') || !seen.has('body');
 }
 
-/** Whether running text follows the heading group at `index` before the next group begins. */
-function hasText(pieces: readonly Piece[], index: number): boolean {
-  let seenHeadline = false;
-  for (const { role } of pieces.slice(index)) {
-    if (role === 'body' || role === 'fragment') return true;
-    if (role === 'headline' || role === 'kicker') {
-      if (seenHeadline) return false;
-      seenHeadline = role === 'headline';
-    } else if (role === 'caption' || role === 'editorNote') return false;
+/** For each piece, whether running text follows before a second headline group begins, a caption or an editor's note. */
+function followedByText(pieces: readonly Piece[]): readonly boolean[] {
+  const answers: boolean[] = [];
+  // What the answer would be further on: before any headline was seen, and after one.
+  let [fresh, after] = [false, false];
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    const role = pieces[index]?.role;
+    if (role === 'body' || role === 'fragment') fresh = after = true;
+    else if (role === 'caption' || role === 'editorNote') fresh = after = false;
+    else if (role === 'headline') [fresh, after] = [after, false];
+    else if (role === 'kicker') after = false;
+    answers[index] = fresh;
   }
-  return false;
-}
-
-/** The byline stands after the text it signs, not above it. */
-function endedByByline(current: readonly Piece[]): boolean {
-  return current.some((piece) => piece.role === 'body');
+  return answers;
 }
 
 function isArticle(pieces: readonly Piece[]): boolean {

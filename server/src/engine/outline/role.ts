@@ -1,6 +1,7 @@
 import { isBylineLike, isNameList, openingOf } from '../layout/cues.ts';
 import { endingOf, overlaps } from '../layout/facts.ts';
-import type { Block, Layout, Line } from '../layout/layout.ts';
+import type { Block, Layout } from '../layout/layout.ts';
+import { type Range, type Splice, spliced, widened } from '../layout/splice.ts';
 import type { TextTraits } from '../profile.ts';
 
 /** What a block is on the page. */
@@ -28,17 +29,64 @@ interface Page {
   readonly indented: boolean;
 }
 
-/** The role of each block, from how it looks and what stands around it. */
-export function rolesOf(layout: Layout, traits: TextTraits): Role[] {
-  const { blocks } = layout;
-  const page: Page = {
-    traits,
-    column: layout.printed ? usualWidth(layout.lines) : 0,
-    indented: blocks.filter(isIndented).length > 0.25 * blocks.length,
-  };
-  const looks = blocks.map((block, index) => lookOf(block, blocks[index - 1], blocks[index + 1], page));
-  const roles = looks.map((look): Role => (look === 'heading' ? 'headline' : look));
-  for (let index = 0; index < looks.length; index++) {
+/** The role of each block, and what they rest on. */
+export interface RoleReading {
+  readonly roles: readonly Role[];
+  readonly looks: readonly Look[];
+  readonly page: Page;
+}
+
+/**
+ * The role of each block, from how it looks and what stands around it. `column` is the usual width of a printed line. When
+ * `earlier` was read before some blocks were `renewed`, the others keep their roles as far as these do not depend on them.
+ */
+export function readRoles(
+  { blocks, printed }: Layout,
+  traits: TextTraits,
+  column: number,
+  earlier: RoleReading | undefined,
+  renewed: Splice,
+): RoleReading {
+  let indented = 0;
+  for (const block of blocks) if (isIndented(block)) indented++;
+  const page: Page = { traits, column: printed ? column : 0, indented: indented > 0.25 * blocks.length };
+  const known = earlier !== undefined && isSamePage(earlier.page, page) ? earlier : { roles: [], looks: [] };
+  const all: Splice = { from: 0, removed: 0, added: blocks.length };
+  // A block is compared with its neighbours.
+  const near = known === earlier ? widened(renewed, clipped(renewed.from - 1, renewed.from + renewed.added + 1, blocks.length)) : all;
+  const seen = blocks
+    .slice(near.from, near.from + near.added)
+    .map((block, index) => lookOf(block, blocks[near.from + index - 1], blocks[near.from + index + 1], page));
+  const looks = spliced(known.looks, near, seen);
+  const groups = widened(near, wholeGroups(looks, near.from, near.from + near.added));
+  const roles = spliced(known.roles, groups, looks.slice(groups.from, groups.from + groups.added).map(plainRole));
+  decideGroups(blocks, looks, roles, { from: groups.from, to: groups.from + groups.added }, traits);
+  return { roles, looks, page };
+}
+
+function clipped(from: number, to: number, length: number): Range {
+  return { from: Math.max(0, from), to: Math.min(length, to) };
+}
+
+function isSamePage(one: Page, other: Page): boolean {
+  return one.column === other.column && one.indented === other.indented && one.traits.blankSeparated === other.traits.blankSeparated;
+}
+
+function plainRole(look: Look): Role {
+  return look === 'heading' ? 'headline' : look;
+}
+
+/** The looks `[from, to)` and as many more on both sides that no group of headings is cut. */
+function wholeGroups(looks: readonly Look[], from: number, to: number): Range {
+  const isGrouped = (look: Look | undefined): boolean => look === 'heading' || look === 'subhead';
+  while (from > 0 && isGrouped(looks[from - 1])) from--;
+  while (to < looks.length && isGrouped(looks[to])) to++;
+  return { from, to };
+}
+
+/** Decides the groups of headings among the blocks of `range`. */
+function decideGroups(blocks: readonly Block[], looks: readonly Look[], roles: Role[], { from, to }: Range, traits: TextTraits): void {
+  for (let index = from; index < to; index++) {
     if (looks[index] !== 'heading') continue;
     let end = index;
     // A dash subhead completes its group: what follows it is another one.
@@ -47,7 +95,6 @@ export function rolesOf(layout: Layout, traits: TextTraits): Role[] {
     decideGroup(blocks, looks, roles, index, end, traits);
     index = end - 1;
   }
-  return roles;
 }
 
 function lookOf(block: Block, previous: Block | undefined, next: Block | undefined, page: Page): Look {
@@ -64,7 +111,7 @@ function lookOf(block: Block, previous: Block | undefined, next: Block | undefin
   const closed = endsSentence(block);
   if (opening === 'subhead' && !closed && width <= 2 * WIDEST_HEADING) return 'subhead';
   if (isFragment(block, previous, next, page)) return 'fragment';
-  const gap = previous?.endBreak === undefined ? 0 : previous.endBreak.after - previous.endBreak.before - 1;
+  const gap = previous?.blanksAfter ?? 0;
   if (gap >= (page.traits.blankSeparated ? 3 : 2) && oneLine && width <= WIDEST_CAPTION && !/。./.test(block.text)) return 'caption';
   if (isSetWider(block, page) && width <= WIDEST_CAPTION * 2) return 'caption';
   if (isHeading(block, width)) return (opening === 'lettered' || opening === 'ordinal') && oneLine ? 'section' : 'heading';
@@ -99,15 +146,6 @@ function isFragment(block: Block, previous: Block | undefined, next: Block | und
 /** Another text box begins with a stray space; a paragraph's indent is wider. */
 function isIndented({ lines: [line] }: Block): boolean {
   return line !== undefined && line.indent > 0 && line.indent < 1.5;
-}
-
-/** The width that most printed lines have, or an em less. */
-function usualWidth(lines: readonly Line[]): number {
-  const widths = lines
-    .filter(({ width }) => width > 0)
-    .map(({ width }) => width)
-    .sort((a, b) => a - b);
-  return widths[Math.floor(widths.length / 2)] ?? 0;
 }
 
 /** Decides a group of headings `[start, end)` together: a slug or kicker stands first, then the headline, then what explains it. */

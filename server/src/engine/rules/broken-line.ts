@@ -1,6 +1,6 @@
 import { jointEdit } from '../layout/block.ts';
 import type { Block } from '../layout/layout.ts';
-import { reasonText } from '../layout/reasons.ts';
+import { mainReason } from '../layout/reasons.ts';
 import type { BlockRule, Related } from '../rule.ts';
 import type { Edit } from '../span.ts';
 
@@ -37,8 +37,8 @@ export const brokenLine: BlockRule = {
     const [first] = edits;
     if (first === undefined) return;
     const related = edits.map(({ start, end }, index): Related => {
-      const reason = block.breaks[index]?.reasons[0];
-      return { start, end, message: reason === undefined ? this.title : reasonText(reason) };
+      const joined = block.breaks[index];
+      return { start, end, message: joined === undefined ? this.title : mainReason(joined, this.title) };
     });
     yield {
       start: first.start,

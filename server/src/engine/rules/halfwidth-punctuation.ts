@@ -38,6 +38,8 @@ export const halfwidthPunctuation: BlockRule = {
   *check(block) {
     const { text } = block;
     for (let at = 0; at < text.length; at++) {
+      // No mark stands behind `?` in ASCII.
+      if (text.charCodeAt(at) > 0x3f) continue;
       const mark = text.charAt(at);
       const wide = FULLWIDTH.get(mark);
       if (wide === undefined || !isFullwidthContext(text, at)) continue;

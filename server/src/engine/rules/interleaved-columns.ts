@@ -1,4 +1,3 @@
-import { interleavedRegions } from '../layout/interleaved.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const interleavedColumns: DocumentRule = {
@@ -37,8 +36,8 @@ export const interleavedColumns: DocumentRule = {
       note: { zh: '目录', en: 'a table of contents' },
     },
   ],
-  *check({ layout: { lines, starts } }) {
-    for (const { first, last, columns } of interleavedRegions(lines)) {
+  *check({ layout: { lines, starts, interleaved } }) {
+    for (const { first, last, columns } of interleaved) {
       const [line, origin] = [lines[first], starts[first]];
       if (line === undefined || origin === undefined) continue;
       yield { start: origin + line.first, end: origin + line.last, data: { lines: String(last - first + 1), columns: String(columns) } };

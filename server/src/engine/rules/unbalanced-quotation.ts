@@ -1,10 +1,10 @@
 import type { Block } from '../layout/layout.ts';
 import { unbalanced } from '../text/quotation.ts';
-import type { DocumentRule } from '../rule.ts';
+import type { BlockRule } from '../rule.ts';
 
-export const unbalancedQuotation: DocumentRule = {
+export const unbalancedQuotation: BlockRule = {
   id: 'unbalanced-quotation',
-  scope: 'document',
+  scope: 'block',
   family: 'punctuation',
   title: { zh: '引号不成对', en: 'Unbalanced quotation marks' },
   message: { zh: '“{mark}”没有与它成对的引号', en: 'The quotation mark {mark} has no partner' },
@@ -19,17 +19,15 @@ export const unbalancedQuotation: DocumentRule = {
     { bad: '他说我来试试⟦”⟧，大家都同意了。\n' },
     { bad: '“我们从这里出发，一路向北。\n\n“后来就到了这里。”\n', note: { zh: '引文分段', en: 'a quotation of several paragraphs' } },
   ],
-  *check({ layout: { blocks }, roles }) {
-    for (const [index, block] of blocks.entries()) {
-      if (roles[index] === 'fragment' || isDoubtful(block, blocks[index - 1])) continue;
-      let end = -1;
-      for (const { at, mark, opens } of unbalanced(block.text)) {
-        const follows = at === end;
-        end = at + 1;
-        // Of several in a row the first one speaks for all.
-        if (follows || (opens && continues(mark, blocks[index + 1]))) continue;
-        yield { ...block.rawSpan(at, at + 1), data: { mark } };
-      }
+  *check(block, { role, previous, next }) {
+    if (role === 'fragment' || isDoubtful(block, previous)) return;
+    let end = -1;
+    for (const { at, mark, opens } of unbalanced(block.text)) {
+      const follows = at === end;
+      end = at + 1;
+      // Of several in a row the first one speaks for all.
+      if (follows || (opens && continues(mark, next))) continue;
+      yield { ...block.rawSpan(at, at + 1), data: { mark } };
     }
   },
 };

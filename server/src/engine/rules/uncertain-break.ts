@@ -1,10 +1,10 @@
 import { jointEdit } from '../layout/block.ts';
 import { reasonText } from '../layout/reasons.ts';
-import type { DocumentRule } from '../rule.ts';
+import type { BlockRule } from '../rule.ts';
 
-export const uncertainBreak: DocumentRule = {
+export const uncertainBreak: BlockRule = {
   id: 'uncertain-break',
-  scope: 'document',
+  scope: 'block',
   family: 'join',
   title: { zh: '断连不明', en: 'Uncertain break' },
   message: { zh: '这两行也许相连，请看上下文决定', en: 'These two lines may belong together; please decide' },
@@ -18,17 +18,15 @@ export const uncertainBreak: DocumentRule = {
     { bad: '村里的老人说，这条路修了三年⟦\n⟧现在终于通车了。\n' },
     { bad: '与会代表围绕人才引进展开了讨论。\n会议还听取了有关部门的工作汇报。\n' },
   ],
-  *check({ layout: { lines, starts, breaks } }) {
-    for (const { before, after, verdict, reasons } of breaks) {
-      const [first, second] = [lines[before], lines[after]];
-      if (verdict !== 'unsure' || first === undefined || second === undefined) continue;
-      const edit = jointEdit(first, starts[before] ?? 0, second, starts[after] ?? 0);
-      yield {
-        start: edit.start,
-        end: edit.end,
-        fixes: [{ edits: [edit], title: { zh: '与下一行连起来', en: 'Join with the next line' } }],
-        related: reasons.slice(0, 4).map((reason) => ({ start: edit.start, end: edit.end, message: reasonText(reason) })),
-      };
-    }
+  *check({ endBreak, lines, lineStarts }, { next }) {
+    const [last, first] = [lines.at(-1), next?.lines[0]];
+    if (endBreak?.verdict !== 'unsure' || last === undefined || first === undefined || next === undefined) return;
+    const edit = jointEdit(last, lineStarts.at(-1) ?? 0, first, next.start);
+    yield {
+      start: edit.start,
+      end: edit.end,
+      fixes: [{ edits: [edit], title: { zh: '与下一行连起来', en: 'Join with the next line' } }],
+      related: endBreak.reasons.slice(0, 4).map((reason) => ({ start: edit.start, end: edit.end, message: reasonText(reason) })),
+    };
   },
 };

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout/layout.ts';
-import { type VerticalRun, verticalRuns } from '../layout/vertical.ts';
+import type { VerticalRun } from '../layout/vertical.ts';
 import type { DocumentRule } from '../rule.ts';
 import type { Edit } from '../span.ts';
 import { beginningOf } from '../text/code-point.ts';
@@ -30,7 +30,7 @@ export const verticalText: DocumentRule = {
     { bad: '北京\n上海\n天津\n重庆\n广州\n深圳\n', note: { zh: '词表', en: 'a list of words' } },
   ],
   *check({ layout }) {
-    for (const run of verticalRuns(layout.lines)) {
+    for (const run of layout.vertical) {
       yield {
         start: lineStart(run.first, layout),
         end: lineEnd(run.last, layout),

@@ -1,3 +1,5 @@
+import { CLOSING, OPENING, classAt } from './character.ts';
+
 /** Opening quotation marks and what closes them. */
 const PARTNERS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
@@ -29,6 +31,7 @@ export function quotationsOf(text: string): { readonly pairs: readonly Quotation
   const alone: QuotationMark[] = [];
   const open: QuotationMark[] = [];
   for (let at = 0; at < text.length; at++) {
+    if ((classAt(text, at) & (OPENING | CLOSING)) === 0) continue;
     const mark = text.charAt(at);
     if (PARTNERS.has(mark)) open.push({ at, mark, opens: true });
     const opener = CLOSERS.get(mark);

@@ -71,10 +71,14 @@ export function counterpartsOf(character: string): readonly string[] {
   return tables().counterparts.get(character) ?? [];
 }
 
-/** The likeliest simplified form of a `character` that only traditional texts have; every other character itself. */
-export function simplifiedOf(character: string): string {
-  if (tables().kinds[character.charCodeAt(0)] !== TRADITIONAL) return character;
-  return tables().counterparts.get(character)?.[0] ?? character;
+/** Characters that only traditional texts have → their likeliest simplified forms. */
+export function simplifications(): ReadonlyMap<string, string> {
+  const { counterparts } = tables();
+  return new Map(
+    Array.from(counterparts, ([character, [simplified = character]]) => [character, simplified] as const).filter(
+      ([character]) => decisiveAt(character, 0) === 'traditional',
+    ),
+  );
 }
 
 /** Traditional characters → simplified ones, only those where one form answers to one. */

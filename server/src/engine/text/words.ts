@@ -1,15 +1,13 @@
 import data from '../../../data/words.json';
-import { simplifiedOf } from './script.ts';
-import { lazy, radicalIdeographs, replaced } from './tables.ts';
+import { simplifications } from './script.ts';
+import { lazy, radicalIdeographs } from './tables.ts';
 
 /** How frequent a word is: 0 unknown, then 1 (rare) to 5 (very frequent). */
 export type WordLevel = number;
 
-const words = lazy(expand);
-
 /** How frequent `word` is, two to four characters long. Source: jieba's dictionary. */
 export function levelOf(word: string): WordLevel {
-  return words().get(word) ?? 0;
+  return word.length > LONGEST ? 0 : words().get(word, 0, word.length, '', 0);
 }
 
 /** The frequencies of the words that `before` and `after` make across their border, and of those that end and begin at it. */
@@ -26,34 +24,108 @@ export interface Cohesion {
 export function cohesionOf(before: string, after: string): Cohesion {
   const left = readable(before.slice(-3));
   const right = readable(after.slice(0, 3));
+  const table = words();
   const best = (length: number): WordLevel => {
     let level = 0;
     for (let taken = Math.max(1, length - right.length); taken < length && taken <= left.length; taken++) {
-      level = Math.max(level, levelOf(left.slice(left.length - taken) + right.slice(0, length - taken)));
+      level = Math.max(level, table.get(left, left.length - taken, taken, right, length - taken));
     }
     return level;
   };
-  return { two: best(2), three: best(3), four: best(4), tail: levelOf(left.slice(-2)), head: levelOf(right.slice(0, 2)) };
+  const tail = left.length < 2 ? 0 : table.get(left, left.length - 2, 2, '', 0);
+  const head = right.length < 2 ? 0 : table.get(right, 0, 2, '', 0);
+  return { two: best(2), three: best(3), four: best(4), tail, head };
 }
 
 /** PDF fonts put radicals in place of characters, and the words are listed in simplified form: they are looked up as they are read. */
 function readable(text: string): string {
-  const ideographs = /[\u2e80-\u2fdf]/.test(text) ? replaced(text, radicalIdeographs()) : text;
-  let simplified = '';
-  for (const character of ideographs) simplified += simplifiedOf(character);
-  return simplified;
+  const table = legible();
+  let at = 0;
+  while (at < text.length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at++;
+  if (at === text.length) return text;
+  let read = text.slice(0, at);
+  for (; at < text.length; at++) read += String.fromCharCode(table[text.charCodeAt(at)] ?? 0);
+  return read;
+}
+
+/** Each code unit as the word list has it: radicals as ideographs, traditional characters in their likeliest simplified form. */
+const legible = lazy(() => {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (const [radical, ideograph] of radicalIdeographs()) table[radical.charCodeAt(0)] = ideograph.charCodeAt(0);
+  for (const [traditional, simplified] of simplifications()) {
+    if (traditional.length === 1 && simplified.length === 1) table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
+  }
+  return table;
+});
+
+/** Longest word of the table, in code units. */
+const LONGEST = 4;
+
+/** Words of at most four code units with their levels, in a hash table with open addressing: asking for a word makes no string. */
+class WordTable {
+  private readonly mask: number;
+  /** The first two code units of the word in each slot, and the other two; 0 where a slot is free. */
+  private readonly heads: Uint32Array;
+  private readonly tails: Uint32Array;
+  private readonly levels: Uint8Array;
+
+  /** `size`: an upper bound of the number of words. */
+  constructor(size: number) {
+    const slots = 1 << Math.ceil(Math.log2(2 * size + 1));
+    this.mask = slots - 1;
+    this.heads = new Uint32Array(slots);
+    this.tails = new Uint32Array(slots);
+    this.levels = new Uint8Array(slots);
+  }
+
+  /** A word that is set twice has the later level. */
+  set(head: number, tail: number, level: WordLevel): void {
+    const slot = this.slotOf(head, tail);
+    this.heads[slot] = head;
+    this.tails[slot] = tail;
+    this.levels[slot] = level;
+  }
+
+  /** The level of the word that is `length` code units of `one` from `from` on and the first `rest` ones of `other`; 0 when there is none. */
+  get(one: string, from: number, length: number, other: string, rest: number): WordLevel {
+    let head = 0;
+    let tail = 0;
+    for (let at = 0; at < length + rest; at++) {
+      const unit = at < length ? one.charCodeAt(from + at) : other.charCodeAt(at - length);
+      if (at < 2) head = (head * 0x10000 + unit) >>> 0;
+      else tail = (tail * 0x10000 + unit) >>> 0;
+    }
+    return this.levels[this.slotOf(head, tail)] ?? 0;
+  }
+
+  /** Where the word stands, or where it would be put. */
+  private slotOf(head: number, tail: number): number {
+    let slot = Math.imul(Math.imul(head, 0x9e3779b1) ^ tail, 0x85ebca6b);
+    slot = (slot ^ (slot >>> 15)) & this.mask;
+    while (this.heads[slot] !== 0 && (this.heads[slot] !== head || this.tails[slot] !== tail)) slot = (slot + 1) & this.mask;
+    return slot;
+  }
 }
 
 /** The table is read at the first question: a text of which nobody asks costs nothing. */
-function expand(): ReadonlyMap<string, WordLevel> {
-  const table = new Map<string, WordLevel>();
+const words = lazy(() => {
+  const table = new WordTable(data.levels.flat().reduce((sum, groups) => sum + groups.length, 0) / 2);
   data.levels.forEach((lengths, level) => {
-    lengths.forEach((groups, index) => {
-      const tail = index + 1;
-      for (const group of groups.split(' ')) {
-        for (let at = 1; at < group.length; at += tail) table.set(group.charAt(0) + group.slice(at, at + tail), level + 1);
-      }
-    });
+    lengths.forEach((groups, index) => fill(table, groups, index + 1, level + 1));
   });
   return table;
+});
+
+/** Adds the words of `groups`, which part at spaces: a first character, then the rests of its words, `rest` characters each. */
+function fill(table: WordTable, groups: string, rest: number, level: WordLevel): void {
+  let first = groups.charCodeAt(0);
+  for (let at = 1; at < groups.length; at += rest) {
+    if (groups.charAt(at) === ' ') {
+      first = groups.charCodeAt(at + 1);
+      at += 2;
+    }
+    const second = groups.charCodeAt(at);
+    const tail = rest < 2 ? 0 : rest < 3 ? groups.charCodeAt(at + 1) : groups.charCodeAt(at + 1) * 0x10000 + groups.charCodeAt(at + 2);
+    table.set(first * 0x10000 + second, tail, level);
+  }
 }

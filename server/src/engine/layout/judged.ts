@@ -1,0 +1,153 @@
+import data from '../../../data/joins.json';
+import { lazy } from '../text/tables.ts';
+import { EARSHOT, LONGEST, type Page, REACH, firstFeatureNames, firstFeatures, secondFeatures } from './features.ts';
+import { Forest, type ForestData } from './forest.ts';
+import { endsAtFirstLook, quotationsOf } from './page.ts';
+import { endsAtSecondLook, probability } from './looks.ts';
+import { NOTHING_OPEN, type OpenState } from './quotation.ts';
+import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
+
+/** The two models, trained by `npm run train` on pages with known breaks. */
+export const models = lazy(() => ({
+  first: new Forest(data.first as unknown as ForestData),
+  second: new Forest(data.second as unknown as ForestData),
+}));
+
+/** A page with what the two looks made of its breaks. An entry for each break, which is called by the line before it. */
+export interface JudgedPage {
+  readonly page: Page;
+  /** What is open there in a block that ends where a line by itself shows an end. */
+  readonly open: readonly OpenState[];
+  /** The probability of a join at the first look, and what is open in a block that ends where that is below one half. */
+  readonly joins: readonly number[];
+  readonly openInBlock: readonly OpenState[];
+  /** Log-odds of a join at the second look. */
+  readonly scores: readonly number[];
+}
+
+/** Breaks looked at in one go: their features are held at the same time. */
+const STRIDE = 256;
+/** How far the lines reach that the first look asks for, on both sides: the measure of the next line by its neighbours. */
+const SIGHT = REACH + 2;
+
+const NOTHING_JUDGED: Omit<JudgedPage, 'page'> = { open: [], joins: [], openInBlock: [], scores: [] };
+
+/**
+ * The page judged: a first look judges each break by the lines around it; a second one also by what the first made of the breaks
+ * around: where the paragraph began, whether a quotation is still open in it, how it would end.
+ *
+ * When `earlier` is the page before its lines were changed by `change`, only the breaks are judged that the change can reach.
+ * `judged` is the range of those.
+ */
+export function judge(
+  page: Page,
+  earlier: Omit<JudgedPage, 'page'> = NOTHING_JUDGED,
+  change: Splice = { from: 0, removed: 0, added: page.facts.length },
+): { readonly page: JudgedPage; readonly judged: Range } {
+  const breaks = page.blanks.length;
+  const shift = shiftOf(change);
+  const clipped = (from: number, to: number): Range => ({ from: Math.max(0, from), to: Math.min(breaks, to) });
+  const renewed = <T>(items: readonly T[], range: Range, values: readonly T[]): T[] => spliced(items, widened(change, range), values);
+
+  const nearby = clipped(change.from - SIGHT, change.from + change.added + SIGHT);
+  const ends = (index: number): boolean => endsAtFirstLook(page, index);
+  const states = quotationsOf(page, ends, nearby.from, nearby.to, earlier.open[nearby.from - 1]);
+  while (nearby.from + states.length < breaks && !isSame(states.at(-1), earlier.open[nearby.from + states.length - 1 - shift])) {
+    const at = nearby.from + states.length;
+    states.push(...quotationsOf(page, ends, at, Math.min(breaks, at + STRIDE), states.at(-1)));
+  }
+  const first: Range = { from: nearby.from, to: nearby.from + states.length };
+  const open = renewed(earlier.open, first, states);
+
+  const second = clipped(first.from - EARSHOT, first.to + EARSHOT);
+  const joins = renewed(
+    earlier.joins,
+    first,
+    Array.from({ length: first.to - first.from }, () => 0),
+  );
+  const looks = new Looks(page, open, joins, earlier.openInBlock[second.from - 1]);
+  let { to } = second;
+  looks.lookOn(second.from, to, first);
+  while (to < breaks && !isSame(looks.openInBlock.at(-1), earlier.openInBlock[to - 1 - shift])) {
+    const on = Math.min(breaks, to + STRIDE);
+    looks.lookOn(to, on, first);
+    to = on;
+  }
+  const judged: Range = { from: second.from, to };
+  return {
+    page: {
+      page,
+      open,
+      joins,
+      openInBlock: renewed(earlier.openInBlock, judged, looks.openInBlock),
+      scores: renewed(earlier.scores, judged, looks.scores),
+    },
+    judged,
+  };
+}
+
+function isSame(one: OpenState | undefined, other: OpenState | undefined): boolean {
+  return one !== undefined && other !== undefined && one.marks === other.marks && one.lines === other.lines;
+}
+
+/** Both looks at successive breaks, a stride at a time. */
+class Looks {
+  readonly openInBlock: OpenState[] = [];
+  readonly scores: number[] = [];
+  private readonly width = models().second.features.length;
+  private readonly rows: Float64Array;
+
+  /** `joins` is filled in where it is asked for; `before` is what is open in the block before the first break. */
+  constructor(
+    private readonly page: Page,
+    private readonly open: readonly OpenState[],
+    private readonly joins: number[],
+    private readonly before = NOTHING_OPEN,
+  ) {
+    this.rows = new Float64Array((Math.min(STRIDE, page.blanks.length) + LONGEST) * this.width);
+  }
+
+  /** Looks at the breaks `[from, to)`, for the first time at those of them, and of the next few, that are among `unseen`. */
+  lookOn(from: number, to: number, unseen: Range): void {
+    for (let at = from; at < to; at += STRIDE) this.look(at, Math.min(to, at + STRIDE), unseen);
+  }
+
+  private look(from: number, to: number, unseen: Range): void {
+    const { page, open, joins, rows, width } = this;
+    const { first, second } = models();
+    for (let index = from; index < Math.min(joins.length, to + LONGEST); index++) {
+      const start = (index - from) * width;
+      firstFeatures(page, index, open[index] ?? NOTHING_OPEN, rows, start);
+      if (index >= unseen.from && index < unseen.to) joins[index] = probability(first.score(rows, start));
+    }
+    const before = this.openInBlock.at(-1) ?? this.before;
+    const states = quotationsOf(page, (index) => endsAtSecondLook(joins, index), from, to, before);
+    for (let index = from; index < to; index++) {
+      const start = (index - from) * width;
+      const state = states[index - from] ?? NOTHING_OPEN;
+      secondFeatures(page, index, joins, state, rows, start + firstFeatureNames.length);
+      this.openInBlock.push(state);
+      this.scores.push(second.score(rows, start));
+    }
+  }
+}
+
+/** The features of the break after line `index` at the second look, as they were when it was judged. */
+export function featuresOf({ page, open, joins, openInBlock }: JudgedPage, index: number): Float64Array {
+  const values = new Float64Array(models().second.features.length);
+  firstFeatures(page, index, open[index] ?? NOTHING_OPEN, values);
+  secondFeatures(page, index, joins, openInBlock[index] ?? NOTHING_OPEN, values, firstFeatureNames.length);
+  return values;
+}
+
+/** As much of the page as the features of the breaks `range` ask for, with the number of its first line. */
+export function excerptOf(judged: JudgedPage, { from, to }: Range): { readonly page: JudgedPage; readonly first: number } {
+  const { page, open, joins, openInBlock, scores } = judged;
+  const first = Math.max(0, from - EARSHOT - SIGHT);
+  const cut = <T>(items: readonly T[]): readonly T[] => items.slice(first, to + EARSHOT + SIGHT);
+  const lines = { facts: cut(page.facts), columns: cut(page.columns), blanks: cut(page.blanks), cohesions: cut(page.cohesions) };
+  return {
+    page: { page: { ...page, ...lines }, open: cut(open), joins: cut(joins), openInBlock: cut(openInBlock), scores: cut(scores) },
+    first,
+  };
+}

@@ -1,0 +1,41 @@
+/** Half-open range of indices. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** In a list, what stood at `[from, from + removed)` was replaced by `added` items. What follows has moved by the difference. */
+export interface Splice {
+  readonly from: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+/** Most items that are passed on as arguments of a call. */
+const MOST_ARGUMENTS = 1000;
+
+/** `items` after `splice`, which put `renewed` in place of those removed. */
+export function spliced<T>(items: readonly T[], { from, removed }: Pick<Splice, 'from' | 'removed'>, renewed: readonly T[]): T[] {
+  if (renewed.length > MOST_ARGUMENTS) return items.slice(0, from).concat(renewed, items.slice(from + removed));
+  const copy = items.slice();
+  copy.splice(from, removed, ...renewed);
+  return copy;
+}
+
+/** By how much the items behind the splice have moved. */
+export function shiftOf({ removed, added }: Splice): number {
+  return added - removed;
+}
+
+/** The one splice that has the effect of `first` and then `second`, and may renew what stands between them. */
+export function merged(first: Splice, second: Splice): Splice {
+  const from = Math.min(first.from, second.from);
+  // Both ends in the list between the two.
+  const to = Math.max(first.from + first.added, second.from + second.removed);
+  return { from, removed: to - shiftOf(first) - from, added: to + shiftOf(second) - from };
+}
+
+/** The splice that renews `[from, to)` of a list that was `length` long, has become so by `splice`, and holds what it renews. */
+export function widened(splice: Splice, { from, to }: Range): Splice {
+  return { from, removed: to - shiftOf(splice) - from, added: to - from };
+}
