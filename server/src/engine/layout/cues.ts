@@ -11,7 +11,7 @@ const CRAFT = '记者|記者|通讯员|通訊員|特派员|特约撰稿|撰稿|�
 const NAME = String.raw`[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,5}·[\p{Script=Han}]{1,7}|[\p{Script=Han}] [\p{Script=Han}]`;
 /** `融媒记者 程明星`, `记者 黄合 通讯员 勇祖轩`, `本报记者 王某/文 李某/图`. */
 const CREDITED = new RegExp(
-  String.raw`^[□■●○◎◇◆△▲]?[ \u3000]?(?:[\p{Script=Han}]{0,10}(?:${CRAFT}))(?:[ \u3000:：/／]{1,3}(?:[\p{Script=Han}]{0,10}(?:${CRAFT})[ \u3000:：/／]{1,3})?(?:${NAME})(?:[/／](?:文|图|摄|圖|攝))?){1,12}$`,
+  String.raw`^[□■●○◎◇◆△▲]?[ \u3000]?(?:[\p{Script=Han}]{0,10}(?:${CRAFT}))(?:[ \u3000:：/／｜|]{1,3}(?:[\p{Script=Han}]{0,10}(?:${CRAFT})[ \u3000:：/／｜|]{1,3})?(?:${NAME})(?:[/／](?:文|图|摄|圖|攝))?){1,12}$`,
   'u',
 );
 /** `本报记者朱思远摄影报道`, `记者陈思远摄`: credited without a space. */
@@ -27,7 +27,7 @@ const LONGEST_BYLINE = 80;
 /** Whether the line names who wrote or took it, with a word for the craft. */
 export function isCredited(text: string): boolean {
   // What stands between the craft and the name is looked for first: few lines have it.
-  return text.length <= LONGEST_BYLINE && ((/[ \u3000:：/／]/.test(text) && CREDITED.test(text)) || SOLIDLY_CREDITED.test(text));
+  return text.length <= LONGEST_BYLINE && ((/[ \u3000:：/／｜|]/.test(text) && CREDITED.test(text)) || SOLIDLY_CREDITED.test(text));
 }
 
 /** Whether the line is nothing but names: groups of two to four characters that begin with family names. */
@@ -98,10 +98,13 @@ export function bylineTailAt(text: string): number {
 }
 
 const STARTS = {
-  dateline: /^[(（【]?本报[^，。]{0,12}讯|^(?:新华社|中新社|中新网|人民网|据新华社|据新华网)[^，。]{0,12}(?:[电讯報]|报道)/,
+  dateline:
+    /^[(（【]?本[报報][^，。]{0,12}[讯訊]|^【[^】，。]{0,4}(?:记者|記者|特派|本报|本報)[^】，。]{2,20}】|^据?據?(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|人民網|新华网|新華網)[^，。]{0,12}(?:[电電讯訊]|[报報][道導])/,
   editorNote: /^(?:编者按|編者按|编后|編後|编者的话|开栏的话|开栏语|核心提示|阅读提示)(?:[ \u3000:：]|$)/,
   continuation: /^[(（]?(?:上接|下转|下轉|紧接|緊接|转)第?[ \w一二三四五六七八九十]{1,4}版/,
-  credit: /^(?:本版|本报|本組|本组|均|以上)?(?:图片|圖片|照片|图文|稿件)[^，。]{0,16}(?:提供|摄|攝)$/,
+  question: /^(?:[QA]|[问問]|答|主持人|记者|記者)[：:]/,
+  credit:
+    /^[（(](?:据|據)[^，。）)]{2,12}(?:[报報网網社刊电電])[）)]$|^(?:本版|本报|本組|本组|均|以上)?(?:图片|圖片|照片|图文|稿件)[^，。]{0,16}(?:提供|摄|攝)$/,
   subhead: /^(?:——|--|──)/,
   caption: /^(?:[上下左右]?[图圖](?:为|為|：|:|\d{1,3}[ \u3000：:])|[▲▼△▽]?(?:新华社|本报|中新社)?(?:资料图片|資料圖片))/,
   bullet: /^[●■◆▲★☆○◎□◇△▶►•]/,

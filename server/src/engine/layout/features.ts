@@ -21,7 +21,14 @@ export interface Page {
   readonly blankShare: number;
   readonly indentShare: number;
   readonly columnShare: number;
+  /** Share of its paragraphs that begin with a full line, -1 where too few are seen to begin: without an indent a full last line tells nothing. */
+  readonly flushShare: number;
+  /** For each printed line, whether a paragraph is seen to begin with it, and how. */
+  readonly openings: readonly ParagraphOpening[];
 }
+
+/** A line after a short one that ends a sentence begins a paragraph: with the full measure or with less; `none` elsewhere. */
+export type ParagraphOpening = 'flush' | 'indented' | 'none';
 
 /** A break and the lines around it, with what several features ask for. Widths in em. */
 interface Place {
@@ -50,7 +57,7 @@ const UNKNOWN = 40;
 export const REACH = 8;
 
 const ENDINGS: readonly Ending[] = ['terminal', 'quotation', 'pause', 'stop', 'opening', 'running'];
-const OPENINGS = ['dateline', 'editorNote', 'continuation', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'caption'] as const;
+const OPENINGS = ['dateline', 'editorNote', 'continuation', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'caption', 'question'] as const;
 
 const WIDTHS: readonly Feature<Place>[] = [
   ['measure', ({ measure }) => measure],
@@ -146,6 +153,7 @@ const GAPS: readonly Feature<Place>[] = [
   ['indentAfter', ({ after }) => indentOf(after)],
   ['indentNext', ({ next }) => indentOf(next)],
   // A headline stands at the top of a page; further down the place tells nothing.
+  ['flushShare', ({ page }) => page.flushShare],
   ['fromStart', ({ index }) => Math.min(3, index)],
 ];
 

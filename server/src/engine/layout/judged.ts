@@ -145,7 +145,8 @@ export function excerptOf(judged: JudgedPage, { from, to }: Range): { readonly p
   const { page, open, joins, openInBlock, scores } = judged;
   const first = Math.max(0, from - EARSHOT - SIGHT);
   const cut = <T>(items: readonly T[]): readonly T[] => items.slice(first, to + EARSHOT + SIGHT);
-  const lines = { facts: cut(page.facts), columns: cut(page.columns), blanks: cut(page.blanks), cohesions: cut(page.cohesions) };
+  const { facts, columns, blanks, cohesions, openings } = page;
+  const lines = { facts: cut(facts), columns: cut(columns), blanks: cut(blanks), cohesions: cut(cohesions), openings: cut(openings) };
   return {
     page: { page: { ...page, ...lines }, open: cut(open), joins: cut(joins), openInBlock: cut(openInBlock), scores: cut(scores) },
     first,

@@ -1,6 +1,6 @@
-import { REACH as COLUMN_REACH, columnsOf, slackOf } from './column.ts';
+import { type ColumnMeasure, REACH as COLUMN_REACH, columnsOf, slackOf } from './column.ts';
 import { type LineFacts, factsOf } from './facts.ts';
-import type { BreakCohesion, Page } from './features.ts';
+import type { BreakCohesion, Page, ParagraphOpening } from './features.ts';
 import { type Line, isBlank } from './line.ts';
 import { cohesionOf } from '../text/words.ts';
 import { NOTHING_OPEN, type OpenState, readOn } from './quotation.ts';
@@ -20,8 +20,9 @@ export function readPage(lines: readonly Line[]): PageReading {
   const columns = columnsOf(facts);
   const blanks = blanksOf(numbers, 0, numbers.length - 1);
   const cohesions = cohesionsOf(facts, 0, blanks.length);
-  const tally = counted({ facts, columns, blanks });
-  return { page: { facts, columns, blanks, cohesions, ...sharesOf(tally) }, numbers, tally };
+  const openings = openingsOf(facts, columns, 0, facts.length);
+  const tally = counted({ facts, columns, blanks, openings });
+  return { page: { facts, columns, blanks, cohesions, openings, ...sharesOf(tally) }, numbers, tally };
 }
 
 /** A page that was read again after a change: which of its printed lines are new, and how many lines were read for that. */
@@ -57,6 +58,8 @@ export function rereadPage(
   });
   const near = within(COLUMN_REACH, facts.length);
   const columns = spliced(old.columns, widened(changed, near), columnsOf(facts, near.from, near.to));
+  const opened = within(COLUMN_REACH + 1, facts.length);
+  const openings = spliced(old.openings, widened(changed, opened), openingsOf(facts, columns, opened.from, opened.to));
   const beside = within(1, facts.length - 1);
   const blanks = spliced(old.blanks, widened(changed, beside), blanksOf(numbers, beside.from, beside.to));
   const across = within(2, facts.length - 1);
@@ -66,18 +69,18 @@ export function rereadPage(
   const tally = sum(
     earlier.tally,
     difference(
-      counted({ facts: fresh, columns: at(columns, near), blanks: at(blanks, beside) }),
+      counted({ facts: fresh, columns: at(columns, near), blanks: at(blanks, beside), openings: at(openings, opened) }),
       counted({
         facts: at(old.facts, { from, to: from + removed }),
         columns: at(old.columns, gone(near)),
         blanks: at(old.blanks, gone(beside)),
+        openings: at(old.openings, gone(opened)),
       }),
     ),
   );
   const shares = sharesOf(tally);
-  if (shares.blankShare !== old.blankShare || shares.indentShare !== old.indentShare || shares.columnShare !== old.columnShare)
-    return undefined;
-  return { page: { facts, columns, blanks, cohesions, ...shares }, numbers, tally, changed, facts: renewed.length };
+  if (SHARES.some((name) => shares[name] !== old[name])) return undefined;
+  return { page: { facts, columns, blanks, cohesions, openings, ...shares }, numbers, tally, changed, facts: renewed.length };
 }
 
 function factsAt(lines: readonly Line[], numbers: readonly number[]): LineFacts[] {
@@ -123,10 +126,12 @@ const COUNTS = {
   lines: ({ columns }: Counted) => columns.length,
   indented: ({ facts }: Counted) => count(facts, ({ line }) => line.indent > 0),
   inColumn: ({ columns }: Counted) => count(columns, ({ measure }) => measure > 0),
+  flush: ({ openings }: Counted) => count(openings, (opening) => opening === 'flush'),
+  opened: ({ openings }: Counted) => count(openings, (opening) => opening !== 'none'),
 };
 export type Tally = Readonly<Record<keyof typeof COUNTS, number>>;
 
-type Counted = Pick<Page, 'facts' | 'columns' | 'blanks'>;
+type Counted = Pick<Page, 'facts' | 'columns' | 'blanks' | 'openings'>;
 
 function counted(page: Counted): Tally {
   return eachCount((name) => COUNTS[name](page));
@@ -147,6 +152,8 @@ function eachCount(value: (name: keyof Tally) => number): Tally {
     lines: value('lines'),
     indented: value('indented'),
     inColumn: value('inColumn'),
+    flush: value('flush'),
+    opened: value('opened'),
   };
 }
 
@@ -156,10 +163,36 @@ function count<T>(items: readonly T[], test: (item: T) => boolean): number {
   return passed;
 }
 
+const SHARES = ['blankShare', 'indentShare', 'columnShare', 'flushShare'] as const;
+/** Fewer paragraphs than this do not show a habit. */
+const HABIT = 3;
+
 /** In coarse steps, so that an edit somewhere does not move a break elsewhere. */
-function sharesOf({ gaps, blankGaps, lines, indented, inColumn }: Tally): Pick<Page, 'blankShare' | 'indentShare' | 'columnShare'> {
+function sharesOf({ gaps, blankGaps, lines, indented, inColumn, flush, opened }: Tally): Pick<Page, (typeof SHARES)[number]> {
   const share = (part: number, whole: number): number => Math.round((20 * part) / Math.max(1, whole)) / 20;
-  return { blankShare: share(blankGaps, gaps), indentShare: share(indented, lines), columnShare: share(inColumn, lines) };
+  return {
+    blankShare: share(blankGaps, gaps),
+    indentShare: share(indented, lines),
+    columnShare: share(inColumn, lines),
+    flushShare: opened < HABIT ? -1 : Math.round((5 * flush) / opened) / 5,
+  };
+}
+
+/** By how many em a line must be too short to have ended anything but its paragraph, and may be to have the full measure. */
+const SHORT = 3;
+const FULL = 1;
+
+/** How paragraphs are seen to begin with the printed lines `[from, to)`. */
+function openingsOf(facts: readonly LineFacts[], columns: readonly ColumnMeasure[], from: number, to: number): ParagraphOpening[] {
+  const openings: ParagraphOpening[] = [];
+  for (let index = from; index < to; index++) {
+    const [before, line] = [facts[index - 1], facts[index]];
+    const [measureBefore, measure] = [columns[index - 1]?.measure ?? 0, columns[index]?.measure ?? 0];
+    const ended = before?.ending === 'terminal' && measureBefore > 0 && slackOf(before.line, measureBefore) >= SHORT;
+    if (!ended || line === undefined || measure === 0 || line.line.stretched) openings.push('none');
+    else openings.push(slackOf(line.line, measure) <= FULL ? 'flush' : 'indented');
+  }
+  return openings;
 }
 
 /**

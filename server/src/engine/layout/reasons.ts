@@ -50,6 +50,7 @@ const TEXTS = {
   captionEnds: { zh: '上一行以摄影者结尾，像图片说明', en: 'the line ends with a credit, as a caption does' },
   runningHead: { zh: '其中一行像报头、日期或页码', en: 'one of the lines is a running head or a page number' },
   names: { zh: '其中一行只有人名', en: 'one of the lines is nothing but names' },
+  question: { zh: '下一行以“问：”“答：”之类开头', en: 'the next line begins with a question or an answer' },
   lettered: { zh: '下一行以字母序号开头', en: 'the next line begins with a letter' },
   runningText: { zh: '两行都像正文', en: 'both lines look like running text' },
   wideGap: { zh: '中间空了 {lines} 行', en: '{lines} blank lines stand between' },
@@ -62,7 +63,7 @@ const TEXTS = {
 
 /** What a reason is about: which features belong to it. */
 const THEMES: readonly (readonly [theme: Theme, features: RegExp])[] = [
-  ['gap', /^blank/],
+  ['gap', /^(?:blank.*|flushShare)$/],
   ['next', /^(?:deficit|slackNext|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/],
   ['marks', /^(?:quotationOpen|bracketOpen|openInBlock|bracketInBlock|overlap)$/],
   ['words', /^(?:word.*|echo)$/],

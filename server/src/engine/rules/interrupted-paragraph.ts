@@ -1,0 +1,107 @@
+import { endingOf } from '../layout/facts.ts';
+import { jointEdit } from '../layout/block.ts';
+import type { Block } from '../layout/layout.ts';
+import { mainReason } from '../layout/reasons.ts';
+import type { Judgement } from '../layout/breaks.ts';
+import { seamBetween } from '../layout/seam.ts';
+import type { DocumentRule, Reading } from '../rule.ts';
+import type { Edit } from '../span.ts';
+import { cohesionOf } from '../text/words.ts';
+
+/** Most blocks and printed lines that may stand between the halves: a caption with its credit, the heads of a page. */
+const MOST_BLOCKS = 4;
+const MOST_LINES = 8;
+/** Log-odds of a join from which on the halves belong together, though nobody sees them side by side. */
+const SURE = 1.5;
+/** How frequent a word of two characters is that is no chance. */
+const FREQUENT = 2;
+
+export const interruptedParagraph: DocumentRule = {
+  id: 'interrupted-paragraph',
+  scope: 'document',
+  family: 'join',
+  title: { zh: '段落被隔断', en: 'Interrupted paragraph' },
+  message: { zh: '这一段到此中断，下文在第 {line} 行', en: 'The paragraph breaks off here and goes on in line {line}' },
+  why: {
+    zh: '一段文字转栏、转页或绕过图片时，图片说明、标题和书眉会插在中间，把它隔成两半。两半接得上，就把中间的文字移到段后再连。',
+    en: 'Where a paragraph goes on in the next column, on the next page or around a picture, a caption, a headline or a running head can come to stand in its middle. If the halves fit, what stands between moves behind the paragraph.',
+  },
+  severity: 'info',
+  safety: 'review',
+  examples: [
+    {
+      bad: '今年以来，村里引来企业投资建起\n大棚，合作社的社员从最初的五户\n发展到八十多户，去年的总收入突⟦\n⟧图为大棚里的村民。\n破百万元，户均分红一万两千元，\n村民的日子一天比一天红火起来，\n外出打工的年轻人也陆续回来了。\n',
+      note: { zh: '图片说明插在“突破”中间', en: 'a caption stands inside the word 突破' },
+    },
+    {
+      bad: '今年以来，村里引来企业投资建起\n大棚，合作社的社员发展到八十户。\n图为大棚里的村民。\n户均分红一万两千元，村民的日子\n一天比一天红火起来，许多外出打\n工的年轻人也陆续回来了。\n',
+    },
+  ],
+  *check(reading) {
+    const { blocks } = reading.layout;
+    for (const [index, block] of blocks.entries()) {
+      if (reading.roles[index] !== 'body' || !breaksOff(block)) continue;
+      const rest = restOf(reading, index);
+      if (rest === undefined) continue;
+      const { second, seam } = rest;
+      const last = block.lines.at(-1);
+      const end = (block.lineStarts.at(-1) ?? 0) + (last?.last ?? 0);
+      yield {
+        start: end,
+        end: Math.min(end + (last?.eol.length ?? 0) + ((last?.text.length ?? 0) - (last?.last ?? 0)), second.start),
+        data: { line: String(second.firstLine + 1) },
+        fixes: [
+          {
+            edits: reunited(reading.text, block, second),
+            title: { zh: '连起两半，把中间的文字移到段后', en: 'Join the halves and move what stands between behind them' },
+          },
+        ],
+        related: [{ start: second.start, end: second.end, message: mainReason(seam, interruptedParagraph.title) }],
+      };
+    }
+  },
+};
+
+/** Whether the block ends in the middle of a sentence. */
+function breaksOff(block: Block): boolean {
+  const last = block.lines.at(-1);
+  const ending = last === undefined ? 'terminal' : endingOf(last.text.slice(last.first, last.last));
+  return (ending === 'running' || ending === 'pause' || ending === 'opening') && block.endBreak?.verdict === 'keep' && block.lines.length > 1;
+}
+
+/** The other half of a block, and what would be thought of the break between the two. */
+interface Rest {
+  readonly second: Block;
+  readonly seam: Judgement;
+}
+
+/** The block in which the one at `index` goes on, behind others that are short. */
+function restOf({ layout: { blocks }, roles }: Reading, index: number): Rest | undefined {
+  const first = blocks[index];
+  let lines = blocks[index + 1]?.lines.length ?? 0;
+  for (let at = index + 2; at <= index + 1 + MOST_BLOCKS && lines <= MOST_LINES; at++) {
+    const second = blocks[at];
+    if (first === undefined || second === undefined) return undefined;
+    if (roles[at] === 'body' && cutsWord(first, second)) {
+      const seam = seamBetween(first, second);
+      if (seam?.verdict === 'join' && seam.score >= SURE) return { second, seam };
+    }
+    lines += second.lines.length;
+  }
+  return undefined;
+}
+
+/** Whether the end of one block and the beginning of the other make a word, and the end makes none with what follows it. */
+function cutsWord(first: Block, second: Block): boolean {
+  const { two, three, four } = cohesionOf(first.text, second.text);
+  return two >= FREQUENT || three > 0 || four > 0;
+}
+
+/** The edits that join the halves and put what stands between them behind the second one, on lines of its own. */
+function reunited(text: string, first: Block, second: Block): readonly Edit[] {
+  const [last, next] = [first.lines.at(-1), second.lines[0]];
+  if (last === undefined || next === undefined) return [];
+  const joint = jointEdit(last, first.lineStarts.at(-1) ?? 0, next, second.start);
+  const between = text.slice(first.end, second.start).trimEnd();
+  return [joint, { start: second.end, end: second.end, text: between }];
+}
