@@ -19,13 +19,16 @@ import { lazy } from './text/tables.ts';
 /** Lines checked in one go: enough for regular expressions to run fast, few enough to stop soon after a deadline. */
 const STRIDE = 2000;
 
-/** Everything about a text that follows from its lines. */
-interface Read {
+interface LaidOut {
   readonly layout: LayoutState;
+  readonly decided: DecidedPlaces | undefined;
+}
+
+/** Everything about a text that follows from its lines. */
+interface Read extends LaidOut {
   readonly profile: TextProfile;
   readonly roles: RoleReading;
   readonly outline: () => readonly OutlineNode[];
-  readonly decided: DecidedPlaces | undefined;
 }
 
 /** What was found on a line or in a block, and where that stands at the moment. */
@@ -65,9 +68,11 @@ export class Proof {
   private starts: number[];
   private census: Census;
   private statistics: LineStatistics;
+  private laid: LaidOut | undefined;
   private read: Read | undefined;
-  /** Which lines are new since `read`. */
+  /** Which lines are new since `laid`, and which blocks since `read`. */
   private change: Splice | undefined;
+  private blockChange: Splice | undefined;
   /** What the line rules found on each line; `undefined` where a line has still to be checked, none of them before `nextLine`. */
   private checkedLines: (Found | undefined)[];
   private checkedBlocks: (CheckedBlock | undefined)[] = [];
@@ -102,7 +107,7 @@ export class Proof {
   }
 
   get layout(): Layout {
-    return this.reading().layout;
+    return this.laidOut().layout;
   }
 
   get profile(): TextProfile {
@@ -210,31 +215,37 @@ export class Proof {
     this.nextBlock = 0;
   }
 
-  private reading(): Read {
-    const earlier = this.read;
+  private laidOut(): LaidOut {
+    const earlier = this.laid;
     if (earlier !== undefined && this.change === undefined) return earlier;
-    const { lines, starts, statistics } = this;
     const decided = this.decisions.in(this.source);
     const isBoundary = decided && ((place: Span): boolean => decided.isBoundary(place));
-    const layout = readLayout(lines, starts, isBoundary, earlier?.layout, this.change);
-    const { cost } = layout.found;
-    this.examined.breaks += cost.breaks;
-    this.examined.facts += cost.facts;
-    const profile = profileOf(layout, statistics, this.settings);
-    const roles = readRoles(layout, profile, statistics.usualWidth, earlier?.roles, layout.renewedBlocks);
+    const layout = readLayout(this.lines, this.starts, isBoundary, earlier?.layout, this.change);
+    this.examined.breaks += layout.found.cost.breaks;
+    this.examined.facts += layout.found.cost.facts;
+    const { renewedBlocks } = layout;
+    this.blockChange = this.blockChange === undefined ? renewedBlocks : merged(this.blockChange, renewedBlocks);
+    this.change = undefined;
+    this.laid = { layout, decided };
+    return this.laid;
+  }
+
+  private reading(): Read {
+    const { layout, decided } = this.laidOut();
+    const earlier = this.read;
+    const renewed = this.blockChange;
+    if (earlier !== undefined && renewed === undefined) return earlier;
+    const change = renewed ?? layout.renewedBlocks;
+    const profile = profileOf(layout, this.statistics, this.settings);
+    const roles = readRoles(layout, profile, this.statistics.usualWidth, earlier?.roles, change);
     const { chinese, lineation, blankSeparated, foldedMarks, script } = profile;
     const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, script]);
+    const unchecked = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
     this.checkedBlocks =
-      traits === this.traits
-        ? spliced(
-            this.checkedBlocks,
-            layout.renewedBlocks,
-            Array.from({ length: layout.renewedBlocks.added }, () => undefined),
-          )
-        : layout.blocks.map(() => undefined);
+      traits === this.traits ? spliced(this.checkedBlocks, change, unchecked(change.added)) : unchecked(layout.blocks.length);
     this.traits = traits;
-    this.change = undefined;
-    this.read = { layout, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles)), decided };
+    this.blockChange = undefined;
+    this.read = { layout, decided, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles)) };
     return this.read;
   }
 
