@@ -1,10 +1,10 @@
 import { type Config, defaultConfig } from './config.ts';
-import { type Active, type Anchored, checkBlock, checkDocument, checkLines, moved } from './check.ts';
+import { type Active, checkBlock, checkDocument, checkLines } from './check.ts';
 import { type DecidedPlaces, DecisionIndex } from './decided.ts';
-import type { Passage } from './layout/block.ts';
+import { type CheckedBlock, Found, NOTHING_FOUND } from './found.ts';
 import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
 import { lastIndex } from './layout/search.ts';
-import { lineAt, splitLines, startsOf } from './layout/split.ts';
+import { lineAt, movedStarts, sameEnds, splitLines, startsOf } from './layout/split.ts';
 import { type Splice, merged, spliced } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
@@ -29,29 +29,6 @@ interface Read extends LaidOut {
   readonly profile: TextProfile;
   readonly roles: RoleReading;
   readonly outline: () => readonly OutlineNode[];
-}
-
-/** What was found on a line or in a block, and where that stands at the moment. */
-class Found {
-  private placed: { readonly at: number; readonly findings: readonly Finding[] } | undefined;
-
-  constructor(private readonly anchored: readonly Anchored[]) {}
-
-  /** The findings when the line or block begins at `at`. */
-  findingsAt(at: number): readonly Finding[] {
-    if (this.placed?.at !== at) this.placed = { at, findings: this.anchored.map((finding) => moved(finding, at)) };
-    return this.placed.findings;
-  }
-}
-
-const NOTHING_FOUND = new Found([]);
-
-/** What was found in a block, and what that rests on besides the block itself. */
-interface CheckedBlock {
-  readonly role: Role;
-  readonly previous: Passage | undefined;
-  readonly next: Passage | undefined;
-  readonly found: Found;
 }
 
 /**
@@ -316,25 +293,4 @@ export class Proof {
       return [{ rule, severity }];
     });
   }
-}
-
-/** How many lines at the beginning, and how many at the end, are the same in both. */
-function sameEnds(old: readonly Line[], renewed: readonly Line[]): { readonly head: number; readonly tail: number } {
-  const most = Math.min(old.length, renewed.length);
-  const same = (a: Line | undefined, b: Line | undefined): boolean => a !== undefined && a.text === b?.text && a.eol === b.eol;
-  let head = 0;
-  while (head < most && same(old[head], renewed[head])) head++;
-  let tail = 0;
-  while (tail < most - head && same(old.at(-1 - tail), renewed.at(-1 - tail))) tail++;
-  return { head, tail };
-}
-
-/** The line starts after `change` has put `added` in place of other lines. */
-function movedStarts(starts: readonly number[], { from, removed }: Splice, added: readonly Line[]): number[] {
-  const renewed = startsOf(added, starts[from]);
-  const shift = (renewed.at(-1) ?? 0) - (starts[from + removed] ?? 0);
-  const result = starts.slice(0, from);
-  for (const start of renewed) result.push(start);
-  for (let line = from + removed + 1; line < starts.length; line++) result.push((starts[line] ?? 0) + shift);
-  return result;
 }
