@@ -1,10 +1,10 @@
 import { type Config, defaultConfig } from './config.ts';
-import { type Active, type Anchored, checkBlock, checkDocument, checkLines, moved } from './check.ts';
+import { type Active, checkBlock, checkDocument, checkLines } from './check.ts';
 import { type DecidedPlaces, DecisionIndex } from './decided.ts';
-import type { Passage } from './layout/block.ts';
+import { type CheckedBlock, Found, NOTHING_FOUND } from './found.ts';
 import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
 import { lastIndex } from './layout/search.ts';
-import { lineAt, splitLines, startsOf } from './layout/split.ts';
+import { lineAt, movedStarts, sameEnds, splitLines, startsOf } from './layout/split.ts';
 import { type Splice, merged, spliced } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
@@ -19,36 +19,16 @@ import { lazy } from './text/tables.ts';
 /** Lines checked in one go: enough for regular expressions to run fast, few enough to stop soon after a deadline. */
 const STRIDE = 2000;
 
-/** Everything about a text that follows from its lines. */
-interface Read {
+interface LaidOut {
   readonly layout: LayoutState;
-  readonly profile: TextProfile;
-  readonly roles: RoleReading;
-  readonly outline: () => readonly OutlineNode[];
   readonly decided: DecidedPlaces | undefined;
 }
 
-/** What was found on a line or in a block, and where that stands at the moment. */
-class Found {
-  private placed: { readonly at: number; readonly findings: readonly Finding[] } | undefined;
-
-  constructor(private readonly anchored: readonly Anchored[]) {}
-
-  /** The findings when the line or block begins at `at`. */
-  findingsAt(at: number): readonly Finding[] {
-    if (this.placed?.at !== at) this.placed = { at, findings: this.anchored.map((finding) => moved(finding, at)) };
-    return this.placed.findings;
-  }
-}
-
-const NOTHING_FOUND = new Found([]);
-
-/** What was found in a block, and what that rests on besides the block itself. */
-interface CheckedBlock {
-  readonly role: Role;
-  readonly previous: Passage | undefined;
-  readonly next: Passage | undefined;
-  readonly found: Found;
+/** Everything about a text that follows from its lines. */
+interface Read extends LaidOut {
+  readonly profile: TextProfile;
+  readonly roles: RoleReading;
+  readonly outline: () => readonly OutlineNode[];
 }
 
 /**
@@ -65,9 +45,11 @@ export class Proof {
   private starts: number[];
   private census: Census;
   private statistics: LineStatistics;
+  private laid: LaidOut | undefined;
   private read: Read | undefined;
-  /** Which lines are new since `read`. */
+  /** Which lines are new since `laid`, and which blocks since `read`. */
   private change: Splice | undefined;
+  private blockChange: Splice | undefined;
   /** What the line rules found on each line; `undefined` where a line has still to be checked, none of them before `nextLine`. */
   private checkedLines: (Found | undefined)[];
   private checkedBlocks: (CheckedBlock | undefined)[] = [];
@@ -102,7 +84,7 @@ export class Proof {
   }
 
   get layout(): Layout {
-    return this.reading().layout;
+    return this.laidOut().layout;
   }
 
   get profile(): TextProfile {
@@ -210,31 +192,37 @@ export class Proof {
     this.nextBlock = 0;
   }
 
-  private reading(): Read {
-    const earlier = this.read;
+  private laidOut(): LaidOut {
+    const earlier = this.laid;
     if (earlier !== undefined && this.change === undefined) return earlier;
-    const { lines, starts, statistics } = this;
     const decided = this.decisions.in(this.source);
     const isBoundary = decided && ((place: Span): boolean => decided.isBoundary(place));
-    const layout = readLayout(lines, starts, isBoundary, earlier?.layout, this.change);
-    const { cost } = layout.found;
-    this.examined.breaks += cost.breaks;
-    this.examined.facts += cost.facts;
-    const profile = profileOf(layout, statistics, this.settings);
-    const roles = readRoles(layout, profile, statistics.usualWidth, earlier?.roles, layout.renewedBlocks);
+    const layout = readLayout(this.lines, this.starts, isBoundary, earlier?.layout, this.change);
+    this.examined.breaks += layout.found.cost.breaks;
+    this.examined.facts += layout.found.cost.facts;
+    const { renewedBlocks } = layout;
+    this.blockChange = this.blockChange === undefined ? renewedBlocks : merged(this.blockChange, renewedBlocks);
+    this.change = undefined;
+    this.laid = { layout, decided };
+    return this.laid;
+  }
+
+  private reading(): Read {
+    const { layout, decided } = this.laidOut();
+    const earlier = this.read;
+    const renewed = this.blockChange;
+    if (earlier !== undefined && renewed === undefined) return earlier;
+    const change = renewed ?? layout.renewedBlocks;
+    const profile = profileOf(layout, this.statistics, this.settings);
+    const roles = readRoles(layout, profile, this.statistics.usualWidth, earlier?.roles, change);
     const { chinese, lineation, blankSeparated, foldedMarks, script } = profile;
     const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, script]);
+    const unchecked = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
     this.checkedBlocks =
-      traits === this.traits
-        ? spliced(
-            this.checkedBlocks,
-            layout.renewedBlocks,
-            Array.from({ length: layout.renewedBlocks.added }, () => undefined),
-          )
-        : layout.blocks.map(() => undefined);
+      traits === this.traits ? spliced(this.checkedBlocks, change, unchecked(change.added)) : unchecked(layout.blocks.length);
     this.traits = traits;
-    this.change = undefined;
-    this.read = { layout, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles)), decided };
+    this.blockChange = undefined;
+    this.read = { layout, decided, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles)) };
     return this.read;
   }
 
@@ -305,25 +293,4 @@ export class Proof {
       return [{ rule, severity }];
     });
   }
-}
-
-/** How many lines at the beginning, and how many at the end, are the same in both. */
-function sameEnds(old: readonly Line[], renewed: readonly Line[]): { readonly head: number; readonly tail: number } {
-  const most = Math.min(old.length, renewed.length);
-  const same = (a: Line | undefined, b: Line | undefined): boolean => a !== undefined && a.text === b?.text && a.eol === b.eol;
-  let head = 0;
-  while (head < most && same(old[head], renewed[head])) head++;
-  let tail = 0;
-  while (tail < most - head && same(old.at(-1 - tail), renewed.at(-1 - tail))) tail++;
-  return { head, tail };
-}
-
-/** The line starts after `change` has put `added` in place of other lines. */
-function movedStarts(starts: readonly number[], { from, removed }: Splice, added: readonly Line[]): number[] {
-  const renewed = startsOf(added, starts[from]);
-  const shift = (renewed.at(-1) ?? 0) - (starts[from + removed] ?? 0);
-  const result = starts.slice(0, from);
-  for (const start of renewed) result.push(start);
-  for (let line = from + removed + 1; line < starts.length; line++) result.push((starts[line] ?? 0) + shift);
-  return result;
 }

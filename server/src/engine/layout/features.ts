@@ -260,10 +260,7 @@ export function cutTerm({ facts }: Page, index: number): string | undefined {
 /** Names of the features that the second look adds, in order. */
 export const secondFeatureNames: readonly string[] = SECOND.map(([name]) => name);
 
-/**
- * What the first look, `joins`, makes of the breaks around the one after line `index`, in the order of `secondFeatureNames`,
- * written to `values` from `start` on.
- */
+/** What `joins`, the first look, makes of the breaks around the one after line `index`, in the order of `secondFeatureNames`, likewise. */
 export function secondFeatures(
   page: Page,
   index: number,

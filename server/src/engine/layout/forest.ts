@@ -19,8 +19,9 @@ export interface Answer {
 /** Boosted trees, unfolded into flat arrays: a node stands before its left branch, that before its right one. */
 export class Forest {
   /** The feature that each node asks for, -1 at a leaf; where the right branch begins. */
-  private readonly feature: Int32Array;
+  private readonly feature: Int16Array;
   private readonly right: Int32Array;
+  /** At a leaf, its answer: scoring reads nothing else. */
   private readonly threshold: Float64Array;
   private readonly value: Float64Array;
   private readonly roots: Int32Array;
@@ -28,7 +29,7 @@ export class Forest {
   constructor(private readonly data: ForestData) {
     const nodes: Node[] = [];
     this.roots = Int32Array.from(data.trees, (tree) => unfold(tree, nodes));
-    this.feature = Int32Array.from(nodes, ({ feature }) => feature);
+    this.feature = Int16Array.from(nodes, ({ feature }) => feature);
     this.right = Int32Array.from(nodes, ({ right }) => right);
     this.threshold = Float64Array.from(nodes, ({ threshold }) => threshold);
     this.value = Float64Array.from(nodes, ({ value }) => value);
@@ -40,7 +41,7 @@ export class Forest {
 
   /** The log-odds for the values that begin at `from`, in the order of the features. */
   score(values: Float64Array, from = 0): number {
-    const { feature, right, threshold, value, roots } = this;
+    const { feature, right, threshold, roots } = this;
     let sum = this.data.bias;
     for (let tree = 0; tree < roots.length; tree++) {
       let at = roots[tree] as number;
@@ -49,7 +50,7 @@ export class Forest {
         at = (values[from + asked] as number) <= (threshold[at] as number) ? at + 1 : (right[at] as number);
         asked = feature[at] as number;
       }
-      sum += value[at] as number;
+      sum += threshold[at] as number;
     }
     return sum;
   }
@@ -86,7 +87,7 @@ interface Node {
 function unfold(tree: TreeData, nodes: Node[]): number {
   const at = nodes.length;
   if (typeof tree === 'number') {
-    nodes.push({ feature: -1, threshold: 0, value: tree, right: -1 });
+    nodes.push({ feature: -1, threshold: tree, value: tree, right: -1 });
     return at;
   }
   const [feature, threshold, value, left, right] = tree;

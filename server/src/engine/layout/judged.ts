@@ -30,6 +30,9 @@ const STRIDE = 256;
 /** How far the lines reach that the first look asks for, on both sides: the measure of the next line by its neighbours. */
 const SIGHT = REACH + 2;
 
+/** Breaks by which the range grows that is read again, until what is open after it is what was open before the change. */
+const FURTHER = 24;
+
 const NOTHING_JUDGED: Omit<JudgedPage, 'page'> = { open: [], joins: [], openInBlock: [], scores: [] };
 
 /**
@@ -54,7 +57,7 @@ export function judge(
   const states = quotationsOf(page, ends, nearby.from, nearby.to, earlier.open[nearby.from - 1]);
   while (nearby.from + states.length < breaks && !isSame(states.at(-1), earlier.open[nearby.from + states.length - 1 - shift])) {
     const at = nearby.from + states.length;
-    states.push(...quotationsOf(page, ends, at, Math.min(breaks, at + STRIDE), states.at(-1)));
+    states.push(...quotationsOf(page, ends, at, Math.min(breaks, at + FURTHER), states.at(-1)));
   }
   const first: Range = { from: nearby.from, to: nearby.from + states.length };
   const open = renewed(earlier.open, first, states);
@@ -69,7 +72,7 @@ export function judge(
   let { to } = second;
   looks.lookOn(second.from, to, first);
   while (to < breaks && !isSame(looks.openInBlock.at(-1), earlier.openInBlock[to - 1 - shift])) {
-    const on = Math.min(breaks, to + STRIDE);
+    const on = Math.min(breaks, to + FURTHER);
     looks.lookOn(to, on, first);
     to = on;
   }

@@ -1,4 +1,5 @@
 import { type Line, measure } from './line.ts';
+import type { Splice } from './splice.ts';
 
 /** The lines of `text`. Line ends are `\n`, `\r\n` and `\r`, as the Language Server Protocol counts them. A text has at least one line. */
 export function splitLines(text: string): Line[] {
@@ -34,4 +35,25 @@ export function lineAt(starts: readonly number[], at: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** How many lines at the beginning, and how many at the end, are the same in both. */
+export function sameEnds(old: readonly Line[], renewed: readonly Line[]): { readonly head: number; readonly tail: number } {
+  const most = Math.min(old.length, renewed.length);
+  const same = (a: Line | undefined, b: Line | undefined): boolean => a !== undefined && a.text === b?.text && a.eol === b.eol;
+  let head = 0;
+  while (head < most && same(old[head], renewed[head])) head++;
+  let tail = 0;
+  while (tail < most - head && same(old.at(-1 - tail), renewed.at(-1 - tail))) tail++;
+  return { head, tail };
+}
+
+/** The line starts after `change` has put `added` in place of other lines. */
+export function movedStarts(starts: readonly number[], { from, removed }: Splice, added: readonly Line[]): number[] {
+  const renewed = startsOf(added, starts[from]);
+  const shift = (renewed.at(-1) ?? 0) - (starts[from + removed] ?? 0);
+  const result = starts.slice(0, from);
+  for (const start of renewed) result.push(start);
+  for (let line = from + removed + 1; line < starts.length; line++) result.push((starts[line] ?? 0) + shift);
+  return result;
 }

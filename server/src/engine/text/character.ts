@@ -72,7 +72,8 @@ export function classOf(unit: number): number {
 
 /** The class bits of the code unit at `index`, 0 outside the text. */
 export function classAt(text: string, index: number): number {
-  return CLASSES[text.charCodeAt(index)] ?? 0;
+  // Outside the text there is no code unit: a table asked for one would answer, but slowly.
+  return index >= 0 && index < text.length ? (CLASSES[text.charCodeAt(index)] ?? 0) : 0;
 }
 
 /** Whether any of `bits` is set for the code unit at `index`. */
