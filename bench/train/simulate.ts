@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPage } from '../../server/src/engine/layout/page.ts';
 import { splitLines } from '../../server/src/engine/layout/split.ts';
+import { type Random, randomOf } from '../random.ts';
+import { unitsOf } from '../wrap.ts';
 import type { LabelledPage } from './samples.ts';
 
 /**
@@ -65,8 +67,6 @@ export function simulatedPages(folder: string, step: number): LabelledPage[] {
       .map((article) => simulate(article, randomOf(article.id))),
   );
 }
-
-type Random = () => number;
 
 function simulate(article: Article, random: Random): LabelledPage {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
@@ -173,7 +173,7 @@ function captionOf(text: string): string {
 
 /** Breaks a text into lines of the measure by the rules of Chinese setting: no line begins with a closing mark or ends with an opening one. */
 function set(text: string, style: Style, random: Random): string[] {
-  const units = text.match(/[“‘（《「『(]{0,3}(?:[\dA-Za-z.%-]{1,40}|[^])[，。、；：？！”’）》」』,.;:?!)…—]{0,6}/gu) ?? [];
+  const units = unitsOf(text);
   const lines: string[] = [];
   const indented = style.indent !== 'none';
   let line: string[] = [];
@@ -224,16 +224,4 @@ function labelled(id: string, lines: readonly SetLine[], style: Style, random: R
     }),
   );
   return { document: `simulated ${id}`, extractor: 'simulated', page, labels };
-}
-
-/** Random numbers from a name (FNV-1a, then mulberry32). */
-function randomOf(name: string): Random {
-  let state = 2166136261;
-  for (const character of name) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }
