@@ -1,4 +1,15 @@
-import { type Edit, type Finding, Proof, type Rule, type Span, applyEdits, chooseEdits, isSafe } from '../../server/src/engine/index.ts';
+import {
+  type Config,
+  type Edit,
+  type Finding,
+  Proof,
+  type Rule,
+  type Span,
+  applyEdits,
+  chooseEdits,
+  defaultConfig,
+  isSafe,
+} from '../../server/src/engine/index.ts';
 import { type CleanArticle, pageOf } from '../clean.ts';
 import { type Random, below, oneOf } from '../random.ts';
 import type { Planter } from './planter.ts';
@@ -26,6 +37,8 @@ export interface Recall {
 /** Plants `count` faults of `rule`, each in a text of its own, and looks for them. */
 export function recallOf(rule: string, planter: Planter, articles: readonly CleanArticle[], count: number, random: Random): Recall {
   const suitable = articles.filter(({ script }) => planter.script === undefined || script === planter.script);
+  // A rule that is off unless one asks for it is asked for.
+  const config: Config = { ...defaultConfig, rules: { [rule]: 'warning' } };
   const missed: string[] = [];
   const tally = { planted: 0, found: 0, safe: 0, restored: 0 };
   for (let tries = count * TRIES; tries > 0 && tally.planted < count; tries--) {
@@ -35,7 +48,7 @@ export function recallOf(rule: string, planter: Planter, articles: readonly Clea
     tally.planted++;
     const faulty = applyEdits(clean, [edit]);
     const planted = placeOf(edit, faulty, planter);
-    const found = new Proof(faulty).findings().filter((finding) => finding.rule === rule && touches(finding, planted));
+    const found = new Proof(faulty, config).findings().filter((finding) => finding.rule === rule && touches(finding, planted));
     if (found.length === 0) missed.push(shown(faulty, edit));
     else {
       tally.found++;
