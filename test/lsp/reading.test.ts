@@ -200,7 +200,7 @@ test('about a file that is not open, every answer is empty', async () => {
       await editor.actions({ start: place, end: place }),
       await editor.profile(),
     ],
-    [[], [], null, [], { remarks: [], problems: { safe: 0, review: 0, total: 0 } }],
+    [[], [], null, [], { remarks: [], extraction: { damage: [], repairs: 0 }, problems: { safe: 0, review: 0, total: 0 } }],
   );
   assert.deepEqual(editor.received.logs, []);
 });

@@ -40,7 +40,10 @@ describe('the server as a process over stdio', () => {
         interFileDependencies: false,
         workspaceDiagnostics: false,
       });
-      assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.jiaokan'], resolveProvider: true });
+      assert.deepEqual(capabilities.codeActionProvider, {
+        codeActionKinds: ['quickfix', 'source.fixAll.jiaokan', 'source.repairExtraction.jiaokan'],
+        resolveProvider: true,
+      });
       await Promise.resolve();
     }));
 
