@@ -249,9 +249,7 @@ export class Editor {
     return (hover?.contents as MarkupContent | undefined)?.value ?? '';
   }
 
-  profile(
-    uri = URI,
-  ): Promise<{
+  profile(uri = URI): Promise<{
     remarks: string[];
     extraction: { damage: string[]; repairs: number };
     problems: { safe: number; review: number; total: number };
