@@ -14,10 +14,10 @@ import {
 import { costOf } from './cost.ts';
 import { type FuzzedEdit, fuzzedEdit, fuzzedPattern, fuzzedText } from './fuzzed.ts';
 
-/** Rounds in which every text settles: joins uncover other faults, and mending these other joins. */
-const ROUNDS = 6;
+/** Rounds after which fixing gives up. */
+const ROUNDS = 12;
 /** Code units of the shorter text whose cost is compared with one of twice that length. */
-const LENGTH = 3000;
+const LENGTH = 2000;
 /** How much more than twice as much twice the text may cost. */
 const SLACK = 1.25;
 
@@ -34,7 +34,7 @@ export function losesNothing(text: string): void {
   assert.equal(findLoss(text, fixText(text, allRules).text), undefined);
 }
 
-/** Fixing comes to an end within a few rounds, and a fixed text has nothing safe to fix. */
+/** Fixing comes to an end before it gives up, and a fixed text has nothing safe to fix. */
 export function settles(text: string): void {
   const fixed = fixText(text, allRules).text;
   let now = text;
