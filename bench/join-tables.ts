@@ -1,6 +1,7 @@
 import { type BaselineName, baselineNames } from './baselines.ts';
 import type { Interval } from './interval.ts';
 import type { Counts, Figures } from './join-score.ts';
+import { figure, markdownTable } from './markdown.ts';
 
 /** The figures for the texts of one extractor, or for all. */
 export interface Row {
@@ -21,7 +22,7 @@ export function joinTables(rows: readonly Row[]): string {
 }
 
 function fixedTable(rows: readonly Row[]): string {
-  return table(
+  return markdownTable(
     ['extractor', 'pages', 'texts', 'joins', 'boundaries', 'precision', 'recall', 'F1', 'F1 + cuts', 'kept', 'intact'],
     rows.map(({ name, documents, counts, figures, intervals }) => [
       name,
@@ -40,7 +41,7 @@ function fixedTable(rows: readonly Row[]): string {
 }
 
 function safeTable(rows: readonly Row[]): string {
-  return table(
+  return markdownTable(
     [
       'extractor',
       'safe joins right',
@@ -54,14 +55,14 @@ function safeTable(rows: readonly Row[]): string {
       within(figures.safeRight, intervals.safeRight, 2),
       percent(figures.safeRightStrict, 2),
       within(figures.coverage, intervals.coverage),
-      number(figures.unsurePer100),
+      figure(figures.unsurePer100, 1),
       `${counts.lateJoins}, ${counts.lateKeeps}`,
     ]),
   );
 }
 
 function baselineTable(rows: readonly Row[]): string {
-  return table(
+  return markdownTable(
     ['extractor', 'Jiaokan', ...baselineNames, 'F1 ahead of the best'],
     rows.map(({ name, figures, intervals, baselines, lead }) => [
       name,
@@ -74,7 +75,7 @@ function baselineTable(rows: readonly Row[]): string {
 
 /** Joins on the seeds that have hand-made truth, in Markdown. */
 export function seedTable(rows: readonly Row[]): string {
-  return table(
+  return markdownTable(
     ['seed', 'joins', 'boundaries', 'precision', 'recall', 'F1', 'wrong safe joins', 'joins that are safe'],
     rows.map(({ name, counts, figures }) => [
       name,
@@ -101,18 +102,5 @@ function within(value: number, { low, high }: Interval, digits = 1): string {
 }
 
 function percent(value: number, digits = 1): string {
-  return number(100 * value, digits);
-}
-
-function number(value: number, digits = 1): string {
-  return Number.isNaN(value) ? '–' : value.toFixed(digits).replace('-', '−');
-}
-
-/** Cells are padded, so that the table can be read in a terminal too; the first column is text, the others are numbers. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) => Math.max(title.length, 3, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
-  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
+  return figure(100 * value, digits);
 }

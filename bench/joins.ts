@@ -84,7 +84,7 @@ function tellMistakes({ why, errors }: Options, scored: readonly Scored[]): void
 
 function write(tables: string, pages: readonly Scored[]): number {
   if (pages.length === 0) throw new Error(`${PAGE} is left as it is: it holds the figures on typeset pages, and there are none here`);
-  writeFileSync(PAGE, replaceTables(readFileSync(PAGE, 'utf8'), tables, PAGE));
+  writeFileSync(PAGE, replaceTables(readFileSync(PAGE, 'utf8'), tables, PAGE, 'bench:joins'));
   console.error(`wrote ${PAGE}`);
   return 0;
 }

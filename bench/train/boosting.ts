@@ -4,7 +4,7 @@
  * Deterministic: the samples are drawn with a fixed seed, ties go to the first feature and bin.
  */
 import { probability } from '../../server/src/engine/layout/looks.ts';
-import { type Random, randomOf } from './random.ts';
+import { type Random, randomOf } from '../random.ts';
 
 export interface Sample {
   readonly x: Float64Array;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPage } from '../../server/src/engine/layout/page.ts';
 import { splitLines } from '../../server/src/engine/layout/split.ts';
-import { type Random, randomOf } from './random.ts';
+import { type Random, randomOf } from '../random.ts';
+import { unitsOf } from '../wrap.ts';
 import type { LabelledPage } from './samples.ts';
 
 /**
@@ -172,7 +173,7 @@ function captionOf(text: string): string {
 
 /** Breaks a text into lines of the measure by the rules of Chinese setting: no line begins with a closing mark or ends with an opening one. */
 function set(text: string, style: Style, random: Random): string[] {
-  const units = text.match(/[“‘（《「『(]{0,3}(?:[\dA-Za-z.%-]{1,40}|[^])[，。、；：？！”’）》」』,.;:?!)…—]{0,6}/gu) ?? [];
+  const units = unitsOf(text);
   const lines: string[] = [];
   const indented = style.indent !== 'none';
   let line: string[] = [];

@@ -1,6 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, commands, env, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { registerFixAll } from './fix-all.ts';
+import { registerFixes } from './fix-all.ts';
 import { LanguageServer } from './language-server.ts';
 import { type LanguageFilter, documentSelector } from './languages.ts';
 import { registerOutline } from './outline.ts';
@@ -27,7 +27,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     output,
     server,
     new ProfileStatus(server, selector),
-    registerFixAll(server, selector),
+    registerFixes(server, selector),
     registerOutline(),
     watchSideFiles(server),
     commands.registerCommand('jiaokan.restartServer', () => server.restart()),

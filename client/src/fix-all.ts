@@ -1,6 +1,6 @@
 import {
   type CancellationToken,
-  type Disposable,
+  Disposable,
   type DocumentSelector,
   ProgressLocation,
   type TextDocument,
@@ -12,7 +12,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageServer } from './language-server.ts';
+import type { LanguageServer, WholeFileFix } from './language-server.ts';
+import type { Profile } from './profile.ts';
 
 /** What became of a text: how many problems were mended, how many are left for a person. */
 export interface Mended {
@@ -21,35 +22,54 @@ export interface Mended {
 }
 
 /**
- * *Fix all safe problems in this file*: one edit, undone in one step. The command takes the address of a document, or else
- * the one in the active editor, and returns what became of it, or `undefined` where nothing could be done.
+ * *Fix all safe problems in this file* and *Repair how this file was extracted*: one edit each, undone in one step. The commands take the address of
+ * a document, or else the one in the active editor, and return what became of it, or `undefined` where nothing could be done.
  */
-export function registerFixAll(server: LanguageServer, selector: DocumentSelector): Disposable {
-  return commands.registerCommand('jiaokan.fixAllInFile', async (address?: unknown): Promise<Mended | undefined> => {
-    const document = address instanceof Uri ? await workspace.openTextDocument(address) : window.activeTextEditor?.document;
-    if (document === undefined || languages.match(selector, document) === 0) {
-      void window.showInformationMessage(l10n.t('Open a plain text file first: only plain text is proof-read.'));
-      return undefined;
-    }
-    const options = { location: ProgressLocation.Window, title: l10n.t('Mending…') };
-    const outcome = await window.withProgress(options, (_progress, token) => fixAll(server, document, token));
-    if (typeof outcome === 'string') {
-      complain(outcome);
-      return undefined;
-    }
-    void window.showInformationMessage(messageOf(outcome));
-    return outcome;
-  });
+export function registerFixes(server: LanguageServer, selector: DocumentSelector): Disposable {
+  const fixAll: Fix = { kind: 'source.fixAll.jiaokan', count: ({ problems }) => problems.safe };
+  const repair: Fix = { kind: 'source.repairExtraction.jiaokan', count: ({ extraction }) => extraction.repairs };
+  return Disposable.from(
+    commands.registerCommand('jiaokan.fixAllInFile', (address?: unknown) => run(server, selector, fixAll, address)),
+    commands.registerCommand('jiaokan.repairExtraction', (address?: unknown) => run(server, selector, repair, address)),
+  );
+}
+
+/** A way to mend a whole file, and how many of its problems that mends. */
+interface Fix {
+  readonly kind: WholeFileFix;
+  readonly count: (profile: Profile) => number;
+}
+
+async function run(server: LanguageServer, selector: DocumentSelector, fix: Fix, address: unknown): Promise<Mended | undefined> {
+  const document = address instanceof Uri ? await workspace.openTextDocument(address) : window.activeTextEditor?.document;
+  if (document === undefined || languages.match(selector, document) === 0) {
+    void window.showInformationMessage(l10n.t('Open a plain text file first: only plain text is proof-read.'));
+    return undefined;
+  }
+  const options = { location: ProgressLocation.Window, title: l10n.t('Mending…') };
+  const outcome = await window.withProgress(options, (_progress, token) => mend(server, document, fix, token));
+  if (typeof outcome === 'string') {
+    complain(outcome);
+    return undefined;
+  }
+  void window.showInformationMessage(messageOf(outcome));
+  return outcome;
 }
 
 /** What became of `document`, or why nothing did. */
-async function fixAll(server: LanguageServer, document: TextDocument, token: CancellationToken): Promise<Mended | string> {
+async function mend(
+  server: LanguageServer,
+  document: TextDocument,
+  { kind, count }: Fix,
+  token: CancellationToken,
+): Promise<Mended | string> {
   const { version } = document;
-  const before = (await server.profile(document, token))?.problems;
-  if (before === undefined) return l10n.t('The text could not be checked; the output says why.');
-  if (before.safe === 0) return { mended: 0, left: before.total };
+  const profile = await server.profile(document, token);
+  if (profile === undefined) return l10n.t('The text could not be checked; the output says why.');
+  const { problems: before } = profile;
+  if (count(profile) === 0) return { mended: 0, left: before.total };
 
-  const edit = await server.fixAllEdit(document, token);
+  const edit = await server.wholeFileEdit(document, kind, token);
   if (edit === undefined) return l10n.t('The text could not be mended; the output says why.');
   if (document.version !== version) return l10n.t('The text changed meanwhile, so nothing was mended. Please try again.');
   if (!(await workspace.applyEdit(edit))) return l10n.t('The text could not be changed. It may be read-only.');

@@ -20,7 +20,8 @@ import {
 import { type Profile, profileRequest } from './profile.ts';
 import { sideFileChanged } from './side-files.ts';
 
-const FIX_ALL = 'source.fixAll.jiaokan';
+/** What the server can do to a whole file: mend every safe problem, or undo what the extraction did. */
+export type WholeFileFix = 'source.fixAll.jiaokan' | 'source.repairExtraction.jiaokan';
 
 /** The language server as the features of the editor see it: it may be starting, running or down, and it may be replaced. */
 export class LanguageServer implements Disposable {
@@ -60,10 +61,10 @@ export class LanguageServer implements Disposable {
     });
   }
 
-  /** The edit that mends every safe problem of `document`; `undefined` if there is none or the server cannot say. */
-  async fixAllEdit(document: TextDocument, token: CancellationToken): Promise<WorkspaceEdit | undefined> {
+  /** The edit of `document` that the server has for `kind`; `undefined` if there is none or the server cannot say. */
+  async wholeFileEdit(document: TextDocument, kind: WholeFileFix, token: CancellationToken): Promise<WorkspaceEdit | undefined> {
     return this.#ask(token, async (client) => {
-      const action = await fixAllAction(client, document, token);
+      const action = await wholeFileAction(client, document, kind, token);
       return action?.edit === undefined ? undefined : client.protocol2CodeConverter.asWorkspaceEdit(action.edit, token);
     });
   }
@@ -123,15 +124,20 @@ export class LanguageServer implements Disposable {
   }
 }
 
-async function fixAllAction(client: BaseLanguageClient, document: TextDocument, token: CancellationToken): Promise<CodeAction | undefined> {
+async function wholeFileAction(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  kind: WholeFileFix,
+  token: CancellationToken,
+): Promise<CodeAction | undefined> {
   const whole = document.validateRange(new Range(0, 0, document.lineCount, 0));
   const params: CodeActionParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     range: client.code2ProtocolConverter.asRange(whole),
-    context: { diagnostics: [], only: [FIX_ALL], triggerKind: CodeActionTriggerKind.Invoked },
+    context: { diagnostics: [], only: [kind], triggerKind: CodeActionTriggerKind.Invoked },
   };
   const actions = (await client.sendRequest(CodeActionRequest.type, params, token)) ?? [];
-  const action = actions.filter((one): one is CodeAction => !Command.is(one)).find((one) => one.kind === FIX_ALL);
+  const action = actions.filter((one): one is CodeAction => !Command.is(one)).find((one) => one.kind === kind);
   // A server may put off the edit until it is wanted.
   if (action === undefined || action.edit !== undefined || action.data === undefined) return action;
   return client.sendRequest(CodeActionResolveRequest.type, action, token);

@@ -84,15 +84,17 @@ export class ProfileStatus implements Disposable {
 
 type Shown = Pick<LanguageStatusItem, 'text' | 'severity' | 'command'> & { readonly detail: string };
 
-function report({ remarks, problems }: Profile): Shown {
+function report(profile: Profile): Shown {
+  const { remarks, problems } = profile;
   const text =
     problems.total === 0
       ? l10n.t('Nothing to mend')
       : l10n.t('{0} to mend safely, {1} to review', problems.safe, problems.total - problems.safe);
-  return { text, detail: remarks.join(' · '), severity: LanguageStatusSeverity.Information, command: nextStep(problems) };
+  return { text, detail: remarks.join(' · '), severity: LanguageStatusSeverity.Information, command: nextStep(profile) };
 }
 
-function nextStep(problems: Profile['problems']): Command {
+function nextStep({ extraction, problems }: Profile): Command {
+  if (extraction.repairs > 1) return { title: l10n.t('Repair how it was extracted'), command: 'jiaokan.repairExtraction' };
   if (problems.safe > 0) return { title: l10n.t('Fix all safe problems'), command: 'jiaokan.fixAllInFile' };
   if (problems.total > 0) return { title: l10n.t('Show the problems'), command: 'workbench.actions.view.problems' };
   return { title: l10n.t('Show the outline'), command: 'jiaokan.showOutline' };

@@ -21,8 +21,14 @@ suite('a table of breaks', () => {
 suite('the tables of a page', () => {
   const page = 'before\n<!-- bench:joins -->\nold\n<!-- end of bench:joins -->\nafter\n';
   test('are put between their comments', () =>
-    assert.equal(replaceTables(page, 'new', 'page.md'), 'before\n<!-- bench:joins -->\n\nnew\n\n<!-- end of bench:joins -->\nafter\n'));
+    assert.equal(
+      replaceTables(page, 'new', 'page.md', 'bench:joins'),
+      'before\n<!-- bench:joins -->\n\nnew\n\n<!-- end of bench:joins -->\nafter\n',
+    ));
   test('are renewed to the same page', () =>
-    assert.equal(replaceTables(replaceTables(page, 'a', ''), 'new', ''), replaceTables(page, 'new', '')));
-  test('need their place', () => assert.throws(() => replaceTables('nothing', 'new', 'page.md'), /page\.md has no place/));
+    assert.equal(
+      replaceTables(replaceTables(page, 'a', '', 'bench:joins'), 'new', '', 'bench:joins'),
+      replaceTables(page, 'new', '', 'bench:joins'),
+    ));
+  test('need their place', () => assert.throws(() => replaceTables('nothing', 'new', 'page.md', 'bench:joins'), /page\.md has no place/));
 });

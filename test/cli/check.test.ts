@@ -31,6 +31,13 @@ describe('jiaokan check', () => {
     assert.equal(summary, '1 problem in 1 of 1 file: 1 safe to fix, 0 to review.');
   });
 
+  it('says first what the extraction did to the file as a whole', () => {
+    const cwd = folderWith({ 'a.txt': CLEAN, 'b.txt': FAULTY.repeat(6) });
+    const { stdout } = jiaokan(['check', 'a.txt', 'b.txt'], { cwd });
+    assert.equal(stdout.split('\n')[0], 'b.txt  extraction  one paragraph per line · marks folded to half width (6) · simplified');
+    assert.equal(stdout.match(/extraction/g)?.length, 1);
+  });
+
   it('speaks Chinese where the environment or --lang asks for it', () => {
     const cwd = folderWith({ 'a.txt': FAULTY });
     const summary = '1 个文件中的 1 个有 1 处问题：1 处可自动改正，0 处须人工审定。\n';

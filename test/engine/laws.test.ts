@@ -2,125 +2,46 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { type Block, Proof, findLoss, fixText } from '../../server/src/engine/index.ts';
+import { Proof } from '../../server/src/engine/index.ts';
+import { fuzzedEdit, fuzzedText } from './fuzzed.ts';
+import { COST, laws, losesNothing, settles, staysFresh } from './laws.ts';
 
 const seeds = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`seeds/${name}`, 'utf8') }));
 
-/** Pieces that texts from newspapers are made of, and pieces that they should not be made of. */
-const unit = fc.constantFrom(
-  ...[
-    '天',
-    '下',
-    '大',
-    '势',
-    '國',
-    '国',
-    '，',
-    '。',
-    '”',
-    '“',
-    '《',
-    '》',
-    '（',
-    '）',
-    '⋯',
-    '…',
-    '⼈',
-    '豈',
-    '　',
-    ' ',
-    ' ',
-    '\t',
-    'a',
-    '7',
-    ',',
-    '(',
-    ')',
-    ':',
-    '.',
-  ],
-  ...['\n', '\n', '\n\n', '\r\n', '\r', '\u200b', '\ufeff', '\u0000', '\ud800', '\udc00', '𠮷', '\ue000', '\ufffd'],
-  ...[
-    '天下大势分久必合合久必分周末七国分争',
-    '记者 黄合 通讯员 勇祖轩',
-    '本报讯（记者 王某）',
-    '编者按 连日来',
-    '1 月 12 日',
-    '劝 阻 ， 前 往 核 酸 检 测 点',
-    '（上接第一版）',
-    '——',
-    '“我是党员，我去！”',
-  ],
-);
-const text = fc.array(unit, { maxLength: 60 }).map((parts) => parts.join(''));
+/** How often each law is tried; `npm run fuzz` tries them for longer. A cost is counted slowly. */
+const RUNS = 2000;
+const COST_RUNS = 50;
 
-suite('a safe fix loses nothing', () => {
-  for (const seed of seeds) test(seed.name, () => assert.equal(findLoss(seed.text, fixText(seed.text).text), undefined));
-  test('in any text', () => {
-    fc.assert(
-      fc.property(text, (before) => findLoss(before, fixText(before).text) === undefined),
-      { numRuns: 2000 },
-    );
-  });
+suite('in any text', () => {
+  for (const [name, law] of Object.entries(laws)) {
+    test(name, () => fc.assert(law, { numRuns: name === COST ? COST_RUNS : RUNS }));
+  }
 });
 
-suite('fixing converges', () => {
-  const settles = (before: string): void => {
-    const once = fixText(before).text;
-    assert.equal(fixText(once).text, once);
-    assert.deepEqual(
-      new Proof(once).findings().filter(({ safety }) => safety === 'safe'),
-      [],
-    );
-  };
-  for (const seed of seeds) test(seed.name, () => settles(seed.text));
-  test('in any text', () => fc.assert(fc.property(text, settles), { numRuns: 2000 }));
-});
+// Long enough that most of the text is far from every edit.
+const long = { name: 'all seeds in one text', text: seeds.map(({ text }) => text).join('\n') };
 
-suite('a proof kept up to date under edits equals a fresh one', () => {
-  const edit = fc.tuple(fc.nat(400), fc.nat(12), fc.array(unit, { maxLength: 4 }), fc.boolean());
-  const follows = (before: string, edits: readonly (readonly [number, number, readonly string[], boolean])[]): void => {
-    const proof = new Proof(before);
-    for (const [at, removed, inserted, work] of edits) {
-      if (work) proof.work();
-      const start = Math.min(at, proof.text.length);
-      proof.update({ start, end: Math.min(start + removed, proof.text.length), text: inserted.join('') });
-    }
-    const fresh = new Proof(proof.text);
-    assert.deepEqual(proof.findings(), fresh.findings());
-    assert.deepEqual(proof.layout.breaks, fresh.layout.breaks);
-    assert.deepEqual(reasons(proof), reasons(fresh));
-    assert.deepEqual(proof.layout.starts, fresh.layout.starts);
-    assert.deepEqual(proof.layout.blocks.map(placed), fresh.layout.blocks.map(placed));
-    assert.deepEqual(proof.roles, fresh.roles);
-    assert.deepEqual(proof.outline, fresh.outline);
-    assert.deepEqual(proof.profile, fresh.profile);
-  };
-  const reasons = ({ layout }: Proof): unknown => layout.breaks.map((one) => one.reasons);
-  const placed = ({ start, end, lineNumbers, text: logical }: Block): unknown => ({ start, end, lineNumbers, logical });
-  test('in any text', () => fc.assert(fc.property(text, fc.array(edit, { maxLength: 6 }), follows), { numRuns: 2000 }));
-  // Long enough that most of the text is far from every edit.
-  const long = seeds.map((seed) => seed.text).join('\n');
-  for (const seed of [...seeds, { name: 'all seeds in one text', text: long }]) {
-    test(seed.name, () =>
+suite('in the seeds', () => {
+  for (const { name, text } of [...seeds, long]) {
+    test(`${name}: safe fixes lose nothing`, () => losesNothing(text));
+    test(`${name}: fixing settles`, () => settles(text));
+    test(`${name}: an updated proof equals a fresh one`, () => {
+      const edits = fc.array(
+        fuzzedEdit.map((edit) => ({ ...edit, at: Math.floor((edit.at * text.length) / 400) })),
+        { maxLength: 5 },
+      );
       fc.assert(
-        fc.property(
-          fc.array(
-            edit.map(([at, ...rest]) => [Math.floor((at * seed.text.length) / 400), ...rest] as const),
-            { maxLength: 5 },
-          ),
-          (edits) => follows(seed.text, edits),
-        ),
+        fc.property(edits, (some) => staysFresh(text, some)),
         { numRuns: 20 },
-      ),
-    );
+      );
+    });
   }
 });
 
 suite('logical text', () => {
   test('maps to the raw text and back', () => {
     fc.assert(
-      fc.property(text, (raw) => {
+      fc.property(fuzzedText, (raw) => {
         for (const block of new Proof(raw).layout.blocks) {
           for (let at = 0; at < block.text.length; at++) {
             assert.equal(block.fromRaw(block.toRaw(at)), at);

@@ -151,3 +151,27 @@ describe('fixing all that is safe', () => {
     assert.deepEqual(await actionsAt(await startHere(), '⟦⟧他说，今天天气很好。\n'), []);
   });
 });
+
+describe('repairing how the file was extracted', () => {
+  const FOLDED = '他说⟦,⟧今天天气很好,人很多;我们去公园,看花,划船,拍照。⋯⋯\n';
+  const TITLE = '修复提取造成的问题：标点被转成半角（6 处）';
+
+  test('mends what the extraction did, and no other problem', async () => {
+    const editor = await startHere({ locale: 'zh-cn' });
+    const [action] = await actionsAt(editor, FOLDED, { only: ['source.repairExtraction.jiaokan'] });
+    assert.equal(action?.title, TITLE);
+    assert.equal(await editor.after(action), '他说，今天天气很好，人很多；我们去公园，看花，划船，拍照。⋯⋯\n');
+  });
+
+  test('is among the fixes of every problem that it mends, and of no other', async () => {
+    const titles = async (marked: string): Promise<readonly string[]> =>
+      (await actionsAt(await startHere({ locale: 'zh-cn' }), marked, QUICK)).map(({ title }) => title);
+    assert.ok((await titles(FOLDED)).includes(TITLE));
+    assert.ok(!(await titles(FOLDED.replace(/[⟦⟧]/g, '').replace('⋯⋯', '⟦⋯⋯⟧'))).includes(TITLE));
+  });
+
+  test('is not offered for a few slips', async () => {
+    const context = { only: ['source.repairExtraction.jiaokan'] };
+    assert.deepEqual(await actionsAt(await startHere(), '⟦⟧他说,今天天气很好，人很多,我们去公园。\n', context), []);
+  });
+});

@@ -249,7 +249,11 @@ export class Editor {
     return (hover?.contents as MarkupContent | undefined)?.value ?? '';
   }
 
-  profile(uri = URI): Promise<{ remarks: string[]; problems: { safe: number; review: number; total: number } }> {
+  profile(uri = URI): Promise<{
+    remarks: string[];
+    extraction: { damage: string[]; repairs: number };
+    problems: { safe: number; review: number; total: number };
+  }> {
     return this.connection.sendRequest('jiaokan/profile', { textDocument: { uri } });
   }
 }

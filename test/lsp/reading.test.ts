@@ -178,6 +178,13 @@ describe('the profile', () => {
     assert.deepEqual(problems, { safe: 2, review: 0, total: 2 });
   });
 
+  test('says what the extraction did, and how much of it can be undone in one go', async () => {
+    const editor = await (await startHere({ locale: 'zh-cn' })).open('第一季度,任务重,时间紧;第二季度,人手少,天气冷,工期短。\n');
+    const { remarks, extraction } = await editor.profile();
+    assert.deepEqual(extraction, { damage: ['标点被转成半角（6 处）'], repairs: 6 });
+    assert.ok(remarks.includes('标点被转成半角（6 处）'));
+  });
+
   test('agrees with the diagnostics', async () => {
     const editor = await startHere();
     for (const text of SEEDS) {
@@ -200,7 +207,7 @@ test('about a file that is not open, every answer is empty', async () => {
       await editor.actions({ start: place, end: place }),
       await editor.profile(),
     ],
-    [[], [], null, [], { remarks: [], problems: { safe: 0, review: 0, total: 0 } }],
+    [[], [], null, [], { remarks: [], extraction: { damage: [], repairs: 0 }, problems: { safe: 0, review: 0, total: 0 } }],
   );
   assert.deepEqual(editor.received.logs, []);
 });

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { text as textOf } from 'node:stream/consumers';
 import { CodeActionKind, DocumentDiagnosticReportKind, ExitNotification, ShutdownRequest } from 'vscode-languageserver/node';
-import { Proof, fixText, messageOf } from '../../server/src/engine/index.ts';
+import { Proof, findLoss, fixText, messageOf } from '../../server/src/engine/index.ts';
 import { type Editor, type Start, MODERN, URI } from './editor.ts';
 import { ServerProgram } from './program.ts';
 import { offsetOf } from './text.ts';
@@ -40,7 +40,10 @@ describe('the server as a process over stdio', () => {
         interFileDependencies: false,
         workspaceDiagnostics: false,
       });
-      assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.jiaokan'], resolveProvider: true });
+      assert.deepEqual(capabilities.codeActionProvider, {
+        codeActionKinds: ['quickfix', 'source.fixAll.jiaokan', 'source.repairExtraction.jiaokan'],
+        resolveProvider: true,
+      });
       await Promise.resolve();
     }));
 
@@ -77,6 +80,23 @@ describe('the server as a process over stdio', () => {
         assert.equal(action?.kind, 'source.fixAll.jiaokan');
         assert.deepEqual(others, []);
         assert.equal(await editor.after(action, uri), fixText(text).text, file);
+      }
+    }));
+
+  test('repairs how every seed was extracted in one go, losing nothing', () =>
+    withEditor({ locale: 'zh-cn' }, async (editor) => {
+      for (const { file, text } of SEEDS) {
+        const uri = `file:///seeds/${file}`;
+        await editor.open(text, uri);
+        const [action, ...others] = await editor.actions(WHOLE, { only: ['source.repairExtraction'] }, uri);
+        assert.deepEqual([action?.kind, others], ['source.repairExtraction.jiaokan', []]);
+        const { extraction, problems } = await editor.profile(uri);
+        for (const damage of extraction.damage) assert.ok(action?.title.includes(damage), `${action?.title ?? ''} names ${damage}`);
+        const repaired = await editor.after(action, uri);
+        assert.equal(findLoss(text, repaired), undefined, file);
+        await editor.open(repaired, uri);
+        const left = (await editor.profile(uri)).problems;
+        assert.ok(left.safe <= problems.safe - extraction.repairs / 2, `${file}: ${problems.safe} safe, then ${left.safe}`);
       }
     }));
 

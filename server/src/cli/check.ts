@@ -1,4 +1,4 @@
-import { Proof } from '../engine/index.ts';
+import { Proof, diagnose } from '../engine/index.ts';
 import { Complaint } from './complaint.ts';
 import { findTexts, noText, readText, type Source, type TextFile } from './files.ts';
 import type { Options } from './options.ts';
@@ -44,6 +44,7 @@ async function checkOne(session: Session, source: Source, report: Report, tally:
     text: file.text,
     starts: proof.layout.starts,
     findings: proof.findings(),
+    diagnosis: diagnose(proof),
   };
   count(tally, checked);
   for (const piece of report.file(checked)) await session.output.write(piece);

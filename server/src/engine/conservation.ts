@@ -54,11 +54,13 @@ function stripped(text: string): Stripped {
   let length = 0;
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isSpace(text, at) && !deletable.has(text.charAt(at))) {
+    const units = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    if (at < text.length && !isSpace(text, at) && !deletable.has(text.slice(at, at + units))) {
       offsets[length++] = at;
       continue;
     }
     if (at > start) pieces.push(text.slice(start, at));
+    at += units - 1;
     start = at + 1;
   }
   return {
@@ -74,7 +76,7 @@ const declared = lazy(() => {
   const deletable = new Set<string>();
   for (const rule of rules) {
     for (const [from, into] of rule.substitutes ?? []) {
-      if (into === '' && from.length === 1) deletable.add(from);
+      if (into === '' && Array.from(from).length === 1) deletable.add(from);
       else if (into !== '') swaps.set(from.charAt(0), [...(swaps.get(from.charAt(0)) ?? []), { from, into }]);
     }
   }

@@ -12,6 +12,7 @@ export {
   parseDecisions,
   printDecision,
 } from './decisions.ts';
+export { type Diagnosis, type Symptom, describeDiagnosis, describeSymptoms, diagnose, repairExtraction } from './diagnosis.ts';
 export { type FixedText, applyEdits, chooseEdits, chooseFindings, fixText, isSafe } from './fix.ts';
 export { gapOf } from './layout/declared.ts';
 export type { Block, Break, Layout, Line, Reason, Verdict } from './layout/layout.ts';
@@ -20,7 +21,7 @@ export { type Bilingual, type Locale, type MessageData, localeOf, say } from './
 export { messageOf, relatedMessage, titleOf } from './messages.ts';
 export type { NodeKind, OutlineNode } from './outline/outline.ts';
 export type { Role } from './outline/role.ts';
-export { type TextProfile, type TextTraits, describeProfile } from './profile.ts';
+export type { TextProfile, TextTraits } from './profile.ts';
 export { Proof } from './proof.ts';
 export type { Example, Finding, Fix, Problem, Related, Rule, Safety, Severity } from './rule.ts';
 export { ruleOf, rules } from './rules/index.ts';

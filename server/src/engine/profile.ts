@@ -1,5 +1,4 @@
 import type { Config } from './config.ts';
-import type { Bilingual } from './language.ts';
 import type { Layout } from './layout/layout.ts';
 import type { LineStatistics } from './layout/statistics.ts';
 import { scriptOf } from './text/script.ts';
@@ -50,25 +49,4 @@ export function profileOf({ breaks, printed }: Layout, { counts }: LineStatistic
     blankShare: breaks.length === 0 ? 0 : blanks / breaks.length,
     stretchedLines: counts.stretched,
   };
-}
-
-/** The profile as short remarks for the status bar and the command line, the most important first. */
-export function describeProfile(profile: TextProfile): readonly Bilingual[] {
-  if (!profile.chinese) return [{ zh: '不是中文文本', en: 'not Chinese text' }];
-  const remarks: Bilingual[] = [];
-  if (profile.lineation === 'printed') remarks.push({ zh: '按版面逐行换行', en: 'one printed line per line' });
-  if (profile.lineation === 'paragraphs') remarks.push({ zh: '一段一行', en: 'one paragraph per line' });
-  if (profile.lineation === 'printed' && profile.blankShare > 0.8)
-    remarks.push({ zh: '行行之间有空行', en: 'blank line after every line' });
-  if (profile.stretchedLines > 0) {
-    remarks.push({
-      zh: `${profile.stretchedLines} 行被拉开字距`,
-      en: `${profile.stretchedLines} stretched ${profile.stretchedLines === 1 ? 'line' : 'lines'}`,
-    });
-  }
-  if (profile.foldedMarks) remarks.push({ zh: '标点被转成半角', en: 'marks folded to half width' });
-  if (profile.script === 'simplified') remarks.push({ zh: '简体', en: 'simplified' });
-  if (profile.script === 'traditional') remarks.push({ zh: '繁体', en: 'traditional' });
-  if (profile.script === 'mixed') remarks.push({ zh: '繁简混用', en: 'simplified and traditional mixed' });
-  return remarks;
 }

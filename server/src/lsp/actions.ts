@@ -8,8 +8,8 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Bilingual, type Edit, type Finding, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
-import { type Log, allSafeEdits, mendable, ruleEdits } from './bulk.ts';
+import { type Bilingual, type Edit, type Finding, describeSymptoms, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
+import { type Log, allSafeEdits, mendable, repairEdits, ruleEdits } from './bulk.ts';
 import { type Client, member } from './client.ts';
 import { toDiagnostic, toWorkspaceEdit } from './convert.ts';
 import { decisionActions, decisionEdit } from './decisions.ts';
@@ -19,16 +19,24 @@ import type { Settings } from './settings.ts';
 
 /** The kind of the action that applies all safe fixes. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jiaokan`;
+/** The kind of the action that undoes what the extraction did to the file. */
+export const REPAIR = `${CodeActionKind.Source}.repairExtraction.jiaokan`;
 
 const FIX_RULE_TITLE: Bilingual = { zh: '修正本文件中所有“{title}”（{count} 处）', en: 'Fix all “{title}” in this file ({count})' };
 
 const FIX_ALL_TITLE: Bilingual = { zh: '修正本文件中所有可放心修改的问题', en: 'Fix all safe problems in this file' };
 
-/** What an action remembers until its edit is asked for: the rule to fix everywhere, the entry for the side file, or neither for all safe fixes. */
+const REPAIR_TITLE: Bilingual = { zh: '修复提取造成的问题：{damage}', en: 'Repair how this file was extracted: {damage}' };
+
+/**
+ * What an action remembers until its edit is asked for: the rule to fix everywhere, the entry for the side file, that the extraction is
+ * to be repaired, or nothing for all safe fixes.
+ */
 export interface ActionData {
   readonly uri: string;
   readonly rule?: string;
   readonly entry?: string;
+  readonly repair?: true;
 }
 
 /** A finding with the diagnostic that the client shows for it. */
@@ -56,12 +64,14 @@ export function codeActions(client: Client, log: Log): Question<CodeActionParams
         actions.push(
           ...quickFixes(document, shown, settings, client),
           ...ruleFixes(document, shown, settings),
+          ...(client.resolvesEdits && isDamage(document, shown) ? repairActions(document, CodeActionKind.QuickFix, settings) : []),
           ...decisionActions(document, shown, range.start.line, settings, client),
         );
       }
-      if (offersFixAll(context, client) && document.proof.findings().some(isSafe)) {
+      if (offersWholeFile(FIX_ALL, context, client) && document.proof.findings().some(isSafe)) {
         actions.push({ title: FIX_ALL_TITLE[settings.locale], kind: FIX_ALL, data: dataOf(document) });
       }
+      if (offersWholeFile(REPAIR, context, client)) actions.push(...repairActions(document, REPAIR, settings));
       return client.resolvesEdits ? actions : actions.map((action) => withEdit(action, document, settings, client, log));
     },
   };
@@ -121,9 +131,24 @@ function ruleFixes(document: OpenDocument, shown: readonly Shown[], { locale }: 
   });
 }
 
+/** One action of `kind` for all that the extraction did to the file, where that is more than one problem. */
+function repairActions(document: OpenDocument, kind: string, { locale }: Settings): CodeAction[] {
+  const { symptoms, repairs } = document.diagnosis();
+  const damage = symptoms.filter(({ rules }) => rules.length > 0);
+  if (repairs < 2 || damage.length === 0) return [];
+  const title = say(REPAIR_TITLE, { damage: describeSymptoms(damage, locale).join(locale === 'zh' ? '、' : ', ') }, locale);
+  return [{ title, kind, data: { ...dataOf(document), repair: true } }];
+}
+
+/** Whether one of the problems here is among those that repairing the extraction mends. */
+function isDamage(document: OpenDocument, shown: readonly Shown[]): boolean {
+  const repairing = document.diagnosis().symptoms.flatMap(({ rules }) => rules);
+  return shown.some(({ finding, here }) => here && isSafe(finding) && repairing.includes(finding.rule));
+}
+
 /** Fixing a whole file takes a while, so it is not worked out at every move of the cursor. */
-function offersFixAll(context: CodeActionContext, client: Client): boolean {
-  if (!isWanted(FIX_ALL, context)) return false;
+function offersWholeFile(kind: string, context: CodeActionContext, client: Client): boolean {
+  if (!isWanted(kind, context)) return false;
   return client.resolvesEdits || context.triggerKind === CodeActionTriggerKind.Invoked || (context.only?.length ?? 0) > 0;
 }
 
@@ -147,6 +172,7 @@ function withEdit(action: CodeAction, document: OpenDocument, settings: Settings
 }
 
 function putOffEdits(data: unknown, document: OpenDocument, log: Log): readonly Edit[] {
+  if (member(data, 'repair') === true) return repairEdits(document, log);
   const rule = member(data, 'rule');
   return typeof rule === 'string' ? ruleEdits(document, rule, log) : allSafeEdits(document, log);
 }

@@ -1,4 +1,15 @@
-import { type Edit, type Finding, applyEdits, chooseEdits, chooseFindings, findLoss, fixText, isSafe, ruleOf } from '../engine/index.ts';
+import {
+  type Edit,
+  type Finding,
+  applyEdits,
+  chooseEdits,
+  chooseFindings,
+  findLoss,
+  fixText,
+  isSafe,
+  repairExtraction,
+  ruleOf,
+} from '../engine/index.ts';
 import type { OpenDocument } from './documents.ts';
 import { editsBetween } from './edits.ts';
 
@@ -8,6 +19,13 @@ export type Log = (message: string) => void;
 /** All safe fixes of the document, repeated until none is left, as edits of its text. */
 export function allSafeEdits({ proof }: OpenDocument, log: Log): readonly Edit[] {
   const { text } = fixText(proof.text, proof.config);
+  return losesNothing(proof.text, text, log) ? editsBetween(proof.text, text) : [];
+}
+
+/** What the extraction did to the document undone, as edits of its text. */
+export function repairEdits(document: OpenDocument, log: Log): readonly Edit[] {
+  const { proof } = document;
+  const text = repairExtraction(proof, document.diagnosis());
   return losesNothing(proof.text, text, log) ? editsBetween(proof.text, text) : [];
 }
 

@@ -1,6 +1,6 @@
 import { TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Config, Proof } from '../engine/index.ts';
+import { type Config, type Diagnosis, Proof, diagnose } from '../engine/index.ts';
 import type { Encoding } from './client.ts';
 import { Positions } from './convert.ts';
 
@@ -15,6 +15,7 @@ export class OpenDocument {
   /** Another number for every text and configuration: answers for the same revision are the same. */
   revision = ++revisions;
   private readonly document: TextDocument;
+  private diagnosed: { readonly revision: number; readonly diagnosis: Diagnosis } | undefined;
 
   constructor(
     readonly uri: string,
@@ -31,6 +32,12 @@ export class OpenDocument {
   /** The number that the client gave to the text as it is now. */
   get version(): number {
     return this.document.version;
+  }
+
+  /** What is wrong with the text as a whole, worked out once for each state of it. */
+  diagnosis(): Diagnosis {
+    if (this.diagnosed?.revision !== this.revision) this.diagnosed = { revision: this.revision, diagnosis: diagnose(this.proof) };
+    return this.diagnosed.diagnosis;
   }
 
   /** Applies the changes one after the other, each to the outcome of the one before. */

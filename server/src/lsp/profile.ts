@@ -1,5 +1,5 @@
 import { RequestType } from 'vscode-languageserver';
-import { describeProfile, isSafe } from '../engine/index.ts';
+import { describeDiagnosis, describeSymptoms, isSafe } from '../engine/index.ts';
 import type { Question } from './requests.ts';
 
 export interface ProfileParams {
@@ -10,6 +10,8 @@ export interface ProfileParams {
 export interface ProfileResult {
   /** How the file came about, most important first. */
   readonly remarks: readonly string[];
+  /** What the extraction did to the text and can be undone in one go, a remark each, and how many problems that mends. */
+  readonly extraction: { readonly damage: readonly string[]; readonly repairs: number };
   readonly problems: { readonly safe: number; readonly review: number; readonly total: number };
 }
 
@@ -18,12 +20,14 @@ export const ProfileRequest = new RequestType<ProfileParams, ProfileResult, void
 
 export const profile: Question<ProfileParams, ProfileResult> = {
   method: ProfileRequest.method,
-  otherwise: { remarks: [], problems: { safe: 0, review: 0, total: 0 } },
+  otherwise: { remarks: [], extraction: { damage: [], repairs: 0 }, problems: { safe: 0, review: 0, total: 0 } },
   needsFindings: true,
-  answer({ proof }, { locale }) {
-    const findings = proof.findings();
+  answer(document, { locale }) {
+    const findings = document.proof.findings();
+    const diagnosis = document.diagnosis();
     return {
-      remarks: describeProfile(proof.profile).map((remark) => remark[locale]),
+      remarks: describeDiagnosis(diagnosis, locale),
+      extraction: { damage: describeSymptoms(diagnosis.symptoms, locale), repairs: diagnosis.repairs },
       problems: {
         safe: findings.filter(isSafe).length,
         review: findings.filter(({ safety }) => safety === 'review').length,

@@ -8,7 +8,7 @@ import {
   type ResponseError,
 } from 'vscode-languageserver';
 import { SIDE_FILE } from '../engine/index.ts';
-import { FIX_ALL, codeActionEdit, codeActions } from './actions.ts';
+import { FIX_ALL, REPAIR, codeActionEdit, codeActions } from './actions.ts';
 import { type Client, clientOf, member } from './client.ts';
 import { DiagnosticPusher, pullDiagnostics } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
@@ -33,7 +33,7 @@ export function startServer(connection: Connection, environment: Environment): v
 function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
   return {
     positionEncoding: client.encoding,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REPAIR], resolveProvider: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { SEED, apply, byRule, bytesOf, closeAll, eventually, offers, open, problemsOf, someProblems, wholeOf } from './editor.ts';
+import { SEED, apply, byRule, bytesOf, closeAll, eventually, offers, open, openNew, problemsOf, someProblems, wholeOf } from './editor.ts';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 const FIX_ALL = SourceFixAll.append('jiaokan');
+const REPAIR = vscode.CodeActionKind.Source.append('repairExtraction').append('jiaokan');
 
 suite('fixing', () => {
   teardown(closeAll);
@@ -81,6 +82,19 @@ suite('fixing', () => {
     await vscode.commands.executeCommand('jiaokan.fixAllInFile');
     assert.equal(document.getText(), fixed);
     await nothingSafeIsLeft(document);
+  });
+
+  test('“Repair how this file was extracted” mends its families in one step and leaves the rest in the list', async () => {
+    const document = await openNew('folded.txt', '他说,今天天气很好,人很多;我们去公园,看花,划船,拍照。⋯⋯\n');
+    await someProblems(document);
+    const action = await eventually('the repair is offered', async () => (await offers(document, wholeOf(document), REPAIR))[0]);
+    assert.match(action.title, /\(6\)|（6 处）/);
+    await vscode.commands.executeCommand('jiaokan.repairExtraction');
+    assert.equal(document.getText(), '他说，今天天气很好，人很多；我们去公园，看花，划船，拍照。⋯⋯\n');
+    await eventually('the ellipsis is left', () => problemsOf(document).length === byRule(document, 'nonstandard-ellipsis').length);
+    assert.equal(byRule(document, 'nonstandard-ellipsis').length, 1);
+    await vscode.commands.executeCommand('undo');
+    assert.ok(document.getText().includes('他说,今天'));
   });
 
   test('every seed can be fixed, and undone byte for byte', async () => {

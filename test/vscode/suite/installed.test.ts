@@ -16,7 +16,7 @@ suite(`the extension in VS Code ${vscode.version}`, () => {
 
   test('has its commands', async () => {
     const commands = await vscode.commands.getCommands(true);
-    for (const name of ['fixAllInFile', 'showOutline', 'restartServer', 'showOutput'])
+    for (const name of ['fixAllInFile', 'repairExtraction', 'showOutline', 'restartServer', 'showOutput'])
       assert.ok(commands.includes(`jiaokan.${name}`), name);
   });
 

@@ -1,4 +1,4 @@
-import type { Finding, Locale } from '../../engine/index.ts';
+import type { Diagnosis, Finding, Locale } from '../../engine/index.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A file after checking. */
@@ -9,6 +9,7 @@ export interface CheckedFile {
   /** Offset of each line, and at last the length of the text. */
   readonly starts: readonly number[];
   readonly findings: readonly Finding[];
+  readonly diagnosis: Diagnosis;
 }
 
 /** What a run came to. */

@@ -1,4 +1,4 @@
-import { type Bilingual, type Finding, type Locale, type Severity, messageOf } from '../../engine/index.ts';
+import { type Bilingual, type Finding, type Locale, type Severity, describeDiagnosis, messageOf } from '../../engine/index.ts';
 import { type Paint, paintFor, type StyleName } from '../terminal.ts';
 import { visible } from '../width.ts';
 import { excerpt } from './excerpt.ts';
@@ -19,10 +19,18 @@ export function textReport({ locale, terminal }: ReportSettings): Report {
   return {
     begin: () => '',
     *file(checked) {
+      yield* printDiagnosis(checked, locale, paint);
       for (const finding of checked.findings) yield printFinding(checked, finding, locale, paint, terminal.columns - INDENT.length - 2);
     },
     end: (tally) => `${summaryOf(tally, locale)}\n`,
   };
+}
+
+/** What the extraction did to the file, on one line before what was found. */
+function* printDiagnosis({ path, diagnosis }: CheckedFile, locale: Locale, paint: Paint): Generator<string> {
+  if (diagnosis.symptoms.length === 0) return;
+  const label = { zh: '提取情况', en: 'extraction' }[locale];
+  yield `${paint('bold', visible(path))}  ${paint('cyan', label)}  ${describeDiagnosis(diagnosis, locale).join(' · ')}\n\n`;
 }
 
 function printFinding(checked: CheckedFile, finding: Finding, locale: Locale, paint: Paint, columns: number): string {

@@ -139,8 +139,13 @@ function isSetWider(block: Block, { column }: Page): boolean {
 /** Text cut off by the edge of its box: it breaks off in the middle of a sentence where another box begins, or begins there. */
 function isFragment(block: Block, previous: Block | undefined, next: Block | undefined, page: Page): boolean {
   const cut = (before: Block, after: Block): boolean =>
-    breaksOff(before) && ((!page.indented && isIndented(after)) || overlaps(before.text, after.text));
+    breaksOff(before) && ((!page.indented && isIndented(after)) || (isClauses(before) && overlaps(before.text, after.text)));
   return (next !== undefined && cut(block, next)) || (previous !== undefined && cut(previous, block));
+}
+
+/** Running text. A heading names in a word or two what the text below it begins with: `中生代` over `中生代的年代为…`. */
+function isClauses({ text }: Block): boolean {
+  return /[，。；,;]/.test(text);
 }
 
 /** Another text box begins with a stray space; a paragraph's indent is wider. */

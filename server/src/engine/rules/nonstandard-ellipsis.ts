@@ -32,7 +32,7 @@ export const nonstandardEllipsis: LineRule = {
   ],
   *check(text) {
     for (const { 0: found, index: start } of text.matchAll(
-      /⋯{1,64}|(?<!…)…(?!…)|(?<=[\p{Script=Han}，！？”’）》])(?:\.{6}|\.{3})(?!\.)|(?<!。\s{0,9})(?:。{6}|。{3})(?!\s{0,9}。)/gu,
+      /⋯{1,64}|(?<!…)…(?!…)|(?<=[\p{Script=Han}，！？”’）》])(?:\.{6}|\.{3})(?!\.)|(?<!。[^\S\r\n]{0,9})(?:。{6}|。{3})(?![^\S\r\n]{0,9}。)/gu,
     )) {
       const span = { start, end: start + found.length };
       const proper = found.startsWith(MIDLINE) ? '…'.repeat(found.length) : ELLIPSIS;

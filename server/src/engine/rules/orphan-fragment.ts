@@ -18,6 +18,10 @@ export const orphanFragment: DocumentRule = {
       note: { zh: '两个文本框重叠或中间缺行', en: 'two text boxes overlap, or a line is missing' },
     },
     { bad: '越是吃重岗位，越要有人站出来。\n大家都说要干出个样子来。\n' },
+    {
+      bad: '城市展览馆\n展览馆建在江边的一座旧厂房里，去年秋天对市民开放。\n',
+      note: { zh: '正文以标题里的词开头', en: 'the text begins with a word of its heading' },
+    },
   ],
   *check({ layout: { blocks }, roles }) {
     for (const [index, block] of blocks.entries()) {

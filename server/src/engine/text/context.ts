@@ -1,4 +1,4 @@
-import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classAt } from './character.ts';
+import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classAt, is } from './character.ts';
 
 /** Code units that are looked at on each side of a mark to find what it belongs to. */
 const REACH = 40;
@@ -25,7 +25,7 @@ function isChineseBracket(text: string, at: number, mark: '(' | ')'): boolean {
   const partner = mark === '(' ? forward(text, at) : backward(text, at);
   const [open, close] = mark === '(' ? [at, partner] : [partner, at];
   if (open === undefined || close === undefined)
-    return mark === '(' ? (classAt(text, at + 1) & HAN) !== 0 : (classAt(text, at - 1) & HAN) !== 0 && !/\d\)$/.test(text.slice(0, at + 1));
+    return mark === '(' ? (classAt(text, at + 1) & HAN) !== 0 : (classAt(text, at - 1) & HAN) !== 0 && !is(text, at - 1, DIGIT);
   if (/\p{Script=Han}/u.test(text.slice(open, close))) return true;
   // `1)` and `(a)` are list numbers; a Latin gloss inside Chinese text takes Chinese brackets.
   return (
