@@ -2,7 +2,8 @@ import type { Edit, Span } from '../span.ts';
 import { LATIN, classAt } from '../text/character.ts';
 import type { Break } from './breaks.ts';
 import { type Line, isBlank } from './line.ts';
-import { type SpaceRun, isSuperfluous, spacesOf } from './spaces.ts';
+import type { SpaceRun } from './space.ts';
+import { isSuperfluous, spacesOf } from './spaces.ts';
 
 /** A piece of raw text that stands unchanged in the logical text. */
 interface Segment {
@@ -85,7 +86,7 @@ export class Block implements Span {
   /** The white space in the block's line `index`, counted from the start of that line. */
   spaces(index: number): readonly SpaceRun[] {
     const line = this.lines[index];
-    return line === undefined ? [] : spacesOf(line, this.lines.length === 1);
+    return line === undefined ? [] : spacesOf(line, this.lines.length === 1 ? 'alone' : index === 0 ? 'first' : 'inner');
   }
 
   private read(): { readonly text: string; readonly segments: readonly Segment[] } {

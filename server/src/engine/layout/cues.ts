@@ -6,7 +6,8 @@ import { isSurname } from '../text/surnames.ts';
  */
 
 /** Words that introduce the people behind a text or a picture. */
-const CRAFT = '记者|記者|通讯员|通訊員|特派员|特约撰稿|撰稿|撰文|摄影|攝影|摄制|制图|製圖|作者|编译|整理|实习生|文|图|圖';
+const LONG_CRAFT = '记者|記者|通讯员|通訊員|特派员|特约撰稿|撰稿|撰文|摄影|攝影|摄制|制图|製圖|作者|编译|整理|实习生';
+const CRAFT = `${LONG_CRAFT}|文|图|圖`;
 const NAME = String.raw`[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,5}·[\p{Script=Han}]{1,7}|[\p{Script=Han}] [\p{Script=Han}]`;
 /** `融媒记者 程明星`, `记者 黄合 通讯员 勇祖轩`, `本报记者 王某/文 李某/图`. */
 const CREDITED = new RegExp(
@@ -39,6 +40,23 @@ export function isNameList(text: string): boolean {
 /** A byline for certain: credited names, or two and more bare names. */
 export function isBylineLike(text: string): boolean {
   return isCredited(text) || (/[ \u3000]/.test(text) && isNameList(text));
+}
+
+/** Whether the piece between two spaces begins or ends with a word for the craft: `本报记者`, `通讯员`. */
+export function isCraft(token: string): boolean {
+  return CRAFT_AT_EDGE.test(token);
+}
+
+const CRAFT_AT_EDGE = new RegExp(`^(?:本报|本報)?(?:${LONG_CRAFT})|(?:${LONG_CRAFT})$`);
+
+/** Whether the piece between two spaces may be a name: two to four Han characters of which the first is a family name. */
+export function isName(token: string): boolean {
+  return /^\p{Script=Han}{2,4}$/u.test(token) && isSurname(token.charAt(0));
+}
+
+/** Whether the piece at the beginning of a paragraph is a label by its words: `问`, `三`, `编者按`, `本报讯`. */
+export function isLabelWord(token: string): boolean {
+  return token.length <= 8 && /^[问答問一二三四五六七八九十]$|(?:按|讯|訊|電|电|编后|編後|的话|語|语|提示|主持人|记者|記者)$/.test(token);
 }
 
 /** Where a byline begins that was run into the end of `text`, behind a full stop and a space; -1 where there is none. */

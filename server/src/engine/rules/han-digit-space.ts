@@ -1,4 +1,6 @@
+import type { Config } from '../config.ts';
 import type { Line } from '../layout/layout.ts';
+import type { SpaceRun } from '../layout/space.ts';
 import type { BlockRule, Problem } from '../rule.ts';
 import { removal } from './stray-space.ts';
 
@@ -9,8 +11,8 @@ export const hanDigitSpace: BlockRule = {
   title: { zh: '汉字与数字之间的空格', en: 'Space between Han and digits' },
   message: { zh: '汉字与数字、字母之间有 {spaces} 处空格', en: 'Spaces between Han characters and digits or letters ({spaces})' },
   why: {
-    zh: '报纸在汉字与数字之间不印空格；看到的空隙是排版软件加的（W3C《中文排版需求》：不超过四分之一字宽），不是字符。可用设置 jiaokan.hanDigitSpacing 改成保留或统一加空格。',
-    en: 'Newspapers print no space between Han characters and digits; the gap is made by the typesetting (W3C clreq: at most a quarter em) and is no character. The setting jiaokan.hanDigitSpacing keeps or adds spaces instead.',
+    zh: '报纸在汉字与数字之间不印空格；看到的空隙是排版软件加的（W3C《中文排版需求》：不超过四分之一字宽），不是字符。可用设置 jiaokan.hanDigitSpacing 和 jiaokan.hanLatinSpacing 改成保留或统一加空格。',
+    en: 'Newspapers print no space between Han characters and digits; the gap is made by the typesetting (W3C clreq: at most a quarter em) and is no character. The settings jiaokan.hanDigitSpacing and jiaokan.hanLatinSpacing keep or add spaces instead.',
   },
   severity: 'hint',
   safety: 'safe',
@@ -20,28 +22,33 @@ export const hanDigitSpace: BlockRule = {
   ],
   *check(block, { config }) {
     const { lines, lineStarts } = block;
-    if (config.hanDigitSpacing === 'keep') return;
     for (const [index, line] of lines.entries()) {
-      const origin = lineStarts[index] ?? 0;
       // The spaces of a stretched line go together, with `stretched-line`.
       if (line.stretched) continue;
-      const problem =
-        config.hanDigitSpacing === 'space'
-          ? missing(line, origin)
-          : removal(
-              block.spaces(index).filter(({ kind }) => kind === 'digit'),
-              origin,
-            );
-      if (problem !== undefined) yield problem;
+      const origin = lineStarts[index] ?? 0;
+      const unwanted = removal(
+        block.spaces(index).filter((run) => !run.stretched && isUnwanted(run, config)),
+        origin,
+      );
+      if (unwanted !== undefined) yield unwanted;
+      const wanted = missing(line, origin, config);
+      if (wanted !== undefined) yield wanted;
     }
   },
 };
 
-const CONTACT = /(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z%])(?=\p{Script=Han})/gu;
+/** Whether the settings want no space where `run` stands, between Han characters and digits or letters. */
+export function isUnwanted({ kind }: SpaceRun, { hanDigitSpacing, hanLatinSpacing }: Config): boolean {
+  return (kind === 'digit' && hanDigitSpacing === 'none') || (kind === 'latin' && hanLatinSpacing === 'none');
+}
+
+const DIGIT_CONTACT = /(?<=\p{Script=Han})(?=\d)|(?<=[\d%])(?=\p{Script=Han})/gu;
+const LATIN_CONTACT = /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script=Han})/gu;
 
 /** One problem for all places of the line where the policy asks for a space and there is none. */
-function missing(line: Line, origin: number): Problem | undefined {
-  const places = Array.from(line.text.matchAll(CONTACT), ({ index }) => origin + index);
+function missing({ text }: Line, origin: number, { hanDigitSpacing, hanLatinSpacing }: Config): Problem | undefined {
+  const contacts = [...(hanDigitSpacing === 'space' ? [DIGIT_CONTACT] : []), ...(hanLatinSpacing === 'space' ? [LATIN_CONTACT] : [])];
+  const places = contacts.flatMap((contact) => Array.from(text.matchAll(contact), ({ index }) => origin + index)).sort((a, b) => a - b);
   const [first] = places;
   if (first === undefined) return undefined;
   return {

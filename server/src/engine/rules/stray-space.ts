@@ -1,4 +1,4 @@
-import type { SpaceRun } from '../layout/spaces.ts';
+import type { SpaceRun } from '../layout/space.ts';
 import type { BlockRule, Problem } from '../rule.ts';
 
 export const straySpace: BlockRule = {
@@ -23,17 +23,28 @@ export const straySpace: BlockRule = {
   *check(block) {
     const { lines, lineStarts } = block;
     for (const [index, line] of lines.entries()) {
-      const inside = ({ start, end, kind }: SpaceRun): boolean => {
+      const inside = ({ start, end, kind, stretched }: SpaceRun): boolean => {
         // Spaces at a broken line's end or beginning go with the break.
         if (kind === 'edge')
           return (start === 0 && index === 0 && !isIndent(line.text, end)) || (end === line.text.length && index === lines.length - 1);
-        return !line.stretched && (kind === 'han' || kind === 'mark');
+        return !stretched && (kind === 'han' || kind === 'mark');
       };
-      const problem = removal(block.spaces(index).filter(inside), lineStarts[index] ?? 0);
+      const spaces = block.spaces(index);
+      const origin = lineStarts[index] ?? 0;
+      const problem = removal(spaces.filter(inside), origin);
       if (problem !== undefined) yield problem;
+      for (const run of spaces) if (run.kind === 'doubtful' && !run.stretched) yield { ...removalOf(run, origin), ...DOUBTFUL };
     }
   },
 };
+
+const DOUBTFUL = {
+  safety: 'review',
+  message: {
+    zh: '这个空格多半是排版或提取留下的，请核对',
+    en: 'This space is probably left over from typesetting or extraction; please check',
+  },
+} as const;
 
 /** A paragraph's indent of one or two em, set with ideographic spaces, is the writer's. */
 function isIndent(text: string, end: number): boolean {
@@ -43,7 +54,10 @@ function isIndent(text: string, end: number): boolean {
 /** One problem for the spaces `runs` of a line that starts at `origin`: all of them go. `undefined` where there are none. */
 export function removal(runs: readonly SpaceRun[], origin: number): Problem | undefined {
   const [first] = runs;
-  if (first === undefined) return undefined;
+  return first === undefined ? undefined : removalOf(first, origin, runs);
+}
+
+function removalOf(first: SpaceRun, origin: number, runs: readonly SpaceRun[] = [first]): Problem {
   return {
     start: origin + first.start,
     end: origin + (runs.at(-1)?.end ?? first.end),

@@ -1,5 +1,15 @@
 import type { BlockRule } from '../rule.ts';
+import { isUnwanted } from './han-digit-space.ts';
 import { removal } from './stray-space.ts';
+
+/** Where words ended cannot be seen any more. */
+const LETTERS = {
+  safety: 'review',
+  message: {
+    zh: '字母之间也被拉开，多出 {spaces} 个空格；单词的界线请核对',
+    en: 'The letters were set apart too: {spaces} spaces; please check where words end',
+  },
+} as const;
 
 export const stretchedLine: BlockRule = {
   id: 'stretched-line',
@@ -22,14 +32,19 @@ export const stretchedLine: BlockRule = {
     { bad: '记者 黄合 通讯员 勇祖轩\n', note: { zh: '人名之间的空格有用', en: 'spaces between names are meant' } },
   ],
   *check(block, { config }) {
-    for (const [index, line] of block.lines.entries()) {
-      if (!line.stretched) continue;
+    for (const index of block.lines.keys()) {
       const origin = block.lineStarts[index] ?? 0;
-      const runs = block
-        .spaces(index)
-        .filter(({ kind }) => kind === 'stretched' || kind === 'mark' || (kind === 'digit' && config.hanDigitSpacing === 'none'));
-      const problem = removal(runs, origin);
+      const runs = block.spaces(index).filter(({ stretched }) => stretched);
+      const problem = removal(
+        runs.filter((run) => run.kind === 'stretched' || run.kind === 'mark' || isUnwanted(run, config)),
+        origin,
+      );
       if (problem !== undefined) yield problem;
+      const letters = removal(
+        runs.filter(({ kind }) => kind === 'doubtful'),
+        origin,
+      );
+      if (letters !== undefined) yield { ...letters, ...LETTERS };
     }
   },
 };
