@@ -1,11 +1,13 @@
 import { SPACE, classAt } from '../text/character.ts';
-import { cohesionOf } from '../text/words.ts';
 import { isSurname } from '../text/surnames.ts';
+import { cohesionOf } from '../text/words.ts';
 import { isCraft, isLabelWord, isName } from './cues.ts';
 import type { Situation, SpaceKind } from './space.ts';
 
 /** Longest piece between two spaces that is looked at, in code units: longer ones are no names and no labels. */
 const LONGEST = 12;
+/** Where neither side is longer, they may be the names of a list. */
+const LONGEST_NAME = 4;
 
 /**
  * What the space `[start, end)` between two Han characters of running text is. Between names and behind a label it is meant. Where it
@@ -15,11 +17,14 @@ const LONGEST = 12;
 export function betweenHan({ line: { text }, part, place }: Situation, start: number, end: number): SpaceKind {
   const left = tokenBefore(text, part.start, start);
   const right = tokenAfter(text, end, part.end);
-  if (isCraft(left) || isCraft(right) || (isName(left) && isName(right))) return 'separator';
+  const before = /\p{Script=Han}*$/u.exec(left)?.[0] ?? '';
+  const after = /^\p{Script=Han}*/u.exec(right)?.[0] ?? '';
+  if (isCraft(before) || isCraft(after) || (isName(before) && isName(after))) return 'separator';
   const begins = place !== 'inner' && start - left.length === part.start;
   if (begins && isLabelWord(left)) return 'separator';
-  if (cutsWord(left, right)) return 'han';
-  return isLone(left, right) && !begins ? 'han' : 'doubtful';
+  const running = Math.max(left.length, right.length) > LONGEST_NAME;
+  if (running && cutsWord(before, after)) return 'han';
+  return running && isLone(left, right) && !begins ? 'han' : 'doubtful';
 }
 
 /** Whether a word lies across the border, and no word ends or begins there. In 1 of 700 places one does where a comma stood. */
@@ -30,8 +35,7 @@ function cutsWord(left: string, right: string): boolean {
 
 /** Whether a single character was parted from a longer text, and is not the half of a name that was set out to the width of three. */
 function isLone(left: string, right: string): boolean {
-  if (left.length === 1) return right.length > 3 && !isSurname(left);
-  return right.length === 1 && left.length > 3 && !isSurname(left.charAt(left.length - 1));
+  return left.length === 1 ? !isSurname(left) : right.length === 1 && !isSurname(left.charAt(left.length - 1));
 }
 
 function tokenBefore(text: string, from: number, end: number): string {

@@ -1,4 +1,5 @@
-import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classAt } from '../text/character.ts';
+import type { Span } from '../span.ts';
+import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classAt, classBefore } from '../text/character.ts';
 import { isSpacedBracket, isSpacedMark } from '../text/spaced-mark.ts';
 import { isBylineLike, isCredited } from './cues.ts';
 import { isSetApart } from './display.ts';
@@ -12,19 +13,29 @@ import { type Texture, isStretched, isStretchedAmongWords, textureOf } from './s
 /** The runs of white space of `line`, each with what it is, in order. */
 export function spacesOf(line: Line, place: Place): readonly SpaceRun[] {
   const { text, first, last } = line;
-  const runs: SpaceRun[] = [];
-  if (first > 0) runs.push({ start: 0, end: first, kind: 'edge', stretched: false });
-  if (hasInnerSpace(line)) {
-    const { parts, dividers } = partsOf(line);
-    const whole = parts.length === 1;
-    parts.forEach((part, index) => {
-      const divider = dividers[index];
-      runs.push(...(whole || !isCell(line, part) ? spacesIn(line, part, whole ? place : 'inner') : separators(part)));
-      if (divider !== undefined) runs.push({ ...divider, kind: 'separator', stretched: false });
-    });
-  }
-  if (last < text.length && last > first) runs.push({ start: last, end: text.length, kind: 'edge', stretched: false });
-  return runs;
+  const before = first > 0 ? [edge(line, 0, first)] : [];
+  const after = last < text.length && last > first ? [edge(line, last, text.length)] : [];
+  return [...before, ...innerSpaces(line, place), ...after];
+}
+
+function innerSpaces(line: Line, place: Place): readonly SpaceRun[] {
+  if (!hasInnerSpace(line)) return [];
+  const { parts, dividers } = partsOf(line);
+  if (parts.length === 1) return parts.flatMap((part) => spacesIn(line, part, place));
+  return parts.flatMap((part, index) => [
+    ...(isCell(line, part) ? part.runs.map(separator) : spacesIn(line, part, 'inner')),
+    ...dividers.slice(index, index + 1).map(separator),
+  ]);
+}
+
+/** White space at the edge of a line is left over, but where tabs part the cells of a row one at its edge bounds an empty cell. */
+function edge({ text, first, last }: Line, start: number, end: number): SpaceRun {
+  const bounds = text.slice(start, end).includes('\t') && text.slice(first, last).includes('\t');
+  return { start, end, kind: bounds ? 'separator' : 'edge', stretched: false };
+}
+
+function separator({ start, end }: Span): SpaceRun {
+  return { start, end, kind: 'separator', stretched: false };
 }
 
 /** Whether the typesetter or the extractor made the space, not the writer. */
@@ -43,10 +54,6 @@ const LONGEST_CELL = 8;
 /** Whether one of several parts of a line is too short to be a line of a column. */
 function isCell({ text }: Line, { start, end }: Part): boolean {
   return end - start <= LONGEST_CELL && !/[，。；、！？,;]/.test(text.slice(start, end));
-}
-
-function separators({ runs }: Part): readonly SpaceRun[] {
-  return runs.map((run) => ({ ...run, kind: 'separator', stretched: false }));
 }
 
 function spacesIn(line: Line, part: Part, place: Place): readonly SpaceRun[] {
@@ -72,7 +79,7 @@ function isSpacedHeading({ han }: Line, { singles, tokens, words }: Texture): bo
 
 /** In a stretched piece every space is the typesetter's but those between Latin words and before a byline. */
 function inStretched({ line: { text, last }, texture }: Situation, start: number, end: number): SpaceKind {
-  const [before, after] = [classAt(text, start - 1), classAt(text, end)];
+  const [before, after] = [classBefore(text, start), classAt(text, end)];
   if ((before & CJK) !== 0 && (after & CJK) !== 0) return isCreditedTail(text.slice(end, last)) ? 'separator' : 'stretched';
   if (((before | after) & MARK) !== 0) return 'mark';
   if (((before | after) & HAN) !== 0) return ((before | after) & (DIGIT | LATIN)) === 0 ? 'stretched' : wordKind(before | after);
@@ -89,7 +96,7 @@ function isCreditedTail(text: string): boolean {
 
 function inText(situation: Situation, start: number, end: number): SpaceKind {
   const { text } = situation.line;
-  const [before, after] = [classAt(text, start - 1), classAt(text, end)];
+  const [before, after] = [classBefore(text, start), classAt(text, end)];
   const words = (before | after) & (DIGIT | LATIN);
   if (((before | after) & HAN) !== 0 && words !== 0) return isSetApart(situation, start, end) ? 'separator' : wordKind(before | after);
   if ((before & HAN) !== 0 && (after & HAN) !== 0) return situation.display ? 'separator' : betweenHan(situation, start, end);

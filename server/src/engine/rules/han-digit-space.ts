@@ -18,6 +18,11 @@ export const hanDigitSpace: BlockRule = {
   safety: 'safe',
   examples: [
     { bad: '隔离人员王某在⟦ 1 月 11 日迎来 18 ⟧岁生日。\n', good: '隔离人员王某在1月11日迎来18岁生日。\n' },
+    { bad: '他把⟦ README ⟧文件交给了同事。\n', good: '他把README文件交给了同事。\n' },
+    { bad: '东岭新闻 2022年3月12日 星期五 第6版 要闻\n', note: { zh: '报头的各项', en: 'the parts of a running head' } },
+    { bad: '北港晚報 民國一一一年三月三日 要聞 A13\n', note: { zh: '报头的版次', en: 'the page number of a running head' } },
+    { bad: '张三 25 湖北\n', note: { zh: '表格的一行', en: 'a row of a table' } },
+    { bad: '1 总则\n', note: { zh: '编号', en: 'the number of a section' } },
     { bad: 'A 党建引领\n', note: { zh: '字母是标签', en: 'the letter is a label' } },
   ],
   *check(block, { config }) {

@@ -28,6 +28,17 @@ export const stretchedLine: BlockRule = {
   safety: 'safe',
   examples: [
     { bad: '保⟦ 障 防 控 一 线 安 全 健 康 ⟧，\n', good: '保障防控一线安全健康，\n' },
+    {
+      bad: '大⟦ 家 都 说 ， 年 产 量 到 了 3 6 万 吨 ⟧。\n',
+      good: '大家都说，年产量到了36万吨。\n',
+      note: { zh: '数字也被拉开', en: 'the digits were set apart too' },
+    },
+    {
+      bad: '浙⟦ 江 东 方 新 材 料 公 司 ⟧S⟦ t e e ⟧l\n',
+      good: '浙江东方新材料公司Steel\n',
+      note: { zh: '字母之间由你决定', en: 'the letters are left to you' },
+    },
+    { bad: '王某 李某 张三 赵四 钱五 孙六\n', note: { zh: '两个字的人名', en: 'names of two characters' } },
     { bad: '编 者 按\n', note: { zh: '标题有意拉开字距，字数又少', en: 'a short heading, spaced on purpose' } },
     { bad: '记者 黄合 通讯员 勇祖轩\n', note: { zh: '人名之间的空格有用', en: 'spaces between names are meant' } },
   ],
