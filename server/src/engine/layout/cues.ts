@@ -42,6 +42,31 @@ export function isBylineLike(text: string): boolean {
   return isCredited(text) || (/[ \u3000]/.test(text) && isNameList(text));
 }
 
+/** What a running head is made of: a date, a day of the week, the number of a page; and the names of papers that stand beside a bare number. */
+const HEAD_PIECE =
+  /^(?:(?:\d{4}|[民國国〇一二三四五六七八九十]{2,8})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|(?:星期|周|週)[一二三四五六日天]|第[\d一二三四五六七八九十]{1,4}版|[A-Z]\d{1,3})$/;
+const PAPER = /(?:报|報|新闻|新聞|周刊|週刊|时报|時報)$/;
+const LONGEST_HEAD = 40;
+
+/** Whether the line is a running head: `临湖晚报 2022年3月8日 星期一 第2版`, `江南日报 130`. */
+export function isRunningHead(text: string): boolean {
+  if (text.length > LONGEST_HEAD || /[，。；！？,;]/.test(text)) return false;
+  const pieces = text.split(/[ \u3000]+/);
+  // A line of running text is not cut into whole pieces.
+  if (pieces.length < 2 || pieces.some((piece) => piece.length < 2 && !/\d/.test(piece))) return false;
+  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
+  if (
+    pieces.length === 2 &&
+    [first + last, last + first].some((both) => /^\d{1,3}\D/.test(both)) &&
+    [first, last].some((one) => PAPER.test(one))
+  )
+    return true;
+  return (
+    pieces.some((piece) => HEAD_PIECE.test(piece)) &&
+    pieces.every((piece) => HEAD_PIECE.test(piece) || /^\p{Script=Han}{2,8}$/u.test(piece))
+  );
+}
+
 /** Whether the piece between two spaces begins or ends with a word for the craft: `本报记者`, `通讯员`. */
 export function isCraft(token: string): boolean {
   return CRAFT_AT_EDGE.test(token);

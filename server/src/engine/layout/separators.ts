@@ -17,14 +17,22 @@ const LONGEST_NAME = 4;
 export function betweenHan({ line: { text }, part, place }: Situation, start: number, end: number): SpaceKind {
   const left = tokenBefore(text, part.start, start);
   const right = tokenAfter(text, end, part.end);
-  const before = /\p{Script=Han}*$/u.exec(left)?.[0] ?? '';
-  const after = /^\p{Script=Han}*/u.exec(right)?.[0] ?? '';
+  const before = left.split(/\P{Script=Han}/u).at(-1) ?? '';
+  const [after = ''] = right.split(/\P{Script=Han}/u);
   if (isCraft(before) || isCraft(after) || (isName(before) && isName(after))) return 'separator';
   const begins = place !== 'inner' && start - left.length === part.start;
   if (begins && isLabelWord(left)) return 'separator';
   const running = Math.max(left.length, right.length) > LONGEST_NAME;
   if (running && cutsWord(before, after)) return 'han';
-  return running && isLone(left, right) && !begins ? 'han' : 'doubtful';
+  // At the edge of a line it may be the rest of a word that the line end divides.
+  const atEdge = start - left.length === part.start || end + right.length === part.end;
+  return running && isLone(left, right) && !atEdge ? 'han' : 'doubtful';
+}
+
+/** Whether a solid piece stands beside the space `[start, end)` of a stretched one: it may belong to another column. */
+export function isBesidePiece({ line: { text }, part }: Situation, start: number, end: number): boolean {
+  const sides = [tokenBefore(text, part.start, start), tokenAfter(text, end, part.end)];
+  return sides.some((side) => (side.match(/\p{Script=Han}/gu) ?? []).length > LONGEST_NAME);
 }
 
 /** Whether a word lies across the border, and no word ends or begins there. In 1 of 700 places one does where a comma stood. */

@@ -1,12 +1,12 @@
 import type { Span } from '../span.ts';
 import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classAt, classBefore } from '../text/character.ts';
 import { isSpacedBracket, isSpacedMark } from '../text/spaced-mark.ts';
-import { isBylineLike, isCredited } from './cues.ts';
+import { isBylineLike, isCredited, isRunningHead } from './cues.ts';
 import { isSetApart } from './display.ts';
 import type { Line } from './line.ts';
 import { atMark } from './mark-space.ts';
 import { type Part, partsOf } from './parts.ts';
-import { betweenHan } from './separators.ts';
+import { betweenHan, isBesidePiece } from './separators.ts';
 import type { Place, Situation, SpaceKind, SpaceRun } from './space.ts';
 import { type Texture, isStretched, isStretchedAmongWords, textureOf } from './stretch.ts';
 
@@ -62,11 +62,15 @@ function spacesIn(line: Line, part: Part, place: Place): readonly SpaceRun[] {
   const texture = textureOf(line.text, part.start, part.end);
   const situation: Situation = { line, part, place, display, texture };
   const stretched = isStretched(texture) || isStretchedAmongWords(texture, place === 'alone');
-  const meant = stretched ? display && isSpacedHeading(line, texture) : isBylineLike(line.text.slice(part.start, part.end));
+  const meant = stretched ? display && isSpacedHeading(line, texture) : isSetOutInPieces(line.text.slice(part.start, part.end));
   return part.runs.map(({ start, end }) => {
     const kind = meant ? 'separator' : stretched ? inStretched(situation, start, end) : inText(situation, start, end);
     return { start, end, kind, stretched: stretched && !meant };
   });
+}
+
+function isSetOutInPieces(text: string): boolean {
+  return isBylineLike(text) || isRunningHead(text);
 }
 
 /** Fewer characters are spaced out on purpose: a label, a short headline. */
@@ -78,9 +82,14 @@ function isSpacedHeading({ han }: Line, { singles, tokens, words }: Texture): bo
 }
 
 /** In a stretched piece every space is the typesetter's but those between Latin words and before a byline. */
-function inStretched({ line: { text, last }, texture }: Situation, start: number, end: number): SpaceKind {
+function inStretched(situation: Situation, start: number, end: number): SpaceKind {
+  const { line, texture } = situation;
+  const { text } = line;
   const [before, after] = [classBefore(text, start), classAt(text, end)];
-  if ((before & CJK) !== 0 && (after & CJK) !== 0) return isCreditedTail(text.slice(end, last)) ? 'separator' : 'stretched';
+  if ((before & CJK) !== 0 && (after & CJK) !== 0) {
+    if (isCreditedTail(text.slice(end, line.last))) return 'separator';
+    return isBesidePiece(situation, start, end) ? 'doubtful' : 'stretched';
+  }
   if (((before | after) & MARK) !== 0) return 'mark';
   if (((before | after) & HAN) !== 0) return ((before | after) & (DIGIT | LATIN)) === 0 ? 'stretched' : wordKind(before | after);
   if (isWide(text, start - 1) && isWide(text, end)) return 'stretched';
