@@ -49,6 +49,7 @@ suite('settings', () => {
     assert.deepEqual(config, {
       rules: { 'broken-line': 'warning', 'stray-space': 'off' },
       hanDigitSpacing: 'none',
+      hanLatinSpacing: 'none',
       script: 'traditional',
       decisions: [],
     });
@@ -68,8 +69,13 @@ suite('settings', () => {
   };
   for (const [name, settings] of Object.entries(odd)) {
     test(`${name} breaks nothing`, () =>
-      assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'script', 'decisions']));
+      assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'hanLatinSpacing', 'script', 'decisions']));
   }
+  test('letters are spaced as digits are, unless something else is said', () => {
+    assert.equal(parseConfig({ hanDigitSpacing: 'keep' }).config.hanLatinSpacing, 'keep');
+    assert.equal(parseConfig({ hanDigitSpacing: 'keep', hanLatinSpacing: 'space' }).config.hanLatinSpacing, 'space');
+    assert.equal(parseConfig({ hanLatinSpacing: 'keep' }).config.hanDigitSpacing, 'none');
+  });
   test('a rule that is off finds nothing', () =>
     assert.ok(rules.every(({ id }) => parseConfig({ rules: { [id]: 'off' } }).problems.length === 0)));
 });

@@ -2,7 +2,7 @@ import type { Decision } from './decisions.ts';
 import type { Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-/** What stands between Han characters and digits or Latin letters: newspapers print no space. */
+/** What stands between Han characters and digits, or Latin letters: newspapers print no space. */
 export type Spacing = 'none' | 'keep' | 'space';
 
 /** The script a text is expected to be in; `auto` reads it from the text. */
@@ -12,6 +12,8 @@ export interface Config {
   /** By rule id; a rule that is not named keeps its own severity. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly hanDigitSpacing: Spacing;
+  /** Where it is not set, what `hanDigitSpacing` says. */
+  readonly hanLatinSpacing: Spacing;
   readonly script: ExpectedScript;
   /** What a person has decided about places of the text. It comes from a side file, never from settings. */
   readonly decisions: readonly Decision[];
@@ -24,7 +26,7 @@ export interface ConfigProblem {
   readonly allowed: readonly string[];
 }
 
-export const defaultConfig: Config = { rules: {}, hanDigitSpacing: 'none', script: 'auto', decisions: [] };
+export const defaultConfig: Config = { rules: {}, hanDigitSpacing: 'none', hanLatinSpacing: 'none', script: 'auto', decisions: [] };
 
 const SEVERITIES = ['off', 'error', 'warning', 'info', 'hint'] as const;
 const SPACINGS = ['none', 'keep', 'space'] as const;
@@ -55,9 +57,11 @@ export function parseConfig(settings: unknown): { readonly config: Config; reado
       else chosen[id] = oneOf(`rules.${id}`, value, SEVERITIES, usual);
     }
   }
+  const hanDigitSpacing = oneOf('hanDigitSpacing', object['hanDigitSpacing'], SPACINGS, defaultConfig.hanDigitSpacing);
   const config: Config = {
     rules: chosen,
-    hanDigitSpacing: oneOf('hanDigitSpacing', object['hanDigitSpacing'], SPACINGS, defaultConfig.hanDigitSpacing),
+    hanDigitSpacing,
+    hanLatinSpacing: oneOf('hanLatinSpacing', object['hanLatinSpacing'], SPACINGS, hanDigitSpacing),
     script: oneOf('script', object['script'], SCRIPTS, defaultConfig.script),
     decisions: [],
   };

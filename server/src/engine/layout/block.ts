@@ -1,9 +1,10 @@
 import type { Edit, Span } from '../span.ts';
 import { LATIN, classAt } from '../text/character.ts';
 import type { Judgement } from './breaks.ts';
-import type { Line } from './line.ts';
+import { type Line, isBlank } from './line.ts';
 import { lastIndex } from './search.ts';
-import { type SpaceRun, isSuperfluous, spacesOf } from './spaces.ts';
+import type { SpaceRun } from './space.ts';
+import { isSuperfluous, spacesOf } from './spaces.ts';
 
 /** A piece of raw text that stands unchanged in the logical text. */
 interface Segment {
@@ -54,7 +55,8 @@ export class Passage {
   }
 
   private readSpaces(): readonly (readonly SpaceRun[])[] {
-    return (this.runs ??= this.lines.map((line) => spacesOf(line, this.lines.length === 1)));
+    const alone = this.lines.length === 1;
+    return (this.runs ??= this.lines.map((line, index) => spacesOf(line, alone ? 'alone' : index === 0 ? 'first' : 'inner')));
   }
 
   private read(): { readonly text: string; readonly segments: readonly Segment[] } {

@@ -7,7 +7,8 @@ import { levelOf } from '../text/words.ts';
  */
 
 /** Words that introduce the people behind a text or a picture. */
-const CRAFT = '记者|記者|通讯员|通訊員|特派员|特约撰稿|撰稿|撰文|摄影|攝影|摄制|制图|製圖|作者|编译|整理|实习生|文|图|圖';
+const LONG_CRAFT = '记者|記者|通讯员|通訊員|特派员|特约撰稿|撰稿|撰文|摄影|攝影|摄制|制图|製圖|作者|编译|整理|实习生';
+const CRAFT = `${LONG_CRAFT}|文|图|圖`;
 const NAME = String.raw`[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,5}·[\p{Script=Han}]{1,7}|[\p{Script=Han}] [\p{Script=Han}]`;
 /** `融媒记者 程明星`, `记者 黄合 通讯员 勇祖轩`, `本报记者 王某/文 李某/图`. */
 const CREDITED = new RegExp(
@@ -56,11 +57,11 @@ const RUNNING_HEAD = new RegExp(
   String.raw`${DATE}.{0,8}(?:星期|周|週|農曆|农历)|(?:第 ?[A-Z]?\d{1,3}|[A-Z]\d{1,2}) ?版|^[-—－·•\s]*[A-Z]?\d{1,4}[-—－·•\s]*$|^(?:责任?编辑?|責任?編輯?|校对|校對|美编|版式|组版)[：: ]|^(?:总第|第)\d{1,6}期`,
 );
 /** Longest line that is read as the head of a page, in code units. */
-const LONGEST_HEAD = 60;
+const LONGEST_PAGE_LINE = 60;
 
-/** Whether the line belongs to the page and not to what stands on it. */
-export function isRunningHead(text: string): boolean {
-  return text.length <= LONGEST_HEAD && RUNNING_HEAD.test(text) && !/[，。！？；]/.test(text);
+/** Whether the line may belong to the page and not to what stands on it: a cue for the models, which weigh it. */
+export function isPageLine(text: string): boolean {
+  return text.length <= LONGEST_PAGE_LINE && RUNNING_HEAD.test(text) && !/[，。！？；]/.test(text);
 }
 
 /** Most characters of a line of names without spaces. */
@@ -85,6 +86,48 @@ export function solidNames(text: string): number {
 /** A byline for certain: credited names, or two and more bare names. */
 export function isBylineLike(text: string): boolean {
   return isCredited(text) || (/[ \u3000]/.test(text) && isNameList(text));
+}
+
+/** What a running head is made of: a date, a day of the week, the number of a page; and the names of papers that stand beside a bare number. */
+const HEAD_PIECE =
+  /^(?:(?:\d{4}|[民國国〇一二三四五六七八九十]{2,8})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|(?:星期|周|週)[一二三四五六日天]|第[\d一二三四五六七八九十]{1,4}版|[A-Z]\d{1,3})$/;
+const PAPER = /(?:报|報|新闻|新聞|周刊|週刊|时报|時報)$/;
+const LONGEST_HEAD = 40;
+
+/** Whether the line is a running head: `临湖晚报 2022年3月8日 星期一 第2版`, `江南日报 130`. */
+export function isRunningHead(text: string): boolean {
+  if (text.length > LONGEST_HEAD || /[，。；！？,;]/.test(text)) return false;
+  const pieces = text.split(/[ \u3000]+/);
+  // A line of running text is not cut into whole pieces.
+  if (pieces.length < 2 || pieces.some((piece) => piece.length < 2 && !/\d/.test(piece))) return false;
+  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
+  if (
+    pieces.length === 2 &&
+    [first + last, last + first].some((both) => /^\d{1,3}\D/.test(both)) &&
+    [first, last].some((one) => PAPER.test(one))
+  )
+    return true;
+  return (
+    pieces.some((piece) => HEAD_PIECE.test(piece)) &&
+    pieces.every((piece) => HEAD_PIECE.test(piece) || /^\p{Script=Han}{2,8}$/u.test(piece))
+  );
+}
+
+/** Whether the piece between two spaces begins or ends with a word for the craft: `本报记者`, `通讯员`. */
+export function isCraft(token: string): boolean {
+  return CRAFT_AT_EDGE.test(token);
+}
+
+const CRAFT_AT_EDGE = new RegExp(`^(?:本报|本報)?(?:${LONG_CRAFT})|(?:${LONG_CRAFT})$`);
+
+/** Whether the piece between two spaces may be a name: two to four Han characters of which the first is a family name. */
+export function isName(token: string): boolean {
+  return /^\p{Script=Han}{2,4}$/u.test(token) && isSurname(token.charAt(0));
+}
+
+/** Whether the piece at the beginning of a paragraph is a label by its words: `问`, `三`, `编者按`, `本报讯`. */
+export function isLabelWord(token: string): boolean {
+  return token.length <= 8 && /^[问答問一二三四五六七八九十]$|(?:按|讯|訊|電|电|编后|編後|的话|語|语|提示|主持人|记者|記者)$/.test(token);
 }
 
 /** Where a byline begins that was run into the end of `text`, behind a full stop and a space; -1 where there is none. */

@@ -1,4 +1,5 @@
 import { CJK, CLOSING, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt } from '../text/character.ts';
+import { isStretched, textureOf } from './stretch.ts';
 
 /** One raw line and its measure. It holds no position in the text, so that an edit elsewhere never touches it. */
 export interface Line {
@@ -32,12 +33,8 @@ const FOLDABLE = new Set(Array.from(',:;!?()', (mark) => mark.charCodeAt(0)));
 /** Marks that keep their em when a line is squeezed. */
 const RIGID = new Set(Array.from('—…⋯', (mark) => mark.charCodeAt(0)));
 
-/** At least so many gaps between single characters make a stretched line; fewer stand in letter-spaced headings. */
-const MIN_GAPS = 4;
 /** What a typesetter puts between Han characters and digits, in em. Source: W3C clreq, at most a quarter em. */
 const AUTOSPACE = 0.25;
-/** Share of all places between two characters that hold a gap, from which on a line counts as stretched. */
-const GAP_SHARE = 0.35;
 
 /** The measure of a line. Linear in its length. */
 export function measure(text: string, eol: string): Line {
@@ -46,7 +43,8 @@ export function measure(text: string, eol: string): Line {
   while (first < last && (classAt(text, first) & SPACE) !== 0) first++;
   while (last > first && (classAt(text, last - 1) & SPACE) !== 0) last--;
 
-  const count = { width: 0, marks: 0, han: 0, ascii: 0, folded: 0, gaps: 0, solid: 0 };
+  const count = { width: 0, marks: 0, han: 0, ascii: 0, folded: 0 };
+  let gaps = 0;
   let before = 0;
   let spaces = 0;
   let anySpace = false;
@@ -57,10 +55,8 @@ export function measure(text: string, eol: string): Line {
       anySpace = true;
       continue;
     }
-    if ((bits & CJK) !== 0 && (before & CJK) !== 0) {
-      if (spaces > 0) count.gaps++;
-      else count.solid++;
-    } else if (spaces > 0 && (bits & (LATIN | DIGIT)) !== 0 && (before & (LATIN | DIGIT)) !== 0) count.width += 0.5;
+    if ((bits & CJK) !== 0 && (before & CJK) !== 0) gaps += Math.sign(spaces);
+    else if (spaces > 0 && (bits & (LATIN | DIGIT)) !== 0 && (before & (LATIN | DIGIT)) !== 0) count.width += 0.5;
     else if (spaces > 0 && before !== 0) count.width += AUTOSPACE;
     weigh(text, at, bits, count);
     spaces = 0;
@@ -75,7 +71,7 @@ export function measure(text: string, eol: string): Line {
     width: count.width,
     squeezed: count.width - count.marks / 2,
     indent: indentOf(text, first),
-    stretched: count.gaps >= MIN_GAPS && count.gaps > GAP_SHARE * (count.gaps + count.solid),
+    stretched: gaps > 0 && isStretched(textureOf(text, first, last)),
     han: count.han,
     ascii: count.ascii,
     folded: count.folded,

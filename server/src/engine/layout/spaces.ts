@@ -1,107 +1,133 @@
 import type { Span } from '../span.ts';
-import { CJK, CLOSING, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt } from '../text/character.ts';
-import { isBylineLike, isCredited } from './cues.ts';
-import { type Line, printed } from './line.ts';
-
-/** What a run of spaces inside a line is. */
-export type SpaceKind =
-  /** Between the characters of a line that was justified by spaces. */
-  | 'stretched'
-  /** Between two Han characters of running text. */
-  | 'han'
-  /** At a full-width mark, which brings its own space. */
-  | 'mark'
-  /** Between Han or a mark and a digit or Latin letter. */
-  | 'digit'
-  /** Before the first or after the last character of the line. */
-  | 'edge'
-  /** Separates names, the halves of a headline, a label and its text, Latin words: it stays. */
-  | 'separator';
-
-/** A run of white space inside a line; offsets count from the start of the line. */
-export interface SpaceRun extends Span {
-  readonly kind: SpaceKind;
-}
-
-/** The runs of white space of `line`, each with what it is, in order. `alone`: the line is a block by itself, so it may be a headline. */
-export function spacesOf(line: Line, alone: boolean): readonly SpaceRun[] {
-  const { text, first, last } = line;
-  let gap = first;
-  while (gap < last && (classAt(text, gap) & SPACE) === 0) gap++;
-  if (gap === text.length && first === 0) return NO_RUNS;
-  const runs: SpaceRun[] = [];
-  if (first > 0) runs.push({ start: 0, end: first, kind: 'edge' });
-  let byline: boolean | undefined;
-  for (let at = gap; at < last; at++) {
-    if ((classAt(text, at) & SPACE) === 0) continue;
-    const start = at;
-    while ((classAt(text, at) & SPACE) !== 0) at++;
-    byline ??= !line.stretched && isBylineLike(printed(line));
-    runs.push({ start, end: at, kind: kindOf(line, start, at, byline, alone) });
-  }
-  if (last < text.length && last > first) runs.push({ start: last, end: text.length, kind: 'edge' });
-  return runs;
-}
+import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classAt, classBefore } from '../text/character.ts';
+import { isSpacedBracket, isSpacedMark } from '../text/spaced-mark.ts';
+import { isBylineLike, isCredited, isRunningHead } from './cues.ts';
+import { isSetApart } from './display.ts';
+import type { Line } from './line.ts';
+import { atMark } from './mark-space.ts';
+import { type Part, partsOf } from './parts.ts';
+import { betweenHan, isBesidePiece } from './separators.ts';
+import type { Place, Situation, SpaceKind, SpaceRun } from './space.ts';
+import { type Texture, isStretched, isStretchedAmongWords, textureOf } from './stretch.ts';
 
 const NO_RUNS: readonly SpaceRun[] = [];
 
+/** The runs of white space of `line`, each with what it is, in order. */
+export function spacesOf(line: Line, place: Place): readonly SpaceRun[] {
+  const { text, first, last } = line;
+  if (first === 0 && last === text.length && !hasInnerSpace(line)) return NO_RUNS;
+  const before = first > 0 ? [edge(line, 0, first)] : [];
+  const after = last < text.length && last > first ? [edge(line, last, text.length)] : [];
+  return [...before, ...innerSpaces(line, place), ...after];
+}
+
+function innerSpaces(line: Line, place: Place): readonly SpaceRun[] {
+  if (!hasInnerSpace(line)) return [];
+  const { parts, dividers } = partsOf(line);
+  if (parts.length === 1) return parts.flatMap((part) => spacesIn(line, part, place));
+  return parts.flatMap((part, index) => [
+    ...(isCell(line, part) ? part.runs.map(separator) : spacesIn(line, part, 'inner')),
+    ...dividers.slice(index, index + 1).map(separator),
+  ]);
+}
+
+/** White space at the edge of a line is left over, but where tabs part the cells of a row one at its edge bounds an empty cell. */
+function edge({ text, first, last }: Line, start: number, end: number): SpaceRun {
+  const bounds = text.slice(start, end).includes('\t') && text.slice(first, last).includes('\t');
+  return { start, end, kind: bounds ? 'separator' : 'edge', stretched: false };
+}
+
+function separator({ start, end }: Span): SpaceRun {
+  return { start, end, kind: 'separator', stretched: false };
+}
+
 /** Whether the typesetter or the extractor made the space, not the writer. */
 export function isSuperfluous({ kind }: SpaceRun): boolean {
-  return kind !== 'separator';
+  return kind !== 'separator' && kind !== 'doubtful';
 }
 
-function kindOf(line: Line, start: number, end: number, byline: boolean, alone: boolean): SpaceKind {
+function hasInnerSpace({ text, first, last }: Line): boolean {
+  for (let at = first; at < last; at++) if ((classAt(text, at) & SPACE) !== 0) return true;
+  return false;
+}
+
+/** Longest cell of a table, in code units: `张 三`. */
+const LONGEST_CELL = 8;
+
+/** Whether one of several parts of a line is too short to be a line of a column. */
+function isCell({ text }: Line, { start, end }: Part): boolean {
+  return end - start <= LONGEST_CELL && !/[，。；、！？,;]/.test(text.slice(start, end));
+}
+
+function spacesIn(line: Line, part: Part, place: Place): readonly SpaceRun[] {
+  if (part.runs.length === 0) return [];
+  const display = place === 'alone' && isDisplay(line);
+  const texture = textureOf(line.text, part.start, part.end);
+  const situation: Situation = { line, part, place, display, texture };
+  const stretched = isStretched(texture) || isStretchedAmongWords(texture, place === 'alone');
+  const meant = stretched ? display && isSpacedHeading(line, texture) : isSetOutInPieces(line.text.slice(part.start, part.end));
+  return part.runs.map(({ start, end }) => {
+    const kind = meant ? 'separator' : stretched ? inStretched(situation, start, end) : inText(situation, start, end);
+    return { start, end, kind, stretched: stretched && !meant };
+  });
+}
+
+function isSetOutInPieces(text: string): boolean {
+  return isBylineLike(text) || isRunningHead(text);
+}
+
+/** Fewer characters are spaced out on purpose: a label, a short headline. */
+const SHORTEST_STRETCHED = 8;
+
+/** What was set out by hand or by letter-spacing; there a word would be set out too. */
+function isSpacedHeading({ han }: Line, { singles, tokens, words }: Texture): boolean {
+  return han < SHORTEST_STRETCHED && singles === tokens && words === 0;
+}
+
+/** In a stretched piece every space is the typesetter's but those between Latin words and before a byline. */
+function inStretched(situation: Situation, start: number, end: number): SpaceKind {
+  const { line, texture } = situation;
   const { text } = line;
-  const before = classAt(text, start - 1);
-  const after = classAt(text, end);
-  const isWord = (bits: number): boolean => (bits & (DIGIT | LATIN)) !== 0;
-  if (byline) return 'separator';
-  if ((before & HAN) !== 0 && isWord(after)) return isLabel(line, start) ? 'separator' : 'digit';
-  if (isWord(before) && (after & HAN) !== 0) return isLabel(line, start) ? 'separator' : 'digit';
+  const [before, after] = [classBefore(text, start), classAt(text, end)];
   if ((before & CJK) !== 0 && (after & CJK) !== 0) {
-    if (line.stretched) return isCredited(text.slice(end, line.last)) ? 'separator' : 'stretched';
-    if (((before | after) & MARK) !== 0) return atMark(line, end, before, after, alone);
-    return betweenHan(line, start, end, alone);
+    if (isCreditedTail(text.slice(end, line.last))) return 'separator';
+    return isBesidePiece(situation, start, end) ? 'doubtful' : 'stretched';
   }
-  if ((before & MARK) !== 0 || (after & MARK) !== 0) return 'mark';
-  return 'separator';
+  if (((before | after) & MARK) !== 0) return 'mark';
+  if (((before | after) & HAN) !== 0) return ((before | after) & (DIGIT | LATIN)) === 0 ? 'stretched' : wordKind(before | after);
+  if (isWide(text, start - 1) && isWide(text, end)) return 'stretched';
+  // Where no two letters stand together, letters and digits were set out too.
+  if (texture.words > 0 || texture.letters < 2) return 'separator';
+  return ((before | after) & LATIN) !== 0 ? 'doubtful' : 'stretched';
 }
 
-/** A space beside a full-width mark is the typesetter's, but between two titles in a list, and before a byline. */
-function atMark(line: Line, end: number, before: number, after: number, alone: boolean): SpaceKind {
-  if ((before & CLOSING) !== 0 && (after & OPENING) !== 0) return 'separator';
-  if ((before & MARK) !== 0 && isBylineLike(line.text.slice(end, line.last))) return 'separator';
-  if ((before & (HAN | CLOSING)) !== 0 && (after & (HAN | OPENING)) !== 0 && alone && isDisplay(line)) return 'separator';
-  return 'mark';
+/** Names keep their spaces, unless they and the word for the craft are spaced out themselves. */
+function isCreditedTail(text: string): boolean {
+  return /^\p{Script=Han}{2}/u.test(text) && isCredited(text);
 }
 
-/**
- * A single space between Han characters separates names, the halves of a headline or a label from its text, unless one
- * side is a lone character inside running text: no name and no label has one character.
- */
-function betweenHan(line: Line, start: number, end: number, alone: boolean): SpaceKind {
-  const left = tokenLength(line, start - 1, -1);
-  const right = tokenLength(line, end, 1);
-  if (alone && isDisplay(line)) return 'separator';
-  return (left === 1 && right >= 4) || (right === 1 && left >= 4) ? 'han' : 'separator';
+function inText(situation: Situation, start: number, end: number): SpaceKind {
+  const { text } = situation.line;
+  const [before, after] = [classBefore(text, start), classAt(text, end)];
+  const words = (before | after) & (DIGIT | LATIN);
+  if (((before | after) & HAN) !== 0 && words !== 0) return isSetApart(situation, start, end) ? 'separator' : wordKind(before | after);
+  if ((before & HAN) !== 0 && (after & HAN) !== 0) return situation.display ? 'separator' : betweenHan(situation, start, end);
+  if (((before | after) & MARK) !== 0) return atMark(situation, start, end);
+  if (situation.display) return 'separator';
+  if (isSpacedMark(text, start, end)) return 'mark';
+  return isSpacedBracket(text, start, end) ? 'latin' : 'separator';
 }
 
-/** Code units from `at` in direction `step` up to the next space or the edge of the line, at most 5. */
-function tokenLength(line: Line, at: number, step: 1 | -1): number {
-  let length = 0;
-  while (length < 5 && at >= line.first && at < line.last && (classAt(line.text, at) & SPACE) === 0) {
-    length++;
-    at += step;
-  }
-  return length;
+/** Kana, symbols and whatever else is set in a full em. */
+function isWide(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= 0x2e80;
+}
+
+function wordKind(bits: number): SpaceKind {
+  return (bits & DIGIT) !== 0 ? 'digit' : 'latin';
 }
 
 /** Headlines, labels and lists of names: short and without the marks of running text. */
-function isDisplay(line: Line): boolean {
+export function isDisplay(line: Line): boolean {
   return line.width <= 30 && !/[，。；、！？,;]/.test(line.text);
-}
-
-/** Whether what ends at `end` is a label such as the `A` of `A 党建引领` or the `1.` of a numbered heading. */
-function isLabel(line: Line, end: number): boolean {
-  return /^(?:[A-Z]|\d{1,2}|[A-Z]?\d{1,2}[.．、])$/.test(line.text.slice(line.first, end)) && isDisplay(line);
 }

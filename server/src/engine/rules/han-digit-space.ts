@@ -1,4 +1,6 @@
+import type { Config } from '../config.ts';
 import type { Line } from '../layout/layout.ts';
+import type { SpaceRun } from '../layout/space.ts';
 import type { BlockRule, Problem } from '../rule.ts';
 import { removal } from './stray-space.ts';
 
@@ -9,39 +11,49 @@ export const hanDigitSpace: BlockRule = {
   title: { zh: '汉字与数字之间的空格', en: 'Space between Han and digits' },
   message: { zh: '汉字与数字、字母之间有 {spaces} 处空格', en: 'Spaces between Han characters and digits or letters ({spaces})' },
   why: {
-    zh: '报纸在汉字与数字之间不印空格；看到的空隙是排版软件加的（W3C《中文排版需求》：不超过四分之一字宽），不是字符。可用设置 jiaokan.hanDigitSpacing 改成保留或统一加空格。',
-    en: 'Newspapers print no space between Han characters and digits; the gap is made by the typesetting (W3C clreq: at most a quarter em) and is no character. The setting jiaokan.hanDigitSpacing keeps or adds spaces instead.',
+    zh: '报纸在汉字与数字之间不印空格；看到的空隙是排版软件加的（W3C《中文排版需求》：不超过四分之一字宽），不是字符。可用设置 jiaokan.hanDigitSpacing 和 jiaokan.hanLatinSpacing 改成保留或统一加空格。',
+    en: 'Newspapers print no space between Han characters and digits; the gap is made by the typesetting (W3C clreq: at most a quarter em) and is no character. The settings jiaokan.hanDigitSpacing and jiaokan.hanLatinSpacing keep or add spaces instead.',
   },
   severity: 'hint',
   safety: 'safe',
   examples: [
     { bad: '隔离人员王某在⟦ 1 月 11 日迎来 18 ⟧岁生日。\n', good: '隔离人员王某在1月11日迎来18岁生日。\n' },
+    { bad: '他把⟦ README ⟧文件交给了同事。\n', good: '他把README文件交给了同事。\n' },
+    { bad: '东岭新闻 2022年3月12日 星期五 第6版 要闻\n', note: { zh: '报头的各项', en: 'the parts of a running head' } },
+    { bad: '北港晚報 民國一一一年三月三日 要聞 A13\n', note: { zh: '报头的版次', en: 'the page number of a running head' } },
+    { bad: '张三 25 湖北\n', note: { zh: '表格的一行', en: 'a row of a table' } },
+    { bad: '1 总则\n', note: { zh: '编号', en: 'the number of a section' } },
     { bad: 'A 党建引领\n', note: { zh: '字母是标签', en: 'the letter is a label' } },
   ],
   *check(block, { config }) {
     const { lines, lineStarts } = block;
-    if (config.hanDigitSpacing === 'keep') return;
     for (const [index, line] of lines.entries()) {
-      const origin = lineStarts[index] ?? 0;
       // The spaces of a stretched line go together, with `stretched-line`.
       if (line.stretched) continue;
-      const problem =
-        config.hanDigitSpacing === 'space'
-          ? missing(line, origin)
-          : removal(
-              block.spaces(index).filter(({ kind }) => kind === 'digit'),
-              origin,
-            );
-      if (problem !== undefined) yield problem;
+      const origin = lineStarts[index] ?? 0;
+      const unwanted = removal(
+        block.spaces(index).filter((run) => !run.stretched && isUnwanted(run, config)),
+        origin,
+      );
+      if (unwanted !== undefined) yield unwanted;
+      const wanted = missing(line, origin, config);
+      if (wanted !== undefined) yield wanted;
     }
   },
 };
 
-const CONTACT = /(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z%])(?=\p{Script=Han})/gu;
+/** Whether the settings want no space where `run` stands, between Han characters and digits or letters. */
+export function isUnwanted({ kind }: SpaceRun, { hanDigitSpacing, hanLatinSpacing }: Config): boolean {
+  return (kind === 'digit' && hanDigitSpacing === 'none') || (kind === 'latin' && hanLatinSpacing === 'none');
+}
+
+const DIGIT_CONTACT = /(?<=\p{Script=Han})(?=\d)|(?<=[\d%])(?=\p{Script=Han})/gu;
+const LATIN_CONTACT = /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script=Han})/gu;
 
 /** One problem for all places of the line where the policy asks for a space and there is none. */
-function missing(line: Line, origin: number): Problem | undefined {
-  const places = Array.from(line.text.matchAll(CONTACT), ({ index }) => origin + index);
+function missing({ text }: Line, origin: number, { hanDigitSpacing, hanLatinSpacing }: Config): Problem | undefined {
+  const contacts = [...(hanDigitSpacing === 'space' ? [DIGIT_CONTACT] : []), ...(hanLatinSpacing === 'space' ? [LATIN_CONTACT] : [])];
+  const places = contacts.flatMap((contact) => Array.from(text.matchAll(contact), ({ index }) => origin + index)).sort((a, b) => a - b);
   const [first] = places;
   if (first === undefined) return undefined;
   return {

@@ -12,6 +12,7 @@ import { kangxiRadical } from './kangxi-radical.ts';
 import { mergedByline } from './merged-byline.ts';
 import { nestedQuotation } from './nested-quotation.ts';
 import { nonstandardEllipsis } from './nonstandard-ellipsis.ts';
+import { oddSpace } from './odd-space.ts';
 import { orphanFragment } from './orphan-fragment.ts';
 import { privateUseCharacter } from './private-use-character.ts';
 import { replacementCharacter } from './replacement-character.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   mergedByline,
   nestedQuotation,
   nonstandardEllipsis,
+  oddSpace,
   orphanFragment,
   privateUseCharacter,
   replacementCharacter,

@@ -1,4 +1,4 @@
-import type { SpaceRun } from '../layout/spaces.ts';
+import type { SpaceRun } from '../layout/space.ts';
 import type { BlockRule, Problem } from '../rule.ts';
 
 export const straySpace: BlockRule = {
@@ -16,24 +16,60 @@ export const straySpace: BlockRule = {
   examples: [
     { bad: '广大党员发出⟦ ⟧《倡议书》，号召大家迎难而上。\n', good: '广大党员发出《倡议书》，号召大家迎难而上。\n' },
     { bad: '⟦ ⟧参与区际通道封控的人员。\n', good: '参与区际通道封控的人员。\n' },
+    { bad: '群众反映说⟦ , 手续繁琐 ； 时间太长 ⟧。\n', good: '群众反映说,手续繁琐；时间太长。\n' },
+    {
+      bad: '大家夜以继日地坚守在第⟦ ⟧一线，党员带头，工作有⟦ ⟧序推进。\n',
+      good: '大家夜以继日地坚守在第一线，党员带头，工作有序推进。\n',
+    },
+    {
+      bad: '比赛很有看头，但部分观众特别是美国⟦ ⟧国内观众却对此表示怀疑。\n',
+      good: '比赛很有看头，但部分观众特别是美国国内观众却对此表示怀疑。\n',
+      note: { zh: '说不准，由你决定', en: 'doubtful: left to you' },
+    },
     { bad: '众志成城 同心抗疫\n', note: { zh: '标题两半之间', en: 'between the halves of a headline' } },
     { bad: '编者按 连日来，全市党员干部恪守精准防控之责。\n', note: { zh: '标签之后', en: 'after a label' } },
+    { bad: '问 这项工作是从什么时候开始的？\n', note: { zh: '问答的标签', en: 'the label of a question' } },
+    { bad: '■ 可以用来检验新的疗法。\n', note: { zh: '项目符号之后', en: 'behind a bullet' } },
     { bad: '融媒记者 程明星\n', note: { zh: '署名', en: 'in a byline' } },
+    { bad: '于 山 王长江 李 明\n', note: { zh: '两个字的名字空成三个字宽', en: 'names of two characters, set to the width of three' } },
+    {
+      bad: '新当选的委员有：王建 国强 李秀英 张晓明 赵子龙 周文韬 钱三强 孙中平，会议号召大家向他们学习。\n',
+      note: { zh: '名单', en: 'a list of names' },
+    },
+    {
+      bad: '本报武汉电（记者 王某 通讯员 李某）记者从会上获悉，工程已经完工。\n',
+      note: { zh: '正文里的署名', en: 'a byline in the text' },
+    },
+    {
+      bad: '下周日将迎战劲旅，在榜单上落后八分的      据新闻报道，委员会周早些时候表示，\n',
+      note: { zh: '栏间的空白', en: 'white space between two columns' },
+    },
   ],
   *check(block) {
     const { lines, lineStarts } = block;
     for (const [index, line] of lines.entries()) {
-      const inside = ({ start, end, kind }: SpaceRun): boolean => {
+      const inside = ({ start, end, kind, stretched }: SpaceRun): boolean => {
         // Spaces at a broken line's end or beginning go with the break.
         if (kind === 'edge')
           return (start === 0 && index === 0 && !isIndent(line.text, end)) || (end === line.text.length && index === lines.length - 1);
-        return !line.stretched && (kind === 'han' || kind === 'mark');
+        return !stretched && (kind === 'han' || kind === 'mark');
       };
-      const problem = removal(block.spaces(index).filter(inside), lineStarts[index] ?? 0);
+      const spaces = block.spaces(index);
+      const origin = lineStarts[index] ?? 0;
+      const problem = removal(spaces.filter(inside), origin);
       if (problem !== undefined) yield problem;
+      for (const run of spaces) if (run.kind === 'doubtful' && !run.stretched) yield { ...removalOf(run, origin), ...DOUBTFUL };
     }
   },
 };
+
+const DOUBTFUL = {
+  safety: 'review',
+  message: {
+    zh: '这个空格多半是排版或提取留下的，请核对',
+    en: 'This space is probably left over from typesetting or extraction; please check',
+  },
+} as const;
 
 /** A paragraph's indent of one or two em, set with ideographic spaces, is the writer's. */
 function isIndent(text: string, end: number): boolean {
@@ -43,7 +79,10 @@ function isIndent(text: string, end: number): boolean {
 /** One problem for the spaces `runs` of a line that starts at `origin`: all of them go. `undefined` where there are none. */
 export function removal(runs: readonly SpaceRun[], origin: number): Problem | undefined {
   const [first] = runs;
-  if (first === undefined) return undefined;
+  return first === undefined ? undefined : removalOf(first, origin, runs);
+}
+
+function removalOf(first: SpaceRun, origin: number, runs: readonly SpaceRun[] = [first]): Problem {
   return {
     start: origin + first.start,
     end: origin + (runs.at(-1)?.end ?? first.end),

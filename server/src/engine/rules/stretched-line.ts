@@ -1,5 +1,15 @@
 import type { BlockRule } from '../rule.ts';
+import { isUnwanted } from './han-digit-space.ts';
 import { removal } from './stray-space.ts';
+
+/** Where words ended cannot be seen any more. */
+const LETTERS = {
+  safety: 'review',
+  message: {
+    zh: '字母之间也被拉开，多出 {spaces} 个空格；单词的界线请核对',
+    en: 'The letters were set apart too: {spaces} spaces; please check where words end',
+  },
+} as const;
 
 export const stretchedLine: BlockRule = {
   id: 'stretched-line',
@@ -18,18 +28,34 @@ export const stretchedLine: BlockRule = {
   safety: 'safe',
   examples: [
     { bad: '保⟦ 障 防 控 一 线 安 全 健 康 ⟧，\n', good: '保障防控一线安全健康，\n' },
+    {
+      bad: '大⟦ 家 都 说 ， 年 产 量 到 了 3 6 万 吨 ⟧。\n',
+      good: '大家都说，年产量到了36万吨。\n',
+      note: { zh: '数字也被拉开', en: 'the digits were set apart too' },
+    },
+    {
+      bad: '浙⟦ 江 东 方 新 材 料 公 司 ⟧S⟦ t e e ⟧l\n',
+      good: '浙江东方新材料公司Steel\n',
+      note: { zh: '字母之间由你决定', en: 'the letters are left to you' },
+    },
+    { bad: '王某 李某 张三 赵四 钱五 孙六\n', note: { zh: '两个字的人名', en: 'names of two characters' } },
     { bad: '编 者 按\n', note: { zh: '标题有意拉开字距，字数又少', en: 'a short heading, spaced on purpose' } },
     { bad: '记者 黄合 通讯员 勇祖轩\n', note: { zh: '人名之间的空格有用', en: 'spaces between names are meant' } },
   ],
   *check(block, { config }) {
-    for (const [index, line] of block.lines.entries()) {
-      if (!line.stretched) continue;
+    for (const index of block.lines.keys()) {
       const origin = block.lineStarts[index] ?? 0;
-      const runs = block
-        .spaces(index)
-        .filter(({ kind }) => kind === 'stretched' || kind === 'mark' || (kind === 'digit' && config.hanDigitSpacing === 'none'));
-      const problem = removal(runs, origin);
+      const runs = block.spaces(index).filter(({ stretched }) => stretched);
+      const problem = removal(
+        runs.filter((run) => run.kind === 'stretched' || run.kind === 'mark' || isUnwanted(run, config)),
+        origin,
+      );
       if (problem !== undefined) yield problem;
+      const letters = removal(
+        runs.filter(({ kind }) => kind === 'doubtful'),
+        origin,
+      );
+      if (letters !== undefined) yield { ...letters, ...LETTERS };
     }
   },
 };

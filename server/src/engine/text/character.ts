@@ -80,3 +80,9 @@ export function classAt(text: string, index: number): number {
 export function is(text: string, index: number, bits: number): boolean {
   return (classAt(text, index) & bits) !== 0;
 }
+
+/** The class bits of the character that ends before the code unit at `index`: those of a surrogate pair stand with its high half. */
+export function classBefore(text: string, index: number): number {
+  const unit = text.charCodeAt(index - 1);
+  return classAt(text, unit >= 0xdc00 && unit <= 0xdfff ? index - 2 : index - 1);
+}
