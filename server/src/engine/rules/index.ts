@@ -13,6 +13,7 @@ import { mergedByline } from './merged-byline.ts';
 import { nestedQuotation } from './nested-quotation.ts';
 import { nonstandardEllipsis } from './nonstandard-ellipsis.ts';
 import { orphanFragment } from './orphan-fragment.ts';
+import { pageFurniture } from './page-furniture.ts';
 import { privateUseCharacter } from './private-use-character.ts';
 import { replacementCharacter } from './replacement-character.ts';
 import { simplifiedInTraditional } from './simplified-in-traditional.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   nestedQuotation,
   nonstandardEllipsis,
   orphanFragment,
+  pageFurniture,
   privateUseCharacter,
   replacementCharacter,
   simplifiedInTraditional,

@@ -35,8 +35,8 @@ export function cohesionOf(before: string, after: string): Cohesion {
   return { two: best(2), three: best(3), four: best(4), tail: levelOf(left.slice(-2)), head: levelOf(right.slice(0, 2)) };
 }
 
-/** PDF fonts put radicals in place of characters; words are looked up as they are read. */
-function readable(text: string): string {
+/** `text` as it is read: PDF fonts put radicals in place of characters. */
+export function readable(text: string): string {
   return /[\u2e80-\u2fdf]/.test(text) ? replaced(text, radicalIdeographs()) : text;
 }
 
