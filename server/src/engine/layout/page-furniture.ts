@@ -10,6 +10,8 @@ export type PageFurniture = 'runningHead' | 'pageNumber';
 const WIDEST_HEAD = 24;
 /** Narrowest line, in em, that a page can break off in the middle of a sentence; what is narrower may be a heading or a cell. */
 const NARROWEST_TEXT = 10;
+/** A line that comes again is known as a running head from so many times on. */
+const FEWEST_HEADS = 3;
 /** Pages have at least so many printed lines. */
 const SHORTEST_PAGE = 6;
 
@@ -84,9 +86,9 @@ function mayReturn(line: Line, text: string): boolean {
 
 /** Of the lines that are alike, those that stand where a page ends, if most do. */
 function returningHeads(places: readonly number[], page: PageEnds): readonly number[] {
-  if (places.length < 2) return [];
+  if (places.length < FEWEST_HEADS) return [];
   const atEnds = places.filter((index, nth) => index - (places[nth - 1] ?? -SHORTEST_PAGE) >= SHORTEST_PAGE && page.isAt(index));
-  return atEnds.length >= 2 && atEnds.length * 2 > places.length ? atEnds : [];
+  return atEnds.length >= FEWEST_HEADS && atEnds.length * 2 > places.length ? atEnds : [];
 }
 
 /** Of the numbers that stand alone, those that stand where a page ends; numbers of sections and cells of tables do not. */
@@ -95,7 +97,8 @@ function pageNumbersAmong(bare: readonly number[], lines: readonly Line[], page:
   return bare.filter((index) => {
     const inTable = isNumber.has(index - 1) || isNumber.has(index + 1);
     const before = lines[index - 1];
-    const isLast = index === lines.length - 1 && before !== undefined && /[。！？”]$/.test(printed(before)) && before.width >= NARROWEST_TEXT;
+    const isLast =
+      index === lines.length - 1 && before !== undefined && /[。！？”]$/.test(printed(before)) && before.width >= NARROWEST_TEXT;
     return !inTable && (isLast || page.isAt(index));
   });
 }

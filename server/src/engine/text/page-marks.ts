@@ -6,16 +6,21 @@ import { readable } from './words.ts';
 
 const NUMERAL = '〇○零一二三四五六七八九十百';
 const YEAR = String.raw`(?:(?:1[89]|20)\d{2}|[${NUMERAL}]{4}|民[国國][${NUMERAL}\d]{1,4})`;
-const DATE = new RegExp(String.raw`(?:${YEAR}年(?:[${NUMERAL}]{1,3}|\d{1,2})月(?:[${NUMERAL}]{1,3}|\d{1,2})日?|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2})`);
+const DATE = new RegExp(
+  String.raw`(?:${YEAR}年(?:[${NUMERAL}]{1,3}|\d{1,2})月(?:[${NUMERAL}]{1,3}|\d{1,2})日?|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2})`,
+);
 const WEEKDAY = /星期[一二三四五六日天]|[(（][周週][一二三四五六日][)）]|[周週][一二三四五六日]/;
-const PAGE = new RegExp(String.raw`第[A-Z]?(?:\d{1,3}|[${NUMERAL}]{1,3})[版页頁]|(?<![A-Z\d])[A-Z]?\d{1,3}版|(?<![A-Za-z\d])[A-D]\d{1,2}(?!\d)`);
-const PAPER = /\p{Script=Han}{1,8}(?:[日晚早晨时時周週快导導商都市]|青年|法制|法治|农民|工人)[报報]|\p{Script=Han}{2,6}(?:周刊|週刊|新闻|新聞)/u;
+const PAGE = new RegExp(
+  String.raw`第[A-Z]?(?:\d{1,3}|[${NUMERAL}]{1,3})[版页頁]|(?<![A-Z\d])[A-Z]?\d{1,3}版|(?<![A-Za-z\d])[A-D]\d{1,2}(?!\d)`,
+);
+const PAPER =
+  /\p{Script=Han}{1,8}(?:[日晚早晨时時周週快导導商都市]|青年|法制|法治|农民|工人)[报報]|\p{Script=Han}{2,6}(?:周刊|週刊|新闻|新聞)/u;
 /** Names of pages of a newspaper. */
 const SECTION =
   '要闻|要聞|国际|國際|国内|國內|本地|地方|综合|綜合|时政|時政|经济|經濟|财经|財經|社会|社會|体育|體育|文化|副刊|教育|科技|健康|娱乐|娛樂|评论|評論|理论|理論|民生|城事|专题|專題|专版|專版|特刊|特别报道|广告|廣告|公告';
 
 /** What may stand in a running head besides date, page and name: a few words, and no marks of running text. */
-const REST = /^[\p{Script=Han}A-Za-z\d|｜/·•—–\-_■●◆]{0,20}$/u;
+const REST = /^[\p{Script=Han}\w|｜/·•—–\-■●◆]{0,20}$/u;
 
 /** Longest line that is looked at, in code units. */
 const LONGEST = 60;
@@ -48,8 +53,8 @@ export function isPageNumber(line: string): boolean {
 }
 
 const PAGE_FORMS: readonly RegExp[] = [
-  new RegExp(String.raw`^[(（\[]?第(?:\d{1,4}|[${NUMERAL}]{1,4})[页頁](?:[,，/／、]?[共总總](?:\d{1,4}|[${NUMERAL}]{1,4})[页頁])?[)）\]]?$`),
-  new RegExp(String.raw`^[(（\[]?共\d{1,4}[页頁][,，/／、]?第\d{1,4}[页頁][)）\]]?$`),
+  new RegExp(String.raw`^[(（]?第(?:\d{1,4}|[${NUMERAL}]{1,4})[页頁](?:[,，/／、]?[共总總](?:\d{1,4}|[${NUMERAL}]{1,4})[页頁])?[)）]?$`),
+  /^[(（]?共\d{1,4}[页頁][,，/／、]?第\d{1,4}[页頁][)）]?$/,
   new RegExp(String.raw`^第?[A-Z]?\d{1,3}版[:：·|｜]?(?:${SECTION})?$`),
   new RegExp(String.raw`^第[${NUMERAL}]{1,3}版(?:${SECTION})?$`),
   new RegExp(String.raw`^(?:${SECTION})[:：·|｜]?第?[A-Z]?\d{1,3}版$`),
@@ -57,7 +62,7 @@ const PAGE_FORMS: readonly RegExp[] = [
   /^[Pp](?:age|AGE)\d{1,4}(?:of\d{1,4}|[/／]\d{1,4})?$/,
 ];
 /** `（4/4）`: the page and how many there are; without brackets it might be a fraction or a date. */
-const COUNTER = /^[(（\[](\d{1,3})[/／](\d{1,3})[)）\]]$/;
+const COUNTER = /^[(（[](\d{1,3})[/／](\d{1,3})[)）]$/;
 
 /** The number on a line that has nothing but a number: of a page, or of a section; `undefined` for any other line. */
 export function bareNumber(line: string): number | undefined {

@@ -11,6 +11,16 @@ export function levelOf(word: string): WordLevel {
   return words().get(word) ?? 0;
 }
 
+/** The characters of frequent words: those that every reader knows. */
+export function frequentCharacters(): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const [word, level] of words()) if (level >= FREQUENT) for (const character of word) known.add(character);
+  return known;
+}
+
+/** Words of this level and above are known to every reader. */
+const FREQUENT = 3;
+
 /** The frequencies of the words that `before` and `after` make across their border, and of those that end and begin at it. */
 export interface Cohesion {
   /** The best word of two, three and four characters that the border cuts. */
