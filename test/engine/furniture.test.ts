@@ -55,14 +55,10 @@ suite('page numbers', () => {
     test(`not ${line}`, () => assert.ok(!isPageNumber(line)));
 
   test('a head that comes again in the middle of sentences is furniture', () => {
-    const page = `${PARAGRAPH}\n江川史话 卷三\n`;
-    const text = `${page.replaceAll('\n', '，\n\n').replace('卷三，', '卷三')}`.repeat(4) + `${PARAGRAPH}。\n`;
-    assert.deepEqual(new Set(findingsOf(text, 'page-furniture').map(({ start, end }) => text.slice(start, end))), new Set());
-    const pages =
-      Array.from({ length: 4 }, (_, index) => `${wrapped(PARAGRAPH + String(index))}\n江川史话 卷三\n`).join('') +
-      `${wrapped(PARAGRAPH)}。\n`;
+    const page = wrapped(`${PARAGRAPH}，`.repeat(3).slice(0, 8 * 17));
+    const text = `${page}\n江川史话 卷三\n`.repeat(4) + `${PARAGRAPH}。\n`;
     assert.deepEqual(
-      findingsOf(pages, 'page-furniture').map(({ start, end }) => pages.slice(start, end)),
+      findingsOf(text, 'page-furniture').map(({ start, end }) => text.slice(start, end)),
       ['江川史话 卷三', '江川史话 卷三', '江川史话 卷三', '江川史话 卷三'],
     );
   });

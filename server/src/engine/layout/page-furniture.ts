@@ -75,7 +75,13 @@ class PageEnds {
     const [before, after] = [this.printedLines[index - 1], this.printedLines[index + 1]];
     if (before === undefined || after === undefined || before.width < NARROWEST_TEXT || after.width < NARROWEST_TEXT) return false;
     const ending = endingOf(printed(before));
-    return /[，。、；：]/.test(before.text) && /[，。、；：]/.test(after.text) && (ending === 'running' || ending === 'pause');
+    if (ending !== 'running' && ending !== 'pause') return false;
+    return this.isProse(index - 2, index - 1) && this.isProse(index + 1, index + 2);
+  }
+
+  /** Whether one of the two lines has a mark of running text, as few headings and cells of tables have. */
+  private isProse(...indices: readonly number[]): boolean {
+    return indices.some((index) => /[，。、；：,]/.test(this.printedLines[index]?.text ?? ''));
   }
 }
 

@@ -10,15 +10,20 @@ const OWN =
 const NUMBERS =
   '国内统一(?:连续出版物)?刊?号|國內統一刊號|统一刊号|邮发代号|郵發代號|国外代号|国际标准刊号|[零月年][售价]{1,2}|每份定?价|定价|总第\\d+期|今日\\d{1,3}版|本期\\d{1,3}版|广告(?:经营)?许可证号?';
 
-const NAME = String.raw`\p{Script=Han}{2,4}(?:[ 　、·,，/]{1,2}\p{Script=Han}{2,4}){0,5}`;
-const STAFF_FIELD = String.raw`(?:${STAFF})[ 　]{0,2}[:：/／丨|｜][ 　]{0,2}(?:${NAME})`;
+/** A name of two characters may be spaced out to the width of three. */
+const PERSON = String.raw`(?:\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})`;
+const NAME = String.raw`${PERSON}(?:[ \u3000、·,，/]{1,2}${PERSON}){0,5}`;
+const STAFF_FIELD = String.raw`(?:${STAFF})[ \u3000]{0,2}[:：/／丨|｜][ \u3000]{0,2}(?:${NAME})`;
 /** `责编 张三 校对 李四`: without a colon only where a space stands before the name and the line holds nothing else. */
-const SPACED_FIELD = String.raw`(?:${STAFF})[ 　]{1,2}(?:\p{Script=Han}{2,4}|\p{Script=Han}[ 　]{1,2}\p{Script=Han})`;
-const STAFF_LINE = new RegExp(String.raw`^[(（【〔]?(?:(?:${STAFF_FIELD}|${SPACED_FIELD})[ 　;；|｜/／,，]{0,4}){1,8}[)）】〕]?$`, 'u');
-const OWN_LINE = new RegExp(String.raw`^[□■●◆★☎]?(?:${OWN})(?:${OWN}){0,2}(?:${CONTACT})[ 　]{0,2}[:：]?[ 　]{0,2}[^。，；：]{3,40}`, 'u');
-const NUMBER_LINE = new RegExp(String.raw`^(?:${NUMBERS})[ 　]{0,2}[:：]?[ 　]{0,2}[A-Z\d]`, 'u');
-const CONTACT_LINE = new RegExp(String.raw`^[□■●◆★☎]?(?:${CONTACT})[ 　]{0,2}[:：]`, 'u');
-const TAIL = new RegExp(String.raw`[(（【〔](?:${STAFF_FIELD}[ 　;；,，]{0,3}){1,6}[)）】〕]$`, 'u');
+const SPACED_FIELD = String.raw`(?:${STAFF})[ \u3000]{1,2}${PERSON}`;
+const STAFF_LINE = new RegExp(String.raw`^[(（【〔]?(?:(?:${STAFF_FIELD}|${SPACED_FIELD})[ \u3000;；|｜/／,，]{0,4}){1,8}[)）】〕]?$`, 'u');
+const OWN_LINE = new RegExp(
+  String.raw`^[□■●◆★☎]?(?:${OWN})(?:${OWN}){0,2}(?:${CONTACT})[ \u3000]{0,2}[:：]?[ \u3000]{0,2}[^。，；：]{3,40}`,
+  'u',
+);
+const NUMBER_LINE = new RegExp(String.raw`^(?:${NUMBERS})[ \u3000]{0,2}[:：]?[ \u3000]{0,2}[A-Z\d]`, 'u');
+const CONTACT_LINE = new RegExp(String.raw`^[□■●◆★☎]?(?:${CONTACT})[ \u3000]{0,2}[:：]`, 'u');
+const TAIL = new RegExp(String.raw`[(（【〔](?:${STAFF_FIELD}[ \u3000;；,，]{0,3}){1,6}[)）】〕]$`, 'u');
 
 /** Longest line that is looked at, in code units. */
 const LONGEST = 120;

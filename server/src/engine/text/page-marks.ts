@@ -45,7 +45,7 @@ export function isRunningHead(line: string): boolean {
 
 /** The number of a page with words or marks that say so: `第3页 共5页`, `- 3 -`, `（4 / 4）`, `A3版`. */
 export function isPageNumber(line: string): boolean {
-  if (line.length > LONGEST || !/[\d一二三四五六七八九十]/.test(line)) return false;
+  if (line.length > LONGEST || !/[\divxlc一二三四五六七八九十]/.test(line)) return false;
   const text = squeezed(line);
   if (PAGE_FORMS.some((form) => form.test(text))) return true;
   const [, page, pages] = COUNTER.exec(text) ?? [];

@@ -35,8 +35,7 @@ export function isUsual(character: string, script: TextScript): boolean {
 export function unusualKindOf(character: string, script: TextScript): UnusualKind {
   if (character === '\t') return 'space';
   return (
-    KINDS.find(([pattern]) => pattern.test(character))?.[1] ??
-    (/\p{Script=Han}/u.test(character) ? hanKindOf(character, script) : 'symbol')
+    KINDS.find(([pattern]) => pattern.test(character))?.[1] ?? (/\p{Script=Han}/u.test(character) ? hanKindOf(character, script) : 'symbol')
   );
 }
 
