@@ -1,4 +1,4 @@
-import { bareNumber, isPageNumber, isRunningHead } from '../text/page-marks.ts';
+import { isBareNumber, isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { isBylineLike } from './cues.ts';
 import { endingOf } from './facts.ts';
 import { type Line, isBlank, printed } from './line.ts';
@@ -30,7 +30,7 @@ export function pageFurnitureOf(lines: readonly Line[]): ReadonlyMap<number, Pag
     const text = printed(line);
     if (isRunningHead(text)) found.set(index, 'runningHead');
     else if (isPageNumber(text)) found.set(index, 'pageNumber');
-    else if (bareNumber(text) !== undefined) bare.push(index);
+    else if (isBareNumber(text)) bare.push(index);
     else if (mayReturn(line, text)) {
       const key = text.replace(/\s+/g, '').replace(/\d+/g, '#');
       const places = heads.get(key);

@@ -7,7 +7,7 @@ const YEAR = String.raw`(?:1[89]|20)\d{2}`;
  * which have letters or more digits before them, are not meant.
  */
 const FUSED = new RegExp(
-  String.raw`(?<![\dA-Za-z.\-第号])(?:(?<year>${YEAR})(?<monthDay>\d{2,4})日|(?<yearOnly>${YEAR})(?<month>\d{1,2})月(?:\d{1,2}日)?|(?<before>${YEAR}年)(?<both>\d{3,4})日)(?![元圆圓币幣])`,
+  String.raw`(?<![\dA-Za-z.\-第号])(?:(?<year>${YEAR})(?<monthDay>\d{2,4})日|(?<yearOnly>${YEAR})(?<month>\d{1,2})月(?:\d{1,2}日)?|(?<before>${YEAR}年)(?<both>[4-9]\d|3[2-9]|\d{3,4})日)(?![元圆圓币幣])`,
   'g',
 );
 /** Days of the longest month of each number. */

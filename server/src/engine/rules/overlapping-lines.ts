@@ -35,11 +35,17 @@ export const overlappingLines: DocumentRule = {
     { bad: '喜看今日江川\n江川县的路已经修好了，孩子们上学不用再绕道了。\n', note: { zh: '标题', en: 'a headline' } },
   ],
   *check({ layout: { lines, starts, blocks } }) {
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
       if (block.endBreak === undefined) continue;
       const { before, after } = block.endBreak;
       const [first, second] = [lines[before], lines[after]];
-      if (first === undefined || second === undefined || endingOf(printed(first)) !== 'running' || mayBeHeading(block, second)) continue;
+      if (
+        first === undefined ||
+        second === undefined ||
+        endingOf(printed(first)) !== 'running' ||
+        mayBeHeading(block, blocks[index - 1], second)
+      )
+        continue;
       const next = printed(second);
       const length = overlapOf(printed(first), next);
       if (length === 0) continue;
@@ -55,8 +61,10 @@ export const overlappingLines: DocumentRule = {
   },
 };
 
-/** A headline often ends with what the text below it begins with. It is narrower than the text, or has no mark inside. */
-function mayBeHeading({ lines, text }: Block, after: Line): boolean {
+/** A headline often ends with what the text below it begins with. It is narrower than the text, or follows a sentence and has no mark inside. */
+function mayBeHeading({ lines, text }: Block, previous: Block | undefined, after: Line): boolean {
   const [first, ...more] = lines;
-  return more.length === 0 && first !== undefined && (first.width < NARROWEST * after.width || !/[，。、；：]/.test(text));
+  if (first === undefined || more.length > 0) return false;
+  const isCutOff = previous !== undefined && /^(?:running|pause)$/.test(endingOf(previous.text));
+  return first.width < NARROWEST * after.width || (!isCutOff && !/[，。、；：]/.test(text));
 }

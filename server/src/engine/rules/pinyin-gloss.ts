@@ -37,9 +37,10 @@ export const pinyinGloss: DocumentRule = {
   *check({ text }) {
     const glosses = Array.from(glossesIn(text)).filter(({ readings }) => readings.some((reading) => reading.length > 1));
     if (glosses.length === 0 || glosses.length > PRIMER_SHARE * hanIn(text)) return;
-    const inserted = glosses.filter((gloss) => isFamiliar(gloss.character) && !isHeadword(text, gloss));
+    const familiar = glosses.filter(({ character }) => isFamiliar(character));
+    const frequent = familiar.filter((gloss) => !isHeadword(text, gloss)).length >= FREQUENT;
     const doubled = glosses.filter(({ readings }) => readings.length > 1);
-    for (const { start, end, character } of inserted.length >= FREQUENT ? inserted : doubled) {
+    for (const { start, end, character } of frequent ? familiar : doubled) {
       const span = { start, end };
       yield {
         ...span,

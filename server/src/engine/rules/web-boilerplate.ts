@@ -1,7 +1,7 @@
 import { printedSpan, removalOf } from '../layout/removal.ts';
-import { printed } from '../layout/line.ts';
-import type { Block } from '../layout/layout.ts';
+import { isBlank, printed } from '../layout/line.ts';
 import type { DocumentRule } from '../rule.ts';
+import { shifted } from '../span.ts';
 import { boilerplateIn, isBoilerplate } from '../text/boilerplate.ts';
 
 export const webBoilerplate: DocumentRule = {
@@ -32,29 +32,21 @@ export const webBoilerplate: DocumentRule = {
     { bad: '扫码点餐走进乡村\n记者近日走访发现，许多农家乐都用上了手机点餐。\n', note: { zh: '标题', en: 'a headline' } },
   ],
   *check({ layout }) {
-    for (const block of layout.blocks) {
-      const [line] = block.lines;
-      if (line !== undefined && standsAlone(block) && isBoilerplate(printed(line))) {
+    for (const [number, line] of layout.lines.entries()) {
+      if (isBlank(line) || line.stretched) continue;
+      const text = printed(line);
+      const { start } = printedSpan(layout, number);
+      if (isBoilerplate(text)) {
         yield {
-          ...printedSpan(layout, block.firstLine),
-          fixes: [
-            {
-              edits: [{ ...removalOf(layout, block.firstLine, block.firstLine), text: '' }],
-              title: { zh: '删去这一行', en: 'Remove the line' },
-            },
-          ],
+          ...printedSpan(layout, number),
+          fixes: [{ edits: [{ ...removalOf(layout, number, number), text: '' }], title: { zh: '删去这一行', en: 'Remove the line' } }],
         };
         continue;
       }
-      for (const { start, end } of boilerplateIn(block.text)) {
-        const span = block.rawSpan(start, end);
+      for (const inside of boilerplateIn(text)) {
+        const span = shifted(inside, start);
         yield { ...span, fixes: [{ edits: [{ ...span, text: '' }] }] };
       }
     }
   },
 };
-
-/** A line of a printed column that happens to begin like boilerplate goes on on the next line. */
-function standsAlone(block: Block): boolean {
-  return block.lines.length === 1 && block.endBreak?.verdict !== 'unsure';
-}
