@@ -18,8 +18,8 @@ const BUTTON = any(
   '微信(?:扫码)?(?:关注|分享)?|新浪微博|微博|QQ空间|朋友圈|扫一扫|扫码(?:关注|下载|阅读)?',
 );
 const BUTTONS = new RegExp(String.raw`^[【[（(]?(?:${BUTTON}[ \u3000|｜<>《》«»←→·/【】[\]（）()\d:：.…]{0,9}){1,12}$`);
-/** Buttons that also are words of any text, with nothing between them. */
-const PLAIN_WORDS = /^(?:大|中|小|目录|首页|返回|打印|关闭|收藏|分享|转发|微信|微博|更多|朋友圈|书页|内容){1,3}$/;
+/** Buttons that also are words of any text. */
+const PLAIN_WORDS = /^(?:[大中小]{1,3}|目录|首页|返回|打印|关闭|收藏|分享|转发|微信|微博|更多|朋友圈|书页)$/;
 const LINK = /^(?:上一[篇页頁章则]|下一[篇页頁章则]|推荐阅读|推薦閱讀|相关阅读|相關閱讀|延伸阅读|相关(?:新闻|文章|报道|链接))[:：].{0,60}$/;
 
 const ACCOUNT = any('公众号|公眾號|微信号?|微博|客户端|客戶端|视频号|抖音号?|APP|App|小程序|二维码|二維碼|我们|官网');
@@ -42,7 +42,7 @@ const LEGAL = [
 ];
 
 const LINES: readonly RegExp[] = [
-  new RegExp(String.raw`^[(（【]?(?:${SOURCE})?(?:${ADDRESS}|${SITE})(?:提供|首发)?[)）】]?$`),
+  new RegExp(String.raw`^[(（【]?(?:(?:${SOURCE})?${ADDRESS}|${SOURCE}${SITE}|${SITE}(?:提供|首发))[)）】]?$`),
   BUTTONS,
   LINK,
   REQUEST,
