@@ -1,16 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compatibilityTable } from './tables/compatibility.ts';
 import { controlTable } from './tables/control.ts';
+import { blockTable, nameTable } from './tables/names.ts';
 import { radicalTable } from './tables/radicals.ts';
 import { scriptTable } from './tables/script.ts';
 import { importSources } from './tables/sources.ts';
+import { standardTable } from './tables/standards.ts';
 import { wordTable } from './tables/words.ts';
 
-const TABLES: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+type Table = Readonly<Record<string, string>>;
+
+const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
   'server/data/radicals.json': radicalTable,
   'server/data/compatibility-ideographs.json': compatibilityTable,
   'server/data/control-characters.json': controlTable,
   'server/data/script.json': scriptTable,
+  'server/data/standard-characters.json': standardTable,
+  'server/data/unicode-blocks.json': blockTable,
+  'server/data/unicode-names.json': nameTable,
 };
 
 /**
@@ -21,9 +28,9 @@ const TABLES: Readonly<Record<string, () => Readonly<Record<string, string>>>> =
  *   npm run tables -- --import DIR       first takes the sources from DIR, Debian's /usr/share/unicode (package unicode-data)
  *   npm run tables -- --words dict.txt   also writes the word list, from the dictionary of jieba 0.42.1 (PyPI, MIT), 5 MB that are not kept here
  *
- * Returns the exit status: 1 when `--check` finds a table that is not current.
+ * Resolves to the exit status: 1 when `--check` finds a table that is not current.
  */
-export function main(options: readonly string[]): number {
+export async function main(options: readonly string[]): Promise<number> {
   const from = options.indexOf('--import');
   const folder = options[from + 1];
   if (from >= 0) {
@@ -36,13 +43,14 @@ export function main(options: readonly string[]): number {
   const words = options[options.indexOf('--words') + 1];
   if (options.includes('--words') && words !== undefined)
     writeFileSync('server/data/words.json', `${JSON.stringify(wordTable(readFileSync(words, 'utf8')))}\n`);
-  const stale = Object.entries(TABLES).filter(([file, build]) => !isCurrent(file, build(), options.includes('--check')));
-  for (const [file] of stale) console.error(`${file} is not current: run npm run tables`);
+  const stale: string[] = [];
+  for (const [file, build] of Object.entries(TABLES)) if (!isCurrent(file, await build(), options.includes('--check'))) stale.push(file);
+  for (const file of stale) console.error(`${file} is not current: run npm run tables`);
   return stale.length === 0 ? 0 : 1;
 }
 
 /** Whether `file` holds `table`; without `only` it is written first. */
-function isCurrent(file: string, table: Readonly<Record<string, string>>, only: boolean): boolean {
+function isCurrent(file: string, table: Table, only: boolean): boolean {
   const text = `${JSON.stringify(table, null, 2)}\n`;
   if (!only) {
     writeFileSync(file, text);

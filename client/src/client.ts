@@ -1,5 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, commands, env, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { registerCensus } from './census.ts';
 import { registerFixes } from './fix-all.ts';
 import { LanguageServer } from './language-server.ts';
 import { type LanguageFilter, documentSelector } from './languages.ts';
@@ -28,6 +29,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     server,
     new ProfileStatus(server, selector),
     registerFixes(server, selector),
+    registerCensus(server, selector),
     registerOutline(),
     watchSideFiles(server),
     commands.registerCommand('jiaokan.restartServer', () => server.restart()),

@@ -17,7 +17,7 @@ import {
   CodeActionTriggerKind,
   Command,
 } from 'vscode-languageclient';
-import { type Profile, profileRequest } from './profile.ts';
+import { type Profile, censusRequest, profileRequest } from './profile.ts';
 import { sideFileChanged } from './side-files.ts';
 
 /** What the server can do to a whole file: mend every safe problem, or undo what the extraction did. */
@@ -58,6 +58,14 @@ export class LanguageServer implements Disposable {
     return this.#ask(token, async (client) => {
       const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
       return (await client.sendRequest(profileRequest, { textDocument }, token)) ?? undefined;
+    });
+  }
+
+  /** The census of the characters of `document`, as a text to be read; `undefined` if the server cannot say. */
+  async census(document: TextDocument, token: CancellationToken): Promise<string | undefined> {
+    return this.#ask(token, async (client) => {
+      const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+      return (await client.sendRequest(censusRequest, { textDocument }, token))?.text;
     });
   }
 

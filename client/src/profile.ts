@@ -12,3 +12,8 @@ export interface Profile {
 
 /** Asks for the profile of an open document. */
 export const profileRequest = new RequestType<{ readonly textDocument: TextDocumentIdentifier }, Profile | null, void>('jiaokan/profile');
+
+/** Asks for a census of the characters of an open document. */
+export const censusRequest = new RequestType<{ readonly textDocument: TextDocumentIdentifier }, { readonly text: string } | null, void>(
+  'jiaokan/census',
+);

@@ -249,6 +249,10 @@ export class Editor {
     return (hover?.contents as MarkupContent | undefined)?.value ?? '';
   }
 
+  census(uri = URI): Promise<{ text: string } | null> {
+    return this.connection.sendRequest('jiaokan/census', { textDocument: { uri } });
+  }
+
   profile(uri = URI): Promise<{
     remarks: string[];
     extraction: { damage: string[]; repairs: number };

@@ -196,6 +196,13 @@ describe('the profile', () => {
   });
 });
 
+describe('the census', () => {
+  test('is a text about the document as it is, in the language of the messages', async () => {
+    const editor = await (await startHere({ locale: 'zh-cn' })).open('村里修好了路,大家都很高兴。\n');
+    assert.match((await editor.census())?.text ?? '', /^异常字符 1 种，共 1 处。\n\n非中文标点\n.* COMMA .* 1:7\n$/);
+  });
+});
+
 test('about a file that is not open, every answer is empty', async () => {
   const editor = await startHere();
   const place = { line: 0, character: 0 };
@@ -205,9 +212,10 @@ test('about a file that is not open, every answer is empty', async () => {
       await editor.folds(),
       await editor.hover(place),
       await editor.actions({ start: place, end: place }),
+      await editor.census(),
       await editor.profile(),
     ],
-    [[], [], null, [], { remarks: [], extraction: { damage: [], repairs: 0 }, problems: { safe: 0, review: 0, total: 0 } }],
+    [[], [], null, [], null, { remarks: [], extraction: { damage: [], repairs: 0 }, problems: { safe: 0, review: 0, total: 0 } }],
   );
   assert.deepEqual(editor.received.logs, []);
 });

@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 
 /** Checks the files one at a time and prints the report. Whether anything was found. */
 export async function check(session: Session, { paths, format }: Options): Promise<boolean> {
-  const report = reports[format](session);
+  const report = reports[format === 'json' ? 'json' : 'text'](session);
   const tally: Tally = { files: 0, failed: 0, skipped: 0, faulty: 0, problems: 0, safe: 0, review: 0 };
   await session.output.write(report.begin());
   for await (const source of findTexts(paths, session.complain)) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import type { Locale } from '../engine/index.ts';
+import { census } from './census.ts';
 import { check } from './check.ts';
 import { Complaint, complaintAbout } from './complaint.ts';
 import { fix } from './fix.ts';
@@ -49,7 +50,7 @@ async function run(options: Options, locale: Locale, output: Output, tell: Tell)
     terminalOf(process.stdout, process.env),
     tell,
   );
-  const found = await { check, fix, outline }[options.command](session, options);
+  const found = await { check, fix, outline, census }[options.command](session, options);
   if (session.failed) return 2;
   return found ? 1 : 0;
 }

@@ -3,11 +3,16 @@ import type { Locale } from '../engine/index.ts';
 import { localeOf } from '../engine/index.ts';
 import { Complaint } from './complaint.ts';
 
-const COMMANDS = ['check', 'fix', 'outline'] as const;
+const COMMANDS = ['check', 'fix', 'outline', 'census'] as const;
 export type Command = (typeof COMMANDS)[number];
 
-const FORMATS = ['text', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = 'text' | 'json' | 'csv';
+/** The formats of each command that has any. A census is a table. */
+const FORMATS: Readonly<Record<Exclude<Command, 'fix'>, readonly Format[]>> = {
+  check: ['text', 'json'],
+  outline: ['text', 'json'],
+  census: ['text', 'json', 'csv'],
+};
 
 export interface Options {
   readonly command: Command;
@@ -33,10 +38,10 @@ export type Request = { readonly kind: 'help' } | { readonly kind: 'version' } |
 const OPTIONS: Readonly<
   Record<string, { readonly type: 'string' | 'boolean'; readonly commands: readonly Command[]; readonly short?: string }>
 > = {
-  format: { type: 'string', commands: ['check', 'outline'] },
+  format: { type: 'string', commands: ['check', 'outline', 'census'] },
   diff: { type: 'boolean', commands: ['fix'] },
   stdout: { type: 'boolean', commands: ['fix'] },
-  config: { type: 'string', commands: ['check', 'fix'] },
+  config: { type: 'string', commands: ['check', 'fix', 'census'] },
   rule: { type: 'string', commands: ['check', 'fix'] },
   'no-ignore': { type: 'boolean', commands: COMMANDS },
   lang: { type: 'string', commands: COMMANDS },
@@ -62,7 +67,7 @@ export function parseOptions(args: readonly string[]): Request {
   const options: Options = {
     command,
     paths: positionals.slice(1),
-    format: formatOf(lastValue(given, 'format')),
+    format: formatOf(lastValue(given, 'format'), command),
     diff: given.some(({ name }) => name === 'diff'),
     stdout: given.some(({ name }) => name === 'stdout'),
     config: lastValue(given, 'config'),
@@ -99,14 +104,17 @@ function lastValue(given: readonly Given[], name: string): string | undefined {
 function commandOf(name: string | undefined): Command {
   if (name === undefined) {
     throw new Complaint({
-      zh: '未指定命令：check、fix 或 outline（用法见 --help）',
-      en: 'no command given: check, fix or outline (--help explains them)',
+      zh: '未指定命令：check、fix、outline 或 census（用法见 --help）',
+      en: 'no command given: check, fix, outline or census (--help explains them)',
     });
   }
   const command = COMMANDS.find((one) => one === name);
   if (command !== undefined) return command;
   throw new Complaint(
-    { zh: '没有“{name}”命令；可用 check、fix、outline', en: 'there is no command “{name}”; there are check, fix and outline' },
+    {
+      zh: '没有“{name}”命令；可用 check、fix、outline、census',
+      en: 'there is no command “{name}”; there are check, fix, outline and census',
+    },
     { name },
   );
 }
@@ -134,10 +142,11 @@ function checkOption({ name, written, value }: Given, command: Command): void {
   }
 }
 
-function formatOf(value: string | undefined): Format {
-  const format = value === undefined ? 'text' : FORMATS.find((one) => one === value);
+function formatOf(value: string | undefined, command: Command): Format {
+  const allowed = command === 'fix' ? [] : FORMATS[command];
+  const format = value === undefined ? 'text' : allowed.find((one) => one === value);
   if (format !== undefined) return format;
-  const formats = FORMATS.join(', ');
+  const formats = allowed.join(', ');
   throw new Complaint(
     { zh: '--format 没有“{value}”；可用 {formats}', en: '--format has no “{value}”; there are {formats}' },
     { value: value ?? '', formats },

@@ -1,4 +1,6 @@
 /** The engine: all that the language server and the command line may import. */
+export { type CensusRow, printCensus } from './census-report.ts';
+export { FIRST_PLACES, type Place, type UnusualCharacter, bySuspicion, characterCensus } from './character-census.ts';
 export { type Config, type ConfigProblem, type ExpectedScript, type Spacing, defaultConfig, parseConfig } from './config.ts';
 export { type Loss, findLoss } from './conservation.ts';
 export {

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { SIDE_FILE } from '../engine/index.ts';
 import { FIX_ALL, REPAIR, codeActionEdit, codeActions } from './actions.ts';
+import { CensusRequest, census } from './census.ts';
 import { type Client, clientOf, member } from './client.ts';
 import { DiagnosticPusher, pullDiagnostics } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
@@ -99,6 +100,7 @@ function answer(connection: Connection, client: Client, requests: Requests): voi
   connection.onFoldingRanges(requests.handler(foldingRanges));
   connection.onHover(requests.handler(hover(client)));
   connection.onRequest(ProfileRequest, requests.handler(profile));
+  connection.onRequest(CensusRequest, requests.handler(census));
   const resolve = requests.handler(codeActionEdit(client, log));
   connection.onCodeActionResolve(async (action, token): Promise<CodeAction | ResponseError<never>> => {
     const uri = member(action.data, 'uri');

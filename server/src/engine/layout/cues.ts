@@ -51,19 +51,6 @@ export function endsWithCredit(text: string): boolean {
   return CREDIT_END.test(text.slice(-6));
 }
 
-const DATE = String.raw`(?:19|20)\d\d[年./-] ?\d{1,2}[月./-] ?\d{1,2}日?`;
-/** `2021年5月6日 星期四`, `第3版`, `A04 要闻`, `— 12 —`, `责编：王某`. */
-const RUNNING_HEAD = new RegExp(
-  String.raw`${DATE}.{0,8}(?:星期|周|週|農曆|农历)|(?:第 ?[A-Z]?\d{1,3}|[A-Z]\d{1,2}) ?版|^[-—－·•\s]*[A-Z]?\d{1,4}[-—－·•\s]*$|^(?:责任?编辑?|責任?編輯?|校对|校對|美编|版式|组版)[：: ]|^(?:总第|第)\d{1,6}期`,
-);
-/** Longest line that is read as the head of a page, in code units. */
-const LONGEST_PAGE_LINE = 60;
-
-/** Whether the line may belong to the page and not to what stands on it: a cue for the models, which weigh it. */
-export function isPageLine(text: string): boolean {
-  return text.length <= LONGEST_PAGE_LINE && RUNNING_HEAD.test(text) && !/[，。！？；]/.test(text);
-}
-
 /** Most characters of a line of names without spaces. */
 const LONGEST_SOLID = 15;
 /** How frequent a word is that would make the line a phrase and no names. */
@@ -86,31 +73,6 @@ export function solidNames(text: string): number {
 /** A byline for certain: credited names, or two and more bare names. */
 export function isBylineLike(text: string): boolean {
   return isCredited(text) || (/[ \u3000]/.test(text) && isNameList(text));
-}
-
-/** What a running head is made of: a date, a day of the week, the number of a page; and the names of papers that stand beside a bare number. */
-const HEAD_PIECE =
-  /^(?:(?:\d{4}|[民國国〇一二三四五六七八九十]{2,8})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|(?:星期|周|週)[一二三四五六日天]|第[\d一二三四五六七八九十]{1,4}版|[A-Z]\d{1,3})$/;
-const PAPER = /(?:报|報|新闻|新聞|周刊|週刊|时报|時報)$/;
-const LONGEST_HEAD = 40;
-
-/** Whether the line is a running head: `临湖晚报 2022年3月8日 星期一 第2版`, `江南日报 130`. */
-export function isRunningHead(text: string): boolean {
-  if (text.length > LONGEST_HEAD || /[，。；！？,;]/.test(text)) return false;
-  const pieces = text.split(/[ \u3000]+/);
-  // A line of running text is not cut into whole pieces.
-  if (pieces.length < 2 || pieces.some((piece) => piece.length < 2 && !/\d/.test(piece))) return false;
-  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
-  if (
-    pieces.length === 2 &&
-    [first + last, last + first].some((both) => /^\d{1,3}\D/.test(both)) &&
-    [first, last].some((one) => PAPER.test(one))
-  )
-    return true;
-  return (
-    pieces.some((piece) => HEAD_PIECE.test(piece)) &&
-    pieces.every((piece) => HEAD_PIECE.test(piece) || /^\p{Script=Han}{2,8}$/u.test(piece))
-  );
 }
 
 /** Whether the piece between two spaces begins or ends with a word for the craft: `本报记者`, `通讯员`. */

@@ -1,6 +1,7 @@
 import { CLOSING, HAN, OPENING, SPACE, TERMINAL, classAt } from '../text/character.ts';
 import { endLikeness, startLikeness } from '../text/sentence-edge.ts';
-import { type Opening, bylineTailAt, endsWithCredit, isBylineLike, isNameList, isPageLine, openingOf, solidNames } from './cues.ts';
+import { type Opening, bylineTailAt, endsWithCredit, isBylineLike, isNameList, openingOf, solidNames } from './cues.ts';
+import { isBareNumber, isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { type Line, measure, printed } from './line.ts';
 import { pairedMarks } from './quotation.ts';
 
@@ -62,7 +63,7 @@ export function factsOf(line: Line): LineFacts {
     last: classAt(text, text.length - 1),
     separators: line.stretched ? 0 : separatorsOf(text),
     creditEnd: endsWithCredit(text),
-    runningHead: isPageLine(text),
+    runningHead: isRunningHead(text) || isPageNumber(text) || isBareNumber(text),
     solidNames: solidNames(text),
     startLikeness: startLikeness(text),
     endLikeness: endLikeness(text),

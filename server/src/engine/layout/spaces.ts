@@ -1,7 +1,8 @@
 import type { Span } from '../span.ts';
 import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classAt, classBefore } from '../text/character.ts';
 import { isSpacedBracket, isSpacedMark } from '../text/spaced-mark.ts';
-import { isBylineLike, isCredited, isRunningHead } from './cues.ts';
+import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
+import { isBylineLike, isCredited } from './cues.ts';
 import { isSetApart } from './display.ts';
 import type { Line } from './line.ts';
 import { atMark } from './mark-space.ts';
@@ -73,7 +74,7 @@ function spacesIn(line: Line, part: Part, place: Place): readonly SpaceRun[] {
 }
 
 function isSetOutInPieces(text: string): boolean {
-  return isBylineLike(text) || isRunningHead(text);
+  return isBylineLike(text) || isRunningHead(text) || isPageNumber(text);
 }
 
 /** Fewer characters are spaced out on purpose: a label, a short headline. */

@@ -10,6 +10,16 @@ export function levelOf(word: string): WordLevel {
   return word.length > LONGEST ? 0 : words().get(word, 0, word.length, '', 0);
 }
 
+/** The characters of frequent words: those that every reader knows. */
+export function frequentCharacters(): ReadonlySet<string> {
+  const known = new Set(data.levels.slice(FREQUENT - 1).flat().join(''));
+  known.delete(' ');
+  return known;
+}
+
+/** Words of this level and above are known to every reader. */
+const FREQUENT = 3;
+
 /** The frequencies of the words that `before` and `after` make across their border, and of those that end and begin at it. */
 export interface Cohesion {
   /** The best word of two, three and four characters that the border cuts. */
@@ -38,7 +48,7 @@ export function cohesionOf(before: string, after: string): Cohesion {
 }
 
 /** PDF fonts put radicals in place of characters, and the words are listed in simplified form: they are looked up as they are read. */
-function readable(text: string): string {
+export function readable(text: string): string {
   const table = legible();
   let at = 0;
   while (at < text.length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at++;

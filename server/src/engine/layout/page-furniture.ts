@@ -1,0 +1,110 @@
+import { isBareNumber, isPageNumber, isRunningHead } from '../text/page-marks.ts';
+import { isBylineLike } from './cues.ts';
+import { endingOf } from './facts.ts';
+import { type Line, isBlank, printed } from './line.ts';
+
+/** What a line is that belongs to the page and not to the text. */
+export type PageFurniture = 'runningHead' | 'pageNumber';
+
+/** Widest running head that is known by its return alone, in em. */
+const WIDEST_HEAD = 24;
+/** Narrowest line, in em, that a page can break off in the middle of a sentence; what is narrower may be a heading or a cell. */
+const NARROWEST_TEXT = 10;
+/** A line that comes again is known as a running head from so many times on. */
+const FEWEST_HEADS = 3;
+/** Pages have at least so many printed lines. */
+const SHORTEST_PAGE = 6;
+
+/**
+ * The lines of a text that stand in the margins of its pages, by line number: those that say so in their words, numbers at the
+ * places where a page ends, and short lines that come again at such places.
+ */
+export function pageFurnitureOf(lines: readonly Line[]): ReadonlyMap<number, PageFurniture> {
+  const numbers = lines.flatMap((line, number) => (isBlank(line) ? [] : [number]));
+  const printedLines = numbers.map((number) => lines[number]).filter((line) => line !== undefined);
+  const found = new Map<number, PageFurniture>();
+  const bare: number[] = [];
+  const heads = new Map<string, number[]>();
+  printedLines.forEach((line, index) => {
+    if (line.width > 2 * WIDEST_HEAD) return;
+    const text = printed(line);
+    if (isRunningHead(text)) found.set(index, 'runningHead');
+    else if (isPageNumber(text)) found.set(index, 'pageNumber');
+    else if (isBareNumber(text)) bare.push(index);
+    else if (mayReturn(line, text)) {
+      const key = text.replace(/\s+/g, '').replace(/\d+/g, '#');
+      const places = heads.get(key);
+      if (places === undefined) heads.set(key, [index]);
+      else places.push(index);
+    }
+  });
+  const page = new PageEnds(lines, printedLines, numbers, found);
+  for (const index of pageNumbersAmong(bare, printedLines, page)) found.set(index, 'pageNumber');
+  for (const places of heads.values()) {
+    for (const index of returningHeads(places, page)) found.set(index, 'runningHead');
+  }
+  return new Map(Array.from(found, ([index, kind]) => [numbers[index] ?? 0, kind] as const).sort(([a], [b]) => a - b));
+}
+
+/** Where pages end, as far as the lines tell. Lines are counted among those that are printed. */
+class PageEnds {
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly printedLines: readonly Line[],
+    private readonly numbers: readonly number[],
+    private readonly known: ReadonlyMap<number, PageFurniture>,
+  ) {}
+
+  /** Whether a page ends before, at or behind the line: a form feed, other furniture, or a sentence that goes on behind it. */
+  isAt(index: number): boolean {
+    return this.isFed(index) || this.isFed(index + 1) || this.known.has(index - 1) || this.known.has(index + 1) || this.interrupts(index);
+  }
+
+  /** Whether a form feed stands before the line. */
+  private isFed(index: number): boolean {
+    const [from, to] = [(this.numbers[index - 1] ?? -1) + 1, this.numbers[index] ?? this.lines.length];
+    for (let number = from; number <= to; number++) {
+      const line = this.lines[number];
+      if (line !== undefined && line.text.slice(0, line.first).includes('\f')) return true;
+    }
+    return false;
+  }
+
+  /** Whether the line before breaks off in the middle of a sentence and the line behind is text, too. */
+  private interrupts(index: number): boolean {
+    const [before, after] = [this.printedLines[index - 1], this.printedLines[index + 1]];
+    if (before === undefined || after === undefined || before.width < NARROWEST_TEXT || after.width < NARROWEST_TEXT) return false;
+    const ending = endingOf(printed(before));
+    if (ending !== 'running' && ending !== 'pause') return false;
+    return this.isProse(index - 2, index - 1) && this.isProse(index + 1, index + 2);
+  }
+
+  /** Whether one of the two lines has a mark of running text, as few headings and cells of tables have. */
+  private isProse(...indices: readonly number[]): boolean {
+    return indices.some((index) => /[，。、；：,]/.test(this.printedLines[index]?.text ?? ''));
+  }
+}
+
+/** Lines that may be the head of a page: short, of words, and no sentence. */
+function mayReturn(line: Line, text: string): boolean {
+  return line.width <= WIDEST_HEAD && line.han >= 2 && !/[，。；：？！“”]/.test(text) && !isBylineLike(text);
+}
+
+/** Of the lines that are alike, those that stand where a page ends, if most do. */
+function returningHeads(places: readonly number[], page: PageEnds): readonly number[] {
+  if (places.length < FEWEST_HEADS) return [];
+  const atEnds = places.filter((index, nth) => index - (places[nth - 1] ?? -SHORTEST_PAGE) >= SHORTEST_PAGE && page.isAt(index));
+  return atEnds.length >= FEWEST_HEADS && atEnds.length * 2 > places.length ? atEnds : [];
+}
+
+/** Of the numbers that stand alone, those that stand where a page ends; numbers of sections and cells of tables do not. */
+function pageNumbersAmong(bare: readonly number[], lines: readonly Line[], page: PageEnds): readonly number[] {
+  const isNumber = new Set(bare);
+  return bare.filter((index) => {
+    const inTable = isNumber.has(index - 1) || isNumber.has(index + 1);
+    const before = lines[index - 1];
+    const isLast =
+      index === lines.length - 1 && before !== undefined && /[。！？”]$/.test(printed(before)) && before.width >= NARROWEST_TEXT;
+    return !inTable && (isLast || page.isAt(index));
+  });
+}

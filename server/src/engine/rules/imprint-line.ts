@@ -1,0 +1,67 @@
+import { type Line, isBlank, printed } from '../layout/line.ts';
+import { printedSpan, removalOf } from '../layout/removal.ts';
+import type { DocumentRule, Problem } from '../rule.ts';
+import type { Span } from '../span.ts';
+import { imprintOf, imprintTailAt } from '../text/imprint.ts';
+
+export const imprintLine: DocumentRule = {
+  id: 'imprint-line',
+  scope: 'document',
+  family: 'artefact',
+  title: { zh: '编校人员与联系方式', en: 'Imprint of the page' },
+  message: { zh: '“{label}”等是版面上的编校信息，不是正文', en: '“{label}” says who made the page and is no part of the text' },
+  why: {
+    zh: '责编、美编、校对、报社电话和邮箱印在版面的角上或网页的末尾，提取出来便混进正文。文章里给读者的咨询电话、报名地址是内容，不算。',
+    en: 'Editors, layout, proof-readers, the telephone and e-mail of the paper stand in a corner of the page or at the end of a web page and get into the text. A number that an article gives its readers is part of the article.',
+  },
+  severity: 'info',
+  safety: 'review',
+  examples: [
+    { bad: '村里修好了路，大家都很高兴。\n⟦责编：张明 美编：李芳 校对：王小红⟧\n', good: '村里修好了路，大家都很高兴。\n' },
+    {
+      bad: '⟦本版编辑 张明⟧\n⟦电话：0579-82460000⟧\n⟦新闻热线：0579-82461111 E-mail：news@example.com⟧\n村里修好了路，大家都很高兴。\n',
+      good: '村里修好了路，大家都很高兴。\n',
+    },
+    { bad: '村里修好了路，大家都很高兴。⟦（责任编辑：张明）⟧\n', good: '村里修好了路，大家都很高兴。\n' },
+    {
+      bad: '联系人：张明\n电话：0579-82460000\n地址：江川市人民路3号\n',
+      note: { zh: '文章给读者的联系方式', en: 'whom an article tells its readers to call' },
+    },
+    { bad: '本报记者 王小明\n校对工作从早上开始，编辑部的电话响个不停。\n', note: { zh: '署名和正文', en: 'a byline and text' } },
+  ],
+  *check({ layout }) {
+    const imprint = imprintLines(layout.lines);
+    for (const [number, line] of layout.lines.entries()) {
+      const span = printedSpan(layout, number);
+      if (imprint.has(number)) {
+        yield problem(span, printed(line), removalOf(layout, number, number));
+        continue;
+      }
+      const tail = imprintTailAt(printed(line));
+      if (tail > 0) yield problem({ start: span.start + tail, end: span.end }, printed(line).slice(tail));
+    }
+  },
+};
+
+/** The lines that are an imprint: those that can be nothing else, and the telephone numbers and addresses beside them. */
+function imprintLines(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let contacts: number[] = [];
+  let besideImprint = false;
+  lines.forEach((line, number) => {
+    if (isBlank(line)) return;
+    const kind = imprintOf(printed(line));
+    if (kind === 'contact' && !besideImprint) contacts.push(number);
+    else if (kind !== undefined) for (const one of [...contacts, number]) found.add(one);
+    if (kind !== 'contact') {
+      contacts = [];
+      besideImprint = kind === 'staff';
+    }
+  });
+  return found;
+}
+
+function problem(span: Span, text: string, removed: Span = span): Problem {
+  const label = /[\p{Script=Han}A-Za-z-]+/u.exec(text)?.[0] ?? text;
+  return { ...span, data: { label }, fixes: [{ edits: [{ ...removed, text: '' }] }] };
+}

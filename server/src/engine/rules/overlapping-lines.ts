@@ -1,0 +1,69 @@
+import { endingOf } from '../layout/facts.ts';
+import type { Block, Line } from '../layout/layout.ts';
+import { printed } from '../layout/line.ts';
+import { overlapOf } from '../layout/overlap.ts';
+import type { DocumentRule } from '../rule.ts';
+
+/** A line that its next one goes on with is at least so wide, beside that one. */
+const NARROWEST = 0.75;
+
+export const overlappingLines: DocumentRule = {
+  id: 'overlapping-lines',
+  scope: 'document',
+  family: 'artefact',
+  title: { zh: '行端重出', en: 'Overlapping lines' },
+  message: {
+    zh: '行末的“{text}”在下一行开头又出现，可能是文本框重叠，也可能中间缺字',
+    en: '“{text}” ends this line and begins the next: two text boxes overlap, or text between them is lost',
+  },
+  why: {
+    zh: '版面上两个文本框重叠，或者换行时把上一行的末几个字又排了一遍，提取出来便多出几个字。删去一份就能连起来；但也可能中间丢了一行，所以由人决定。重叠词（一步一步、研究研究）不算。',
+    en: 'Where two text boxes overlap, or the last characters of a line were set again on the next, a few characters come out twice. Without the copy the lines join; but a line between them may be lost as well, so a person decides. Reduplication (一步一步) is left alone.',
+  },
+  severity: 'info',
+  safety: 'review',
+  examples: [
+    {
+      bad: '越是吃重岗位，一个支部⟦就是\n就是⟧一面战斗旗帜。\n',
+      good: '越是吃重岗位，一个支部就是一面战斗旗帜。\n',
+    },
+    {
+      bad: '村里修好了路，孩子们上学不用再⟦绕到河对岸\n绕到河对岸⟧去，大家都很高兴。\n',
+      good: '村里修好了路，孩子们上学不用再绕到河对岸去，大家都很高兴。\n',
+    },
+    { bad: '老人拄着拐杖，沿着新修的路一步\n一步往前走。\n', note: { zh: '重叠词', en: 'reduplication' } },
+    { bad: '喜看今日江川\n江川县的路已经修好了，孩子们上学不用再绕道了。\n', note: { zh: '标题', en: 'a headline' } },
+  ],
+  *check({ layout: { lines, starts, blocks } }) {
+    for (const [index, block] of blocks.entries()) {
+      const [before, after] = [block.lastLine, block.lastLine + block.blanksAfter + 1];
+      const [first, second] = [lines[before], lines[after]];
+      if (
+        first === undefined ||
+        second === undefined ||
+        endingOf(printed(first)) !== 'running' ||
+        mayBeHeading(block, blocks[index - 1], second)
+      )
+        continue;
+      const next = printed(second);
+      const length = overlapOf(printed(first), next);
+      if (length === 0) continue;
+      const start = (starts[before] ?? 0) + first.last;
+      const end = (starts[after] ?? 0) + second.first + length;
+      yield {
+        start: start - length,
+        end,
+        data: { text: next.slice(0, length) },
+        fixes: [{ edits: [{ start, end, text: '' }], title: { zh: '删去一份并连成一行', en: 'Remove the copy and join the lines' } }],
+      };
+    }
+  },
+};
+
+/** A headline often ends with what the text below it begins with. It is narrower than the text, or follows a sentence and has no mark inside. */
+function mayBeHeading({ lines, text }: Block, previous: Block | undefined, after: Line): boolean {
+  const [first, ...more] = lines;
+  if (first === undefined || more.length > 0) return false;
+  const isCutOff = previous !== undefined && /^(?:running|pause)$/.test(endingOf(previous.text));
+  return first.width < NARROWEST * after.width || (!isCutOff && !/[，。、；：]/.test(text));
+}
