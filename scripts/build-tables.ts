@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compatibilityTable } from './tables/compatibility.ts';
 import { controlTable } from './tables/control.ts';
+import { entityTable } from './tables/entities.ts';
+import { formTable } from './tables/forms.ts';
+import { misreadingTable } from './tables/misreadings.ts';
 import { radicalTable } from './tables/radicals.ts';
 import { scriptTable } from './tables/script.ts';
 import { importSources } from './tables/sources.ts';
@@ -10,6 +13,9 @@ const TABLES: Readonly<Record<string, () => Readonly<Record<string, string>>>> =
   'server/data/radicals.json': radicalTable,
   'server/data/compatibility-ideographs.json': compatibilityTable,
   'server/data/control-characters.json': controlTable,
+  'server/data/entities.json': entityTable,
+  'server/data/forms.json': formTable,
+  'server/data/misreadings.json': misreadingTable,
   'server/data/script.json': scriptTable,
 };
 

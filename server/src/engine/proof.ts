@@ -8,6 +8,7 @@ import type { Block, Break, Layout, Line } from './layout/layout.ts';
 import { lineAt, splitLines, startsOf } from './layout/split.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, rolesOf } from './outline/role.ts';
+import { withoutClaimed } from './precedence.ts';
 import { type TextProfile, profileOf } from './profile.ts';
 import type { BlockRule, DocumentRule, Finding, LineRule } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -52,6 +53,8 @@ export class Proof {
   private blockFindings = new Map<Line, CheckedBlock>();
   /** What the block findings rest on besides the blocks. */
   private traits = '';
+  /** Which line rules the line findings rest on. */
+  private chinese = false;
   private documentFindings: readonly Finding[] | undefined;
   private sorted: readonly Finding[] | undefined;
   private nextLine = 0;
@@ -124,13 +127,13 @@ export class Proof {
   /** Works until all is checked, which returns true, or until `expired()`. */
   work(expired: () => boolean = () => false): boolean {
     const { layout, profile, roles } = this.reading();
-    if (!profile.chinese) {
-      this.documentFindings = [];
-      return true;
-    }
     while (this.nextLine < this.lines.length) {
       if (expired()) return false;
       this.nextLine = this.checkNextLines(layout.starts, this.nextLine);
+    }
+    if (!profile.chinese) {
+      this.documentFindings = [];
+      return true;
     }
     const blockRules = this.active('block');
     for (; this.nextBlock < layout.blocks.length; this.nextBlock++) {
@@ -179,6 +182,8 @@ export class Proof {
     const { chinese, lineation, blankSeparated, foldedMarks, script } = profile;
     const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, script]);
     if (traits !== this.traits) this.blockFindings.clear();
+    if (chinese !== this.chinese) this.lineFindings = new WeakMap();
+    this.chinese = chinese;
     this.traits = traits;
     this.read = { layout, profile, roles, outline: outlineOf(layout, roles), decided };
     return this.read;
@@ -211,26 +216,27 @@ export class Proof {
 
   private collect(): readonly Finding[] {
     const { layout, profile, decided } = this.reading();
-    if (!profile.chinese) return [];
     const found: Finding[] = [...(this.documentFindings ?? [])];
     this.lines.forEach((line, index) => {
       for (const anchored of this.lineFindings.get(line) ?? []) found.push(moved(anchored, layout.starts[index] ?? 0));
     });
-    for (const block of layout.blocks) {
+    for (const block of profile.chinese ? layout.blocks : []) {
       const first = block.lines[0];
       for (const anchored of (first && this.blockFindings.get(first)?.findings) ?? []) found.push(moved(anchored, block.start));
     }
     const open = decided === undefined ? found : found.filter((finding) => !decided.isDismissed(finding));
-    return open.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+    open.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+    return withoutClaimed(open);
   }
 
   private active(scope: 'lines'): readonly Active<LineRule>[];
   private active(scope: 'block'): readonly Active<BlockRule>[];
   private active(scope: 'document'): readonly Active<DocumentRule>[];
   private active(scope: string): readonly Active<LineRule | BlockRule | DocumentRule>[] {
+    const { chinese } = this.reading().profile;
     return rules.flatMap((rule) => {
       const severity = this.settings.rules[rule.id] ?? rule.severity;
-      if (rule.scope !== scope || severity === 'off') return [];
+      if (rule.scope !== scope || severity === 'off' || (!chinese && rule.readsAnyText !== true)) return [];
       if (rule.triggers !== undefined && !this.census.hasAny(rule.triggers)) return [];
       return [{ rule, severity }];
     });

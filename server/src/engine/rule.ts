@@ -77,6 +77,15 @@ interface RuleHead {
    * declared table that every safe edit is checked against. A character mapped to `''` may be deleted.
    */
   readonly substitutes?: ReadonlyMap<string, string>;
+  /**
+   * The same for spellings that are too many to list: a global pattern, and what each match of it stands for, which is never
+   * longer; `undefined` where it stands for nothing.
+   */
+  readonly spellings?: { readonly pattern: RegExp; readonly read: (found: string) => string | undefined };
+  /** What the rule finds is not the text that was written: no other rule judges or changes it. */
+  readonly claims?: true;
+  /** The rule also reads text that is not Chinese as it stands. */
+  readonly readsAnyText?: true;
   readonly examples: readonly Example[];
 }
 

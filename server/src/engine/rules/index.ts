@@ -3,16 +3,26 @@ import { blankLines } from './blank-lines.ts';
 import { brokenLine } from './broken-line.ts';
 import { compatibilityIdeograph } from './compatibility-ideograph.ts';
 import { controlCharacter } from './control-character.ts';
+import { escapedCharacter } from './escaped-character.ts';
 import { finalNewline } from './final-newline.ts';
+import { fullwidthAlphanumeric } from './fullwidth-alphanumeric.ts';
+import { garbledText } from './garbled-text.ts';
+import { glyphCode } from './glyph-code.ts';
+import { halfwidthForm } from './halfwidth-form.ts';
 import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { hanDigitSpace } from './han-digit-space.ts';
 import { interleavedColumns } from './interleaved-columns.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
+import { latinLigature } from './latin-ligature.ts';
+import { lineSeparator } from './line-separator.ts';
+import { lostCharacterMark } from './lost-character-mark.ts';
 import { mergedByline } from './merged-byline.ts';
+import { mixedLineEnds } from './mixed-line-ends.ts';
 import { nestedQuotation } from './nested-quotation.ts';
 import { nonstandardEllipsis } from './nonstandard-ellipsis.ts';
 import { orphanFragment } from './orphan-fragment.ts';
+import { presentationForm } from './presentation-form.ts';
 import { privateUseCharacter } from './private-use-character.ts';
 import { replacementCharacter } from './replacement-character.ts';
 import { simplifiedInTraditional } from './simplified-in-traditional.ts';
@@ -21,6 +31,7 @@ import { stretchedLine } from './stretched-line.ts';
 import { traditionalInSimplified } from './traditional-in-simplified.ts';
 import { unbalancedQuotation } from './unbalanced-quotation.ts';
 import { uncertainBreak } from './uncertain-break.ts';
+import { variationSelector } from './variation-selector.ts';
 import { verticalText } from './vertical-text.ts';
 
 /** All rules, by id. */
@@ -29,16 +40,26 @@ export const rules: readonly Rule[] = [
   brokenLine,
   compatibilityIdeograph,
   controlCharacter,
+  escapedCharacter,
   finalNewline,
+  fullwidthAlphanumeric,
+  garbledText,
+  glyphCode,
+  halfwidthForm,
   halfwidthPunctuation,
   hanDigitSpace,
   interleavedColumns,
   invisibleCharacter,
   kangxiRadical,
+  latinLigature,
+  lineSeparator,
+  lostCharacterMark,
   mergedByline,
+  mixedLineEnds,
   nestedQuotation,
   nonstandardEllipsis,
   orphanFragment,
+  presentationForm,
   privateUseCharacter,
   replacementCharacter,
   simplifiedInTraditional,
@@ -47,6 +68,7 @@ export const rules: readonly Rule[] = [
   traditionalInSimplified,
   unbalancedQuotation,
   uncertainBreak,
+  variationSelector,
   verticalText,
 ];
 

@@ -1,0 +1,38 @@
+import iconv from 'iconv-lite';
+
+/** First bytes of Han characters and their marks in UTF-8. */
+const LEADS = [0xe2, 0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xef];
+/** Some of the commonest characters and marks of simplified text. */
+const FREQUENT =
+  '，。、：的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心学么之都好看起发当没成只如事把还用第样道想作种开';
+
+/** Characters that give a misreading away: what everyday bytes become in another encoding, without what is everyday there as well. */
+export function misreadingTable(): Readonly<Record<'utf8AsGb' | 'utf8AsBig5' | 'utf8AsShiftJis' | 'gbAsBig5', string>> {
+  return {
+    utf8AsGb: telltales(utf8Pairs(), 'gb18030'),
+    utf8AsBig5: telltales(utf8Pairs(), 'big5'),
+    utf8AsShiftJis: telltales(utf8Pairs(), 'shift_jis'),
+    gbAsBig5: telltales(
+      Array.from(FREQUENT, (character) => iconv.encode(character, 'gb18030')),
+      'big5',
+    ),
+  };
+}
+
+/** How the bytes of Han characters and marks begin in UTF-8. */
+function utf8Pairs(): Buffer[] {
+  return LEADS.flatMap((lead) => Array.from({ length: 0x40 }, (_, index) => Buffer.from([lead, 0x80 + index])));
+}
+
+function telltales(pairs: readonly Buffer[], encoding: string): string {
+  const characters = pairs.map((pair) => iconv.decode(pair, encoding)).filter((text) => /^[\u3001-\u9fff\ufe30-\ufe6b]$/.test(text));
+  return [...new Set(characters)].filter((character) => !isEveryday(character)).join('');
+}
+
+/** Whether `character` is of the first level of GB 2312 or Big5. */
+function isEveryday(character: string): boolean {
+  const [lead = 0, trail = 0] = iconv.encode(character, 'gbk');
+  const [high = 0, low = 0] = iconv.encode(character, 'big5');
+  const code = (high << 8) | low;
+  return (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) || (code >= 0xa440 && code <= 0xc67e);
+}
