@@ -2,6 +2,7 @@ import type { LineRule } from '../rule.ts';
 import { CLOSING, DIGIT, HAN, LATIN, OPENING, classAt } from '../text/character.ts';
 import { beginningOf } from '../text/code-point.ts';
 import { halfwidthForms } from '../text/forms.ts';
+import { lazy } from '../text/tables.ts';
 
 /** Half-width marks, kana and Hangul, arrows and squares. */
 const RUN = /[\uff61-\uff9f\uffa1-\uffdc\uffe8-\uffee]+/g;
@@ -9,6 +10,8 @@ const MARKS = /^[｡｢｣､\uffe8-\uffee]+$/;
 const LETTERS = /[\uff66-\uff9d]{2}|[\uffa1-\uffdc]/;
 /** A kana with its sound mark, or one character. */
 const CHARACTER = /[\uff66-\uff9d][\uff9e\uff9f]|[^]/g;
+/** Kana are never changed unseen. */
+const marks = lazy(() => new Map([...halfwidthForms()].filter(([form]) => MARKS.test(form))));
 const WORD = HAN | DIGIT | LATIN;
 
 export const halfwidthForm: LineRule = {
@@ -25,7 +28,7 @@ export const halfwidthForm: LineRule = {
   safety: 'safe',
   triggers: [[0xff61, 0xffee]],
   get substitutes() {
-    return halfwidthForms();
+    return marks();
   },
   examples: [
     { bad: '他说⟦｢⟧来吧⟦､⟧快来⟦｡｣⟧', good: '他说「来吧、快来。」' },
@@ -40,14 +43,14 @@ export const halfwidthForm: LineRule = {
     for (const { 0: found, index: start } of text.matchAll(RUN)) {
       const end = start + found.length;
       const atWord = (classAt(text, start - 1) & (WORD | CLOSING)) !== 0 || (classAt(text, end) & (WORD | OPENING)) !== 0;
-      const marks = MARKS.test(found);
-      if (marks ? !atWord : !LETTERS.test(found)) continue;
+      const onlyMarks = MARKS.test(found);
+      if (onlyMarks ? !atWord : !LETTERS.test(found)) continue;
       const expected = found.replace(CHARACTER, (character) => halfwidthForms().get(character) ?? character);
       yield {
         start,
         end,
         data: { found: beginningOf(found), expected: beginningOf(expected) },
-        safety: marks ? 'safe' : 'review',
+        safety: onlyMarks ? 'safe' : 'review',
         fixes: [{ edits: [{ start, end, text: expected }] }],
       };
     }
