@@ -16,8 +16,8 @@ export interface Token {
   readonly text: string;
 }
 
-/** The character that begins at the byte `at`, after the text `before`; `undefined` when the bytes spell none. */
-export type TokenReader = (bytes: Uint16Array, at: number, before: string) => Token | undefined;
+/** The character that begins at the byte `at`, `before` tells the text before it; `undefined` when the bytes spell none. */
+export type TokenReader = (bytes: Uint16Array, at: number, before: () => string) => Token | undefined;
 
 const HOLE = 0x100;
 const FOREIGN = 0x101;
@@ -78,11 +78,11 @@ export function utf8Reader(read: LegacyEncoding): TokenReader {
     }
     const { length } = parts;
     if (size > 0 && length === size)
-      return parts.includes(HOLE) ? { kind: 'lost', length, text: inferred(parts, before) } : complete(parts);
+      return parts.includes(HOLE) ? { kind: 'lost', length, text: inferred(parts, before()) } : complete(parts);
     if (size !== 3) return undefined;
     const value = bytes[at + length] ?? FOREIGN;
     // The byte was dropped, and the next character begins.
-    if (!latin && length === 2 && sizeOf(value) === 3) return { kind: 'lost', length, text: inferred(parts, before) };
+    if (!latin && length === 2 && sizeOf(value) === 3) return { kind: 'lost', length, text: inferred(parts, before()) };
     return latin && length === 2 && lead === 0xe2 && parts[1] === 0x80 ? { kind: 'lost', length, text: '”' } : undefined;
   };
 }

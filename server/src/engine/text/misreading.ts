@@ -23,8 +23,6 @@ interface Way {
   readonly telltales: string;
 }
 
-const KANA =
-  'あいうえおかがきくけこさしすせそたちつてとなにのはひふへまみむもやゆよらりるれろをんアイウエオカガキクケコサシスセソタチツテトナニノハヒマミムモヤュラリルレロワン';
 const WAYS: readonly Way[] = [
   { written: 'utf-8', read: 'gb18030', telltales: data.utf8AsGb },
   { written: 'utf-8', read: 'big5', telltales: data.utf8AsBig5 },
@@ -32,7 +30,7 @@ const WAYS: readonly Way[] = [
   { written: 'utf-8', read: 'windows-1252', telltales: 'ãäåæçèéâï' },
   { written: 'gb18030', read: 'windows-1252', telltales: 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ¡¬' },
   { written: 'big5', read: 'windows-1252', telltales: '¤¥¦§¨ª«¬®¯' },
-  { written: 'big5', read: 'gb18030', telltales: KANA },
+  { written: 'big5', read: 'gb18030', telltales: data.big5AsGb },
   { written: 'gb18030', read: 'big5', telltales: data.gbAsBig5 },
   { written: 'gb18030', read: 'shift_jis', telltales: 'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖ' },
 ];
@@ -43,8 +41,8 @@ export const telltaleRanges: CharacterRanges = rangesOf(WAYS.map(({ telltales })
 const LINE_END = /[\r\n]|$/g;
 /** ASCII that may stand inside a stretch, in characters. */
 const LONGEST_GAP = 24;
-/** How much of the restored text is looked at to infer a lost mark, in code units. */
-const MEMORY = 100;
+/** How much of the restored text is looked at to infer a lost mark, in characters. */
+const MEMORY = 24;
 
 const anyTelltale = lazy(() => new RegExp(`[${WAYS.map(({ telltales }) => telltales).join('')}]`, 'g'));
 const telltaleOf = lazy(() => new Map(WAYS.map((way) => [way, new RegExp(`[${way.telltales}]`)])));
@@ -92,24 +90,27 @@ function misreadAs(way: Way, line: string): Misreading[] {
   const isBorder = (byte: number): boolean => byte === 0 || from[byte] !== from[byte - 1];
   const found: Misreading[] = [];
   let stretch: Placed[] = [];
-  let restored = '';
+  const before = (): string => textOf(stretch.slice(-MEMORY));
   let gap = 0;
   for (let at = 0; at <= values.length;) {
-    const token = stretch.length > 0 || isBorder(at) ? next(values, at, restored) : undefined;
+    const token = stretch.length > 0 || isBorder(at) ? next(values, at, before) : undefined;
     gap = token?.kind === 'ascii' ? gap + 1 : 0;
     const end = at + (token?.length ?? 1);
     if (token === undefined || gap > LONGEST_GAP) {
       const proven = provenIn(line, stretch, way);
       if (proven !== undefined) found.push(proven);
       stretch = [];
-      restored = '';
     } else if (stretch.length > 0 || token.kind !== 'ascii') {
-      stretch.push({ ...token, start: from[at] ?? line.length, end: from[end] ?? line.length, whole: isBorder(end) });
-      restored = (restored + token.text).slice(-MEMORY);
+      const { kind, length, text } = token;
+      stretch.push({ kind, length, text, start: from[at] ?? line.length, end: from[end] ?? line.length, whole: isBorder(end) });
     }
     at = end;
   }
   return found;
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join('');
 }
 
 /** What `stretch` was, if it is everyday Chinese. */
@@ -120,7 +121,7 @@ function provenIn(line: string, stretch: readonly Placed[], way: Way): Misreadin
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const found = line.slice(first.start, last.end);
-  const restored = tokens.map(({ text }) => text).join('');
+  const restored = textOf(tokens);
   const complete = tokens.filter(({ kind }) => kind === 'character');
   const count = {
     complete: complete.length,
@@ -149,10 +150,13 @@ function isProvenUtf8({ complete, everyday, lost }: Count, found: string, restor
   return read === 'windows-1252' || everyday > 2 || (everyday + lost > 1 && (MARK.test(restored) || wordShare(restored) > 0.5));
 }
 
-/** Any two bytes make a character of a two-byte encoding, so the words have to prove it. */
+/**
+ * Any two bytes make a character of a two-byte encoding, so the words have to prove it: half of all characters stand in
+ * words of two. Between letters of other scripts, few are enough.
+ */
 function isProvenDoubleByte({ complete, everyday }: Count, found: string, restored: string, { read }: Way): boolean {
-  const least = read === 'windows-1252' || read === 'shift_jis' ? 2 : 4;
-  if (complete < least || everyday < complete * 0.9) return false;
+  const foreign = read === 'windows-1252' || read === 'shift_jis';
+  if (complete < (foreign ? 2 : 4) || everyday < complete * 0.9) return false;
   const share = wordShare(restored);
-  return share >= 0.4 && wordShare(found) < share / 2;
+  return share >= (foreign && complete > 4 ? 0.2 : 0.4) && wordShare(found) < share / 2;
 }

@@ -1,6 +1,6 @@
 import { codeTable } from './legacy-encoding.ts';
-import { certainSimplifications } from './script.ts';
-import { lazy, replaced } from './tables.ts';
+import { counterpartsOf, decisiveAt } from './script.ts';
+import { lazy } from './tables.ts';
 import { levelOf } from './words.ts';
 
 const MARKS = new Set('，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…—·～％　');
@@ -25,7 +25,7 @@ export function isEveryday(character: string): boolean {
 
 /** Share of the Han characters of `text` that stand in known words of two characters, read from left to right; 0 where there are none. */
 export function wordShare(text: string): number {
-  const characters = replaced(text, certainSimplifications());
+  const characters = simplified(text);
   let han = 0;
   let covered = 0;
   for (let at = 0; at < characters.length; at++) {
@@ -37,6 +37,13 @@ export function wordShare(text: string): number {
     at++;
   }
   return han === 0 ? 0 : covered / han;
+}
+
+/** `text` in simplified characters, as the words are listed. */
+function simplified(text: string): string {
+  return text.replace(/[\u3400-\u9fff]/g, (character) =>
+    decisiveAt(character, 0) === 'traditional' ? (counterpartsOf(character)[0] ?? character) : character,
+  );
 }
 
 /** The 3755 characters of the first level of GB 2312. */
