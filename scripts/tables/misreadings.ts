@@ -25,9 +25,10 @@ export function misreadingTable(): Readonly<Record<'utf8AsGb' | 'utf8AsBig5' | '
   };
 }
 
-/** How the bytes of Han characters and marks begin in UTF-8. */
+/** Two successive bytes of Han characters and marks in UTF-8: the first two of one, or the last of one and the first of the next. */
 function utf8Pairs(): Buffer[] {
-  return LEADS.flatMap((lead) => Array.from({ length: 0x40 }, (_, index) => Buffer.from([lead, 0x80 + index])));
+  const others = Array.from({ length: 0x40 }, (_, index) => 0x80 + index);
+  return LEADS.flatMap((lead) => others.flatMap((other) => [Buffer.from([lead, other]), Buffer.from([other, lead])]));
 }
 
 function telltales(pairs: readonly Buffer[], encoding: string): string {
