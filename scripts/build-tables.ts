@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compatibilityTable } from './tables/compatibility.ts';
 import { controlTable } from './tables/control.ts';
+import { entityTable } from './tables/entities.ts';
+import { formTable } from './tables/forms.ts';
+import { misreadingTable } from './tables/misreadings.ts';
 import { blockTable, nameTable } from './tables/names.ts';
 import { radicalTable } from './tables/radicals.ts';
 import { scriptTable } from './tables/script.ts';
@@ -14,6 +17,9 @@ const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
   'server/data/radicals.json': radicalTable,
   'server/data/compatibility-ideographs.json': compatibilityTable,
   'server/data/control-characters.json': controlTable,
+  'server/data/entities.json': entityTable,
+  'server/data/forms.json': formTable,
+  'server/data/misreadings.json': misreadingTable,
   'server/data/script.json': scriptTable,
   'server/data/standard-characters.json': standardTable,
   'server/data/unicode-blocks.json': blockTable,

@@ -20,8 +20,8 @@ const WHITE_SPACE = /\s/;
  */
 export function findLoss(before: string, after: string): Loss | undefined {
   const { swaps } = declared();
-  const old = stripped(before);
-  const now = stripped(after);
+  const old = stripped(spelledOut(before));
+  const now = stripped(spelledOut(after));
   let at = 0;
   let to = 0;
   while (at < old.text.length || to < now.text.length) {
@@ -36,6 +36,16 @@ export function findLoss(before: string, after: string): Loss | undefined {
     else return { start: old.offset(at), before: old.text.slice(at, at + SHOWN), after: now.text.slice(to, to + SHOWN) };
   }
   return undefined;
+}
+
+/** `text` with every spelling that a rule declares read, and white space after it in place of what is shorter: offsets stay. */
+function spelledOut(text: string): string {
+  let result = text;
+  for (const { spellings } of rules) {
+    if (spellings === undefined) continue;
+    result = result.replace(spellings.pattern, (found) => (spellings.read(found) ?? found).padEnd(found.length));
+  }
+  return result;
 }
 
 /** A text without white space and without what may be deleted anywhere. */

@@ -92,7 +92,9 @@ export function comparable(text: string, length = Infinity): string {
  * so that no safe fix makes a place unknown.
  */
 export function formOf(character: string): string {
-  return UNCOUNTED.test(character) ? '' : (forms().get(character) ?? character);
+  if (UNCOUNTED.test(character)) return '';
+  const form = forms().get(character);
+  return form === undefined ? character : UNCOUNTED.test(form) ? '' : form;
 }
 
 const UNCOUNTED = /[\s\p{Cc}\p{Cf}.。．…⋯-]/u;

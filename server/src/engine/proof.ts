@@ -9,6 +9,7 @@ import { type Splice, merged, spliced } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
+import { withoutClaimed } from './precedence.ts';
 import { type TextProfile, profileOf } from './profile.ts';
 import type { BlockRule, DocumentRule, Finding, LineRule } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -55,6 +56,8 @@ export class Proof {
   private checkedBlocks: (CheckedBlock | undefined)[] = [];
   /** What the block findings rest on besides the blocks. */
   private traits = '';
+  /** Which line rules the line findings rest on. */
+  private chinese = false;
   private documentFindings: readonly Finding[] | undefined;
   private sorted: readonly Finding[] | undefined;
   private nextLine = 0;
@@ -134,13 +137,13 @@ export class Proof {
   /** Works until all is checked, which returns true, or until `expired()`. */
   work(expired: () => boolean = () => false): boolean {
     const { layout, profile, roles, outline } = this.reading();
-    if (!profile.chinese) {
-      this.documentFindings = [];
-      return true;
-    }
     while (this.nextLine < this.lines.length) {
       if (expired()) return false;
       this.nextLine = this.checkNextLines(this.nextLine);
+    }
+    if (!profile.chinese) {
+      this.documentFindings = [];
+      return true;
     }
     const blockRules = this.active('block');
     for (; this.nextBlock < layout.blocks.length; this.nextBlock++) {
@@ -220,6 +223,11 @@ export class Proof {
     const unchecked = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
     this.checkedBlocks =
       traits === this.traits ? spliced(this.checkedBlocks, change, unchecked(change.added)) : unchecked(layout.blocks.length);
+    if (chinese !== this.chinese) {
+      this.checkedLines = unchecked(this.lines.length);
+      this.nextLine = 0;
+    }
+    this.chinese = chinese;
     this.traits = traits;
     this.blockChange = undefined;
     this.read = { layout, decided, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles)) };
@@ -265,7 +273,6 @@ export class Proof {
   /** The findings of the document, of the lines and of the blocks that touch `within`, in reading order. */
   private collect(within: Span): readonly Finding[] {
     const { layout, profile, decided } = this.reading();
-    if (!profile.chinese) return [];
     const found: Finding[] = [...(this.documentFindings ?? [])];
     const add = (from: Found | undefined, at: number | undefined): void => {
       if (from !== undefined && from !== NOTHING_FOUND) for (const finding of from.findingsAt(at ?? 0)) found.push(finding);
@@ -279,16 +286,18 @@ export class Proof {
     for (let index = Math.max(0, firstBlock); index <= lastBlock; index++)
       add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
     const open = decided === undefined ? found : found.filter((finding) => !decided.isDismissed(finding));
-    return open.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+    open.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+    return withoutClaimed(open);
   }
 
   private active(scope: 'lines'): readonly Active<LineRule>[];
   private active(scope: 'block'): readonly Active<BlockRule>[];
   private active(scope: 'document'): readonly Active<DocumentRule>[];
   private active(scope: string): readonly Active<LineRule | BlockRule | DocumentRule>[] {
+    const { chinese } = this.reading().profile;
     return rules.flatMap((rule) => {
       const severity = this.settings.rules[rule.id] ?? rule.severity;
-      if (rule.scope !== scope || severity === 'off') return [];
+      if (rule.scope !== scope || severity === 'off' || (!chinese && rule.readsAnyText !== true)) return [];
       if (rule.triggers !== undefined && !this.census.hasAny(rule.triggers)) return [];
       return [{ rule, severity }];
     });

@@ -79,6 +79,15 @@ interface RuleHead {
   readonly substitutes?: ReadonlyMap<string, string>;
   /** How many findings the rule may have in 10,000 Han characters of clean prose; 0.2 where it says nothing, and never more than 0.02 that are safe. */
   readonly falseAlarms?: number;
+  /**
+   * The same for spellings that are too many to list: a global pattern, and what each match of it stands for, which is never
+   * longer; `undefined` where it stands for nothing.
+   */
+  readonly spellings?: { readonly pattern: RegExp; readonly read: (found: string) => string | undefined };
+  /** What the rule finds is not the text that was written: no other rule judges or changes it. */
+  readonly claims?: true;
+  /** The rule also reads text that is not Chinese as it stands. */
+  readonly readsAnyText?: true;
   readonly examples: readonly Example[];
 }
 

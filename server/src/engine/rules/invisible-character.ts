@@ -5,9 +5,9 @@ import { lazy } from '../text/tables.ts';
 
 /** Runs are taken by the thousand: repeating alternatives without bound exhausts the engine of regular expressions. */
 const RUN =
-  /(?:[\u034f\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]|\udb40[\udc00-\udc7f]){1,1000}/g;
+  /(?:[\u034f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc]|\udb40[\udc00-\udc7f]){1,1000}/g;
 /** What shows although it has no shape: fillers take room, overrides turn the text round, annotations hide part of it, U+FFFC was a picture. */
-const WITH_EFFECT = /[\u115f\u202d\u202e\ufff9-\ufffc]/;
+const WITH_EFFECT = /[\u115f\u1160\u202d\u202e\u2800\u3164\uffa0\ufff9-\ufffc]/;
 
 const PICTOGRAPH_BEFORE = /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u;
 const PICTOGRAPH_AFTER = /^\p{Extended_Pictographic}/u;
@@ -53,13 +53,16 @@ export const invisibleCharacter: LineRule = {
     [0xad, 0xad],
     [0x34f, 0x34f],
     [0x61c, 0x61c],
-    [0x115f, 0x115f],
+    [0x115f, 0x1160],
     [0x180e, 0x180e],
     [0x200b, 0x200f],
     [0x202a, 0x202e],
     [0x2060, 0x2064],
     [0x2066, 0x206f],
+    [0x2800, 0x2800],
+    [0x3164, 0x3164],
     [0xfeff, 0xfeff],
+    [0xffa0, 0xffa0],
     [0xfff9, 0xfffc],
     [0xdb40, 0xdb40],
   ],

@@ -2,10 +2,10 @@ import type { LineRule } from '../rule.ts';
 import { codePointsOf } from '../text/code-point.ts';
 
 /**
- * The Private Use Area and, by the first half of their surrogate pairs, planes 15 and 16.
+ * The Private Use Area and, by the first half of their surrogate pairs, planes 15 and 16 without the last two codes of each.
  * Runs are taken by the thousand: repeating alternatives without bound exhausts the engine of regular expressions.
  */
-const RUN = /(?:[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]){1,1000}/g;
+const RUN = /(?:[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udffd]|[\udb80-\udbbe\udbc0-\udbfe][\udffe\udfff]){1,1000}/g;
 
 export const privateUseCharacter: LineRule = {
   id: 'private-use-character',

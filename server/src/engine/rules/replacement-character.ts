@@ -3,10 +3,11 @@ import { CLOSING, OPENING, classAt } from '../text/character.ts';
 import { beginningOf } from '../text/code-point.ts';
 
 /**
- * U+FFFD itself; what it becomes when its UTF-8 is read as GBK (EF BF BD EF BF BD = 锟斤拷); memory that was never written to
+ * U+FFFD itself; half of a surrogate pair, which is no character; what it becomes when its UTF-8 is read as GBK (EF BF BD EF BF BD = 锟斤拷); memory that was never written to
  * (CC CC = 烫, CD CD = 屯); a byte-order mark read as GBK, which takes the first byte of the next character with it.
  */
-const RUN = /\ufffd[\ufffd锟斤拷]*|锟斤拷[\ufffd锟斤拷]*|烫{4,}|烫{3}(?![！!，,…])|屯{3,}|锘(?<=^.)[库裤夸垮挎跨胯块\ufffd]/gm;
+const RUN =
+  /\ufffd[\ufffd锟斤拷]*|(?:[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]){1,1000}|锟斤拷[\ufffd锟斤拷]*|烫{4,}|烫{3}(?![！!，,…])|屯{3,}|锘(?<=^.)[库裤夸垮挎跨胯块\ufffd]/gm;
 
 export const replacementCharacter: LineRule = {
   id: 'replacement-character',
@@ -18,12 +19,13 @@ export const replacementCharacter: LineRule = {
     en: '“{found}” is what a failed conversion leaves: the text is lost, look it up in the original',
   },
   why: {
-    zh: '程序遇到不认识的编码，会写上 U+FFFD（�）；把它再当作 GBK 读，就成了“锟斤拷”。“烫烫烫”“屯屯屯”是没有写过的内存。原来的字已经不在文中，只能查原件。',
-    en: 'A program that meets bytes it cannot read writes U+FFFD (�); read once more as GBK, it becomes 锟斤拷. 烫烫烫 and 屯屯屯 are memory that was never written to. The characters are gone; only the original has them.',
+    zh: '程序遇到不认识的编码，会写上 U+FFFD（�），或只留下半个代理对；把它再当作 GBK 读，就成了“锟斤拷”。“烫烫烫”“屯屯屯”是没有写过的内存。原来的字已经不在文中，只能查原件。',
+    en: 'A program that meets bytes it cannot read writes U+FFFD (�) or leaves half of a surrogate pair; read once more as GBK, it becomes 锟斤拷. 烫烫烫 and 屯屯屯 are memory that was never written to. The characters are gone; only the original has them.',
   },
   severity: 'error',
   safety: 'none',
   triggers: [
+    [0xd800, 0xdfff],
     [0xfffd, 0xfffd],
     [0x951f, 0x951f],
     [0x70eb, 0x70eb],
@@ -32,6 +34,7 @@ export const replacementCharacter: LineRule = {
   ],
   examples: [
     { bad: '他是⟦\ufffd\ufffd⟧县人，在⟦锟斤拷锟斤拷⟧工作。' },
+    { bad: '他是⟦\ud842⟧县人，住在𠮷田。', note: { zh: '半个代理对', en: 'half of a surrogate pair' } },
     {
       bad: '编码出错会写出“锟斤拷”和“烫烫烫”。',
       note: { zh: '加了引号，是在谈编码', en: 'in quotation marks the text speaks of encodings' },

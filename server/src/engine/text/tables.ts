@@ -8,7 +8,7 @@ export function lazy<T>(build: () => T): () => T {
   return () => (built ??= { value: build() }).value;
 }
 
-/** Kangxi radicals and the supplement → the ideograph that each looks like. Source: Unicode, EquivalentUnifiedIdeograph. */
+/** Kangxi radicals, the supplement and strokes → the ideograph that each looks like. Source: Unicode, EquivalentUnifiedIdeograph. */
 export const radicalIdeographs = lazy(() => paired(radicalData.radicals, radicalData.ideographs));
 
 /** CJK compatibility ideographs → the unified ideographs they are canonically equivalent to. Source: Unicode decompositions. */
