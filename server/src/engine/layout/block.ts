@@ -165,6 +165,11 @@ export function blocksOf(lines: readonly Line[], starts: readonly number[], brea
   return blocks;
 }
 
+/** Whether `block`, which follows `previous`, stands next to an uncertain break: it may be only half of its text. */
+export function isBesideDoubt(block: Block, previous: Block | undefined): boolean {
+  return block.endBreak?.verdict === 'unsure' || previous?.endBreak?.verdict === 'unsure';
+}
+
 /** Index of the last of `items` that satisfies `test`, which holds for a beginning of them; -1 when for none. */
 function lastIndex<T>(items: readonly T[], test: (item: T) => boolean): number {
   let low = 0;
