@@ -48,10 +48,10 @@ export const markAtLineEdge: DocumentRule = {
   },
 };
 
-/** What joins two blocks, where the first one is text that can go on. */
+/** What joins two blocks, where the first one can go on. */
 function joining(before: Block | undefined, role: Role | undefined, after: Block | undefined): readonly Fix[] {
   const [last, first] = [before?.lines.at(-1), after?.lines[0]];
-  if (before === undefined || last === undefined || first === undefined || (role !== 'body' && role !== 'caption')) return [];
+  if (before === undefined || last === undefined || first === undefined || role === 'byline') return [];
   const edit = jointEdit(last, before.lineStarts.at(-1) ?? 0, first, after?.lineStarts[0] ?? 0);
   return [{ edits: [edit], title: { zh: '与相邻的一行连接', en: 'Join it to the line beside it' } }];
 }

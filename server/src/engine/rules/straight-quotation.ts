@@ -33,8 +33,8 @@ export const straightQuotation: BlockRule = {
     { bad: '他说：⟦"⟧我来试试。大家都说好。\n', good: '他说：“我来试试。大家都说好。\n', note: { zh: '不成双', en: 'without a partner' } },
     { bad: "他说：“老师说⟦'要早到'⟧。”\n", good: '他说：“老师说‘要早到’。”\n', note: { zh: '由人决定', en: 'a person decides' } },
     {
-      bad: '這次比賽⟦"很精彩"⟧。\n',
-      good: '這次比賽「很精彩」。\n',
+      bad: '這場比賽讓觀眾說⟦"很精彩"⟧，還會繼續進行。\n',
+      good: '這場比賽讓觀眾說「很精彩」，還會繼續進行。\n',
       note: { zh: '繁体用直角引号', en: 'traditional text has corner marks' },
     },
     { bad: '屏幕是27"的，长5\'，写作<a class="red">，don\'t stop。\n', note: { zh: '英寸、代码、撇号', en: 'inches, code, apostrophes' } },

@@ -59,19 +59,20 @@ export const unbalancedBracket: DocumentRule = {
   },
 };
 
-/** Either could be the wrong one; the opening one has been read with what follows in view. */
+/** Either could be the wrong one. Recognition reads round brackets as title marks, hardly ever the reverse; else the first one counts. */
 function ofTwoShapes(opening: LoneBracket, closing: LoneBracket): Problem {
   const span = closing.block.rawSpan(closing.at, closing.at + 1);
   const start = opening.block.rawSpan(opening.at, opening.at + 1);
   const [close, open] = [partnerOf(opening.mark), partnerOf(closing.mark)];
+  const fixes = [
+    { edits: [{ ...span, text: close }], title: { zh: `改为“${close}”`, en: `Use ${close}` } },
+    { edits: [{ ...start, text: open }], title: { zh: `把“${opening.mark}”改为“${open}”`, en: `Use ${open} for ${opening.mark}` } },
+  ];
   return {
     ...span,
     message: { zh: '“{open}”用“{mark}”来收，左右形状不同', en: '{open} is closed by {mark}, which has another shape' },
     data: { mark: closing.mark, open: opening.mark },
-    fixes: [
-      { edits: [{ ...span, text: close }], title: { zh: `改为“${close}”`, en: `Use ${close}` } },
-      { edits: [{ ...start, text: open }], title: { zh: `把“${opening.mark}”改为“${open}”`, en: `Use ${open} for ${opening.mark}` } },
-    ],
+    fixes: isSameShape(closing.mark, ')') ? fixes.reverse() : fixes,
     related: [{ ...start, message: { zh: '从这里开始', en: 'It begins here' } }],
   };
 }
