@@ -22,8 +22,6 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['〜', '～'],
   ['∼', '～'],
 ]);
-/** Marks that stand between numbers by right: a ratio, a similarity. */
-const MATHEMATICAL = '∶∼';
 
 export const lookalikeMark: BlockRule = {
   id: 'lookalike-mark',
@@ -62,10 +60,12 @@ export const lookalikeMark: BlockRule = {
   },
 };
 
+/** A ratio sign belongs to a number before it; a similarity sign to one after it. */
 function standsInChinese(text: string, at: number, mark: string): boolean {
-  const before = classAt(text, at - 1) & CJK;
-  const after = classAt(text, at + 1);
-  return MATHEMATICAL.includes(mark) ? before !== 0 && (after & (DIGIT | LATIN)) === 0 : (before | (after & CJK)) !== 0;
+  const before = (classAt(text, at - 1) & CJK) !== 0;
+  if (mark === '∶') return before;
+  if (mark === '∼') return before && (classAt(text, at + 1) & (DIGIT | LATIN)) === 0;
+  return before || (classAt(text, at + 1) & CJK) !== 0;
 }
 
 /** Chinese text between two marks that stand for `open` and `close`. */

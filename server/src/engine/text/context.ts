@@ -21,16 +21,32 @@ export function isBetweenChinese(text: string, start: number, end: number): bool
  */
 export function isFullwidthContext(text: string, at: number): boolean {
   const mark = text.charAt(at);
-  const before = classAt(text, at - 1);
-  const after = classAt(text, at + 1);
-  if (mark === '(' || mark === ')') return !isInEmoticon(text, at) && isChineseBracket(text, at, mark);
-  if ((before & DIGIT) !== 0 && (after & DIGIT) !== 0) return false;
   if (isInEmoticon(text, at) || isInEntity(text, at)) return false;
+  if (mark === '(' || mark === ')') return isChineseBracket(text, at, mark);
+  const before = classBefore(text, at);
+  const after = classAfter(text, at + 1);
+  if ((before & DIGIT) !== 0 && (after & DIGIT) !== 0) return false;
   if ((before & CJK) !== 0) return !isInAddress(text, at);
   if (text.charAt(at - 1) === ')') return (after & CJK) !== 0 || isChineseBracket(text, at - 1, ')');
-  // After a digit or a Latin word the text that goes on decides, and it goes on without a space.
-  if ((before & (DIGIT | LATIN)) !== 0 || /[%℃]/.test(text.charAt(at - 1))) return (after & CJK) !== 0 && !isInAddress(text, at);
+  // After a number the text that goes on decides; after a Latin word too, if it goes on without a space.
+  const goesOn = (before & LATIN) !== 0 ? classAt(text, at + 1) : after;
+  if ((before & (DIGIT | LATIN)) !== 0 || /[%℃]/.test(text.charAt(at - 1))) return (goesOn & CJK) !== 0 && !isInAddress(text, at);
   return false;
+}
+
+/** The class of what stands before `at`, and of what stands at it or after: a space or two between may come from recognition. */
+function classBefore(text: string, at: number): number {
+  return classAt(text, at - 1 - spaces(text, at - 1, -1));
+}
+
+function classAfter(text: string, at: number): number {
+  return classAt(text, at + spaces(text, at, 1));
+}
+
+function spaces(text: string, at: number, step: 1 | -1): number {
+  let count = 0;
+  while (count < 2 && (classAt(text, at + step * count) & SPACE) !== 0) count++;
+  return count;
 }
 
 /** Whether the half-width full stop at `at` ends a Chinese sentence: no list number, no dot of a name, of a file or of an ellipsis. */
@@ -68,8 +84,8 @@ function isChineseBracket(text: string, at: number, mark: '(' | ')'): boolean {
   if (/\p{Script=Han}/u.test(text.slice(open, close))) return true;
   // `1)` and `(a)` are list numbers; a Latin gloss inside Chinese text takes Chinese brackets.
   return (
-    (classAt(text, open - 1) & HAN) !== 0 &&
-    ((classAt(text, close + 1) & CJK) !== 0 || close + 1 >= text.length || /[,;:!?]/.test(text.charAt(close + 1)))
+    (classBefore(text, open) & HAN) !== 0 &&
+    ((classAfter(text, close + 1) & CJK) !== 0 || close + 1 >= text.length || /[,;:!?]/.test(text.charAt(close + 1)))
   );
 }
 
