@@ -32,7 +32,7 @@ export function findLoss(before: string, after: string): Loss | undefined {
     } else if (swap !== undefined) {
       at += swap.from.length;
       to += swap.into.length;
-    } else if (old.divides(at) || isRepeat(old.text, at)) at++;
+    } else if (old.divides(at)) at++;
     else return { start: old.offset(at), before: old.text.slice(at, at + SHOWN), after: now.text.slice(to, to + SHOWN) };
   }
   return undefined;
@@ -81,17 +81,6 @@ const declared = lazy(() => {
   for (const list of swaps.values()) list.sort((a, b) => b.from.length - a.from.length);
   return { swaps, deletable };
 });
-
-/** Whether the character at `at` repeats the one before it and a rule declares that one of the two may go: `，，` → `，`. */
-function isRepeat(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  if (character === '' || text.charAt(at - 1) !== character) return false;
-  return (
-    declared()
-      .swaps.get(character)
-      ?.some(({ from, into }) => into === character && from === character + character) === true
-  );
-}
 
 /** U+FEFF counts as white space for JavaScript, but deleting it has to be declared. */
 function isSpace(text: string, at: number): boolean {

@@ -5,8 +5,6 @@ import { rangesOf } from '../text/character.ts';
 
 /** Marks of which only one can stand in a place, the weightiest last. */
 const WEIGHTS = '、，：；。？！';
-/** Marks that are doubled by accident. Between two 、 an item of a list may be lost, and 。。 may be what is left of an ellipsis. */
-const REPEATED = ['，', '；', '：'];
 
 export const doubledMark: BlockRule = {
   id: 'doubled-mark',
@@ -19,9 +17,8 @@ export const doubledMark: BlockRule = {
     en: 'Only one pause or stop can stand in a place. Doubled ones come from putting pieces together that both had one, or from lost text. Repeated ！ and ？ are an emphasis and stay.',
   },
   severity: 'warning',
-  safety: 'safe',
+  safety: 'review',
   triggers: rangesOf(WEIGHTS),
-  substitutes: REPEATED.map((mark) => [mark.repeat(2), mark] as const),
   examples: [
     { bad: '疫情发生后⟦，，⟧全市行动。\n', good: '疫情发生后，全市行动。\n' },
     {
@@ -49,9 +46,8 @@ function problemOf(block: Block, start: number, found: string): Problem | undefi
     edits: [{ ...span, text }],
     title: { zh: `改为“${text}”`, en: `Use ${text}` },
   });
-  if (found === '。。') return { ...span, safety: 'review', data: { found }, fixes: [fix('。'), fix('……')] };
-  const isCertain = found.length === 2 && REPEATED.includes(first);
-  if (repeats) return { ...span, ...(!isCertain && { safety: 'review' as const }), data: { found }, fixes: [fix(first)] };
+  if (found === '。。') return { ...span, data: { found }, fixes: [fix('。'), fix('……')] };
+  if (repeats) return { ...span, data: { found }, fixes: [fix(first)] };
   const [lighter, weightier] = WEIGHTS.indexOf(first) < WEIGHTS.indexOf(second) ? [first, second] : [second, first];
-  return { ...span, safety: 'review', data: { found }, fixes: [fix(weightier), fix(lighter)] };
+  return { ...span, data: { found }, fixes: [fix(weightier), fix(lighter)] };
 }

@@ -18,7 +18,6 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['؛', '；'],
   ['،', '，'],
   ['؟', '？'],
-  ['ǃ', '！'],
   ['〜', '～'],
   ['∼', '～'],
 ]);

@@ -5,7 +5,7 @@ import type { Block } from '../layout/layout.ts';
 
 const DASH = '——';
 /** Strokes that two of are read as a dash: hyphens of both widths, box drawing, the bars of other scripts. */
-const STROKES = '-－─━―–ー';
+const STROKES = '-－─━―–';
 /** Words that a subhead behind a dash begins with. */
 const SUBHEAD = /^(?:[记访写读评谈献致观寄]|纪念|纪实|来自|走进|聚焦|探访)/;
 
@@ -21,7 +21,7 @@ export const nonstandardDash: BlockRule = {
   },
   severity: 'info',
   safety: 'safe',
-  triggers: rangesOf(`${STROKES}—⸺一`),
+  triggers: rangesOf(`${STROKES}—⸺ー一`),
   substitutes: [...Array.from(STROKES, (stroke) => [stroke.repeat(2), DASH] as const), ['⸺', DASH]],
   examples: [
     { bad: '只有一个目标⟦--⟧不落一人。\n\n只有一个目标⟦──⟧不落一人。\n', good: '只有一个目标——不落一人。\n\n只有一个目标——不落一人。\n' },
@@ -51,7 +51,7 @@ function problemOf(block: Block, start: number, found: string): Problem | undefi
   if (found === DASH || !isBetweenChinese(text, start, end)) return undefined;
   const isAlike = found === found.charAt(0).repeat(found.length);
   if (found === '一一') return isMisread(text, start, end) ? proposal(block, start, found, 'review') : undefined;
-  if (found === '⸺' || (found.length === 2 && isAlike)) return proposal(block, start, found, 'safe');
+  if (found === '⸺' || (found.length === 2 && isAlike && found !== 'ーー')) return proposal(block, start, found, 'safe');
   if (found.length === 2 || found === '———') return proposal(block, start, found, 'review');
   if (found === '—') return isLone(text, start, end) ? proposal(block, start, found, 'review') : undefined;
   return undefined;

@@ -27,7 +27,7 @@ export function isSameShape(one: string, other: string): boolean {
 /** `1）`, `a)`, `一）` at the beginning of an item: the bracket has no partner and needs none. */
 function isListMark(text: string, at: number): boolean {
   if (!/[)）]/.test(text.charAt(at))) return false;
-  return /(?:^|[^\dA-Za-z一二三四五六七八九十①-⑳（(])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$/.test(
+  return /(?:^|[^\dA-Za-z一二三四五六七八九十\u2460-\u2473（(])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[\u2460-\u2473])$/.test(
     text.slice(Math.max(0, at - 4), at),
   );
 }

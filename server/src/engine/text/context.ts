@@ -58,7 +58,7 @@ export function isFullStop(text: string, at: number): boolean {
 }
 
 /** The number of a list item, with nothing Chinese before it. */
-const LIST_NUMBER = /(?:^|[^\p{Script=Han}])[一二三四五六七八九十]{1,3}$/u;
+const LIST_NUMBER = /(?:^|\P{Script=Han})[一二三四五六七八九十]{1,3}$/u;
 
 /** `:)`, `;-(`, `:D`, `(^_^)`. */
 function isInEmoticon(text: string, at: number): boolean {
