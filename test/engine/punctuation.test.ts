@@ -13,7 +13,6 @@ const END = '　　会议还要求，各地要进一步落实责任，\n加强�
 suite('a line end inside a mark does not hide it', () => {
   for (const [rule, before, after, mended] of [
     ['nonstandard-ellipsis', '.', '..', '……'],
-    ['nonstandard-ellipsis', '⋯', '⋯', '……'],
     ['nonstandard-dash', '-', '-', '——'],
     ['straight-quotation', '"老', '师"', '“老师”'],
   ] as const) {
@@ -84,6 +83,11 @@ test('a mark is not said to be turned and to lack its partner at once', () => {
     findingsOf(text).map(({ rule }) => rule),
     ['quotation-direction'],
   );
+});
+
+test('a divided dash or ellipsis is found where the halves were not joined', () => {
+  checkExample('mark-at-line-edge', '他说—\n\n\n⟦—⟧这就够了。\n', '他说——这就够了。\n');
+  checkExample('mark-at-line-edge', '他说——\n\n\n——这就够了。\n');
 });
 
 test('a rule that is off by default is silent until it is switched on', () => {

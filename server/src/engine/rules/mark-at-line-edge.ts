@@ -4,8 +4,9 @@ import type { DocumentRule, Fix } from '../rule.ts';
 import { rangesOf } from '../text/character.ts';
 import { misdirected } from '../text/quotation.ts';
 
-/** Marks that may not stand at the beginning of a line, and those that may not stand at its end. */
+/** Marks that may not stand at the beginning of a line, halves of marks that may not be divided, and marks that may not stand at the end. */
 const NEVER_FIRST = '，。、；：？！）》」』】〉〕”’％‰℃';
+const HALVES = '—…⋯';
 const NEVER_LAST = '（《“‘「『【〈〔';
 
 export const markAtLineEdge: DocumentRule = {
@@ -15,12 +16,12 @@ export const markAtLineEdge: DocumentRule = {
   title: { zh: '标点不能在行首或行末', en: 'Mark at the wrong end of a line' },
   message: { zh: '“{mark}”不能出现在段落开头', en: '“{mark}” cannot begin a paragraph' },
   why: {
-    zh: '点号和后引号、后括号、后书名号不出现在一行之首，前引号、前括号、前书名号不出现在一行之末（GB/T 15834—2011 第 5.1.1—5.1.3 条）。出现了，多半是断错了行或丢了文字。破折号、省略号可以开头。',
-    en: 'Pauses, stops and closing marks do not begin a line, opening marks do not end one (GB/T 15834—2011, 5.1.1–5.1.3). Where they do, a line was broken wrongly or text was lost. Dashes and ellipses may begin a paragraph.',
+    zh: '点号和后引号、后括号、后书名号不出现在一行之首，前引号、前括号、前书名号不出现在一行之末，破折号和省略号不拆在两行（GB/T 15834—2011 第 5.1.1—5.1.4 条）。出现了，多半是断错了行或丢了文字。完整的破折号、省略号可以开头。',
+    en: 'Pauses, stops and closing marks do not begin a line, opening marks do not end one, dashes and ellipses are not divided (GB/T 15834—2011, 5.1.1–5.1.4). Where they do, a line was broken wrongly or text was lost. Whole dashes and ellipses may begin a paragraph.',
   },
   severity: 'warning',
   safety: 'review',
-  triggers: rangesOf(NEVER_FIRST + NEVER_LAST),
+  triggers: rangesOf(NEVER_FIRST + NEVER_LAST + HALVES),
   examples: [{ bad: '⟦，⟧全市党员干部迎难而上。\n' }, { bad: '全市党员干部发出⟦《⟧\n' }, { bad: '……说完他就走了。\n——来自一线的报告\n' }],
   *check({ layout: { blocks }, roles }) {
     for (const [index, block] of blocks.entries()) {
@@ -30,7 +31,9 @@ export const markAtLineEdge: DocumentRule = {
       if (roles[index] === 'fragment' || isBesideDoubt(block, previous)) continue;
       const last = text.length - 1;
       const wrong = [
-        ...(NEVER_FIRST.includes(text.charAt(0)) ? [{ at: 0, fix: joining(previous, roles[index - 1], block) }] : []),
+        ...(NEVER_FIRST.includes(text.charAt(0)) || (previous !== undefined && isDivided(previous.text, text))
+          ? [{ at: 0, fix: joining(previous, roles[index - 1], block) }]
+          : []),
         ...(last > 0 && NEVER_LAST.includes(text.charAt(last)) ? [{ at: last, fix: joining(block, roles[index], next) }] : []),
       ];
       if (wrong.length === 0) continue;
@@ -47,6 +50,12 @@ export const markAtLineEdge: DocumentRule = {
     }
   },
 };
+
+/** Whether one half of a dash or an ellipsis ends `before`, and the other begins `after`. */
+function isDivided(before: string, after: string): boolean {
+  const half = after.charAt(0);
+  return half !== '' && HALVES.includes(half) && after.charAt(1) !== half && before.endsWith(half) && !before.endsWith(half + half);
+}
 
 /** What joins two blocks, where the first one can go on. */
 function joining(before: Block | undefined, role: Role | undefined, after: Block | undefined): readonly Fix[] {

@@ -5,6 +5,8 @@ import { isNameDot } from '../text/transliteration.ts';
 /** Dots of other scripts that are put for the middle dot, and the full stops of both widths. */
 const DOTS = '・•‧∙⋅\u0387･˙';
 const STOPS = '.．';
+/** What recognition reads for it. */
+const MISREAD = ":'`";
 
 export const nonstandardMiddleDot: BlockRule = {
   id: 'nonstandard-middle-dot',
@@ -13,15 +15,15 @@ export const nonstandardMiddleDot: BlockRule = {
   title: { zh: '不规范的间隔号', en: 'Nonstandard middle dot' },
   message: { zh: '间隔号写成了“{found}”，应为“·”', en: 'The middle dot is written “{found}”; it should be “·”' },
   why: {
-    zh: '间隔号隔开外国人名的各部分、书名与篇名，以及“3·13”一类用月日简称的事件（GB/T 15834—2011）。常见的误写有日文间隔号、项目符号和句点。繁体文本里的“‧”和小数点不动。',
-    en: 'The middle dot parts foreign names, a book and its chapter, and the month and day of an event such as “3·13” (GB/T 15834—2011). The Japanese dot, bullets and full stops are put for it. The ‧ of traditional texts and decimal points stay.',
+    zh: '间隔号隔开外国人名的各部分、书名与篇名，以及“3·13”一类用月日简称的事件（GB/T 15834—2011）。常见的误写有日文间隔号、项目符号和句点，识别软件还会认成冒号、撇号。繁体文本里的“‧”和小数点不动。',
+    en: 'The middle dot parts foreign names, a book and its chapter, and the month and day of an event such as “3·13” (GB/T 15834—2011). The Japanese dot, bullets and full stops are put for it; recognition reads colons and apostrophes. The ‧ of traditional texts and decimal points stay.',
   },
   severity: 'info',
   safety: 'review',
-  triggers: rangesOf(DOTS + STOPS),
+  triggers: rangesOf(DOTS + STOPS + MISREAD),
   examples: [
     { bad: '马克⟦・⟧吐温和列夫⟦•⟧托尔斯泰\n', good: '马克·吐温和列夫·托尔斯泰\n' },
-    { bad: '爱德华⟦.⟧斯诺访问过这里。\n', good: '爱德华·斯诺访问过这里。\n' },
+    { bad: '爱德华⟦.⟧斯诺和约翰⟦:⟧霍华德访问过这里。\n', good: '爱德华·斯诺和约翰·霍华德访问过这里。\n' },
     { bad: '“3⟦.⟧13”疫情发生后，3⟦.⟧15晚会上。\n', good: '“3·13”疫情发生后，3·15晚会上。\n' },
     {
       bad: '增长3.15倍，“3.13”倍，ソフト・バンク，他走了.我也走了\n',
@@ -32,15 +34,19 @@ export const nonstandardMiddleDot: BlockRule = {
   ],
   *check(block, { traits }) {
     const { text } = block;
-    for (const { 0: found, index } of text.matchAll(/[・•‧∙⋅\u0387･˙.．]/g)) {
+    for (const { 0: found, index } of text.matchAll(/[・•‧∙⋅\u0387･˙.．:'`]/g)) {
       if (found === '‧' && traits.script === 'traditional') continue;
-      const isDot = STOPS.includes(found) ? isNameDot(text, index) || partsDate(text, index) : betweenHan(text, index);
-      if (!isDot) continue;
+      if (!isMiddleDot(text, index, found)) continue;
       const span = block.rawSpan(index, index + 1);
       yield { ...span, data: { found }, fixes: [{ edits: [{ ...span, text: '·' }] }] };
     }
   },
 };
+
+function isMiddleDot(text: string, at: number, found: string): boolean {
+  if (MISREAD.includes(found)) return isNameDot(text, at);
+  return STOPS.includes(found) ? isNameDot(text, at) || partsDate(text, at) : betweenHan(text, at);
+}
 
 function betweenHan(text: string, at: number): boolean {
   return (classAt(text, at - 1) & classAt(text, at + 1) & HAN) !== 0;

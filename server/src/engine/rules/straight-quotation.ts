@@ -2,6 +2,7 @@ import type { Block } from '../layout/layout.ts';
 import type { BlockContext, BlockRule, Problem } from '../rule.ts';
 import { CJK, DIGIT, LATIN, classAt, rangesOf } from '../text/character.ts';
 import { canClose, canOpen, hasHan } from '../text/quotation.ts';
+import { isNameDot } from '../text/transliteration.ts';
 
 /** Straight marks by what they stand for: ASCII, its full-width forms, and the primes that recognition software reads. */
 const DOUBLE = '"＂″';
@@ -84,10 +85,11 @@ function placesOf(text: string, marks: string): readonly number[] {
     if (!marks.includes(text.charAt(at))) continue;
     const before = classAt(text, at - 1);
     const after = classAt(text, at + 1);
-    // Inches and minutes, apostrophes, attributes and calls.
+    // Inches and minutes, apostrophes, attributes and calls, dots of names that were misread.
     if ((before & DIGIT) !== 0 && places.length % 2 === 0) continue;
     if ((before & LATIN) !== 0 && (after & LATIN) !== 0) continue;
     if (/[=([{<\\]/.test(text.charAt(at - 1)) || /[)\]}>;=/\\]/.test(text.charAt(at + 1))) continue;
+    if (marks === SINGLE && isNameDot(text, at)) continue;
     places.push(at);
   }
   return inChinese(text, places);

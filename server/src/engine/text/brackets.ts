@@ -13,10 +13,10 @@ export function bracketsOf(text: string): { readonly pairs: readonly Pair[]; rea
   return { pairs, alone: alone.filter(({ at }) => !isListMark(text, at)) };
 }
 
-/** The bracket that pairs with `mark`, of the same width. */
+/** The full-width bracket that pairs with `mark`. */
 export function partnerOf(mark: string): string {
-  const kind = BRACKETS.get(mark)?.kind ?? '';
-  return kind.charAt(kind.indexOf(mark) ^ 1);
+  const found = BRACKETS.get(mark);
+  return found?.kind.charAt(found.opens ? 1 : 0) ?? '';
 }
 
 /** Whether both are brackets of one shape. */

@@ -21,7 +21,8 @@ export function isBetweenChinese(text: string, start: number, end: number): bool
  */
 export function isFullwidthContext(text: string, at: number): boolean {
   const mark = text.charAt(at);
-  if (isInEmoticon(text, at) || isInEntity(text, at)) return false;
+  // Recognition reads the dot of a name as a colon.
+  if (isInEmoticon(text, at) || isInEntity(text, at) || (mark === ':' && isNameDot(text, at))) return false;
   if (mark === '(' || mark === ')') return isChineseBracket(text, at, mark);
   const before = classBefore(text, at);
   const after = classAfter(text, at + 1);

@@ -4,6 +4,9 @@ import { type Pair, type PairedMark, kindsOf, pairsOf } from './pairs.ts';
 const KINDS = ['“”', '‘’', '「」', '『』'] as const;
 const QUOTATION_MARKS = kindsOf(KINDS);
 
+/** Space between columns that stand side by side: what is on its two sides is not one text. */
+const GAP = /\s{3}/;
+
 /** A quotation mark at an offset. */
 export type QuotationMark = PairedMark;
 
@@ -29,11 +32,23 @@ export function misdirected(text: string): readonly QuotationMark[] {
   if (alone.length < 2) return [];
   const turned = KINDS.flatMap((kind) => {
     const marks = alone.filter(({ mark }) => kind.includes(mark));
-    if (marks.length % 2 === 1) return [];
-    const wrong = marks.filter(({ opens }, index) => opens !== (index % 2 === 0));
-    return wrong.every(({ at, opens }) => (opens ? canClose(text, at) : canOpen(text, at))) ? wrong : [];
+    return marks.length % 2 === 0 ? turnedIn(text, marks) : [];
   });
   return turned.sort((a, b) => a.at - b.at);
+}
+
+/** Which of `marks`, taken in twos, are to be turned; none where that does not help. */
+function turnedIn(text: string, marks: readonly QuotationMark[]): readonly QuotationMark[] {
+  const wrong: QuotationMark[] = [];
+  for (let index = 0; index < marks.length; index += 2) {
+    const [first, second] = [marks[index], marks[index + 1]];
+    // `”…“` are what is left of two quotations, not one of which both marks are wrong.
+    if (first === undefined || second === undefined || first.opens !== second.opens) return [];
+    const turned = first.opens ? second : first;
+    if (!(turned.opens ? canClose : canOpen)(text, turned.at) || GAP.test(text.slice(first.at, second.at))) return [];
+    wrong.push(turned);
+  }
+  return wrong;
 }
 
 /** Both marks of the shape of `mark`: `“”` for either of them. */

@@ -1,4 +1,4 @@
-import { HAN, classAt } from './character.ts';
+import { HAN, SPACE, classAt } from './character.ts';
 
 /** Characters that transliterated names are mostly made of. Source: common usage in Chinese newspapers. */
 const TRANSLITERATING = new Set(
@@ -18,10 +18,11 @@ export function isNameDot(text: string, at: number): boolean {
   return before.transliterating + after.transliterating >= SHARE * (before.han + after.han);
 }
 
-/** The Han characters from `at` in direction `step`, up to `REACH` of them, and how many of them transliterate. */
+/** The Han characters from `at` in direction `step`, up to `REACH` of them, perhaps behind a space, and how many of them transliterate. */
 function count(text: string, at: number, step: 1 | -1): { readonly han: number; readonly transliterating: number } {
   let han = 0;
   let transliterating = 0;
+  if ((classAt(text, at) & SPACE) !== 0) at += step;
   for (; han < REACH && (classAt(text, at) & HAN) !== 0; at += step) {
     han++;
     if (TRANSLITERATING.has(text.charAt(at))) transliterating++;
