@@ -27,9 +27,9 @@ export const numberRangeMark: BlockRule = {
     const ranges = Array.from(block.text.matchAll(RANGE)).flatMap(({ index, 1: found, 2: unit }) =>
       found === undefined || unit === undefined ? [] : [{ at: index, found, unit }],
     );
+    const usual = usualMarks(ranges);
     for (const { at, found, unit } of ranges) {
-      const expected =
-        found.length > 1 ? '—' : commonest(ranges.flatMap((one) => (one.unit === unit && one.found.length === 1 ? [one.found] : [])));
+      const expected = found.length > 1 ? '—' : usual.get(unit);
       if (found === expected || expected === undefined) continue;
       const span = block.rawSpan(at, at + found.length);
       yield { ...span, data: { found, expected }, fixes: [{ edits: [{ ...span, text: expected }] }] };
@@ -41,10 +41,18 @@ export const numberRangeMark: BlockRule = {
 const RANGE =
   /(?<=(?<![\d\-—–~～./A-Za-z])\d{1,8}(?:\.\d{1,4})?[%％]?)(——|--|－－|──|[～~—\-－])(?=\d{1,8}(?:\.\d{1,4})?([%％年月日岁度元万亿米个人天号]))/g;
 
-/** The mark that stands in more than half of `marks`, at least twice; `undefined` where none does. */
-function commonest(marks: readonly string[]): string | undefined {
-  return marks.find((mark) => {
-    const count = marks.filter((one) => one === mark).length;
-    return count >= 2 && 2 * count > marks.length;
-  });
+/** For each unit the single mark that stands in more than half of its ranges, at least twice. */
+function usualMarks(ranges: readonly { readonly found: string; readonly unit: string }[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { found, unit } of ranges) {
+    if (found.length > 1) continue;
+    const marks = counts.get(unit) ?? new Map<string, number>();
+    counts.set(unit, marks.set(found, (marks.get(found) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].flatMap(([unit, marks]) => {
+      const total = [...marks.values()].reduce((sum, count) => sum + count, 0);
+      return [...marks].flatMap(([mark, count]) => (count >= 2 && 2 * count > total ? [[unit, mark] as const] : []));
+    }),
+  );
 }

@@ -54,6 +54,9 @@ export const unbalancedBracket: DocumentRule = {
         if (wrong && !apart) yield ofTwoShapes(bracket, next);
         if (wrong || apart) continue;
       }
+      const last = lone[at - 1];
+      // Of several in a row the first one speaks for all.
+      if (last?.index === bracket.index && last.at === bracket.at - 1) continue;
       yield { ...bracket.block.rawSpan(bracket.at, bracket.at + 1), data: { mark: bracket.mark } };
     }
   },
