@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Config, type Finding, Proof, applyEdits, chooseEdits, defaultConfig } from '../../server/src/engine/index.ts';
+import { type Config, type Finding, Proof, applyEdits, chooseEdits, defaultConfig, ruleOf } from '../../server/src/engine/index.ts';
 
 /** Splits `天下⟦,⟧大势` into the plain text and the marked spans. */
 export function unmark(marked: string): { readonly text: string; readonly spans: readonly string[] } {
@@ -14,9 +14,11 @@ export function unmark(marked: string): { readonly text: string; readonly spans:
   return { text, spans };
 }
 
-/** Everything that is found in `text`, or what the rule called `id` finds. */
+/** Everything that is found in `text`, or what the rule called `id` finds, even if it is off by default. */
 export function findingsOf(text: string, id?: string, config: Config = defaultConfig): readonly Finding[] {
-  return new Proof(text, config).findings().filter(({ rule }) => id === undefined || rule === id);
+  const wanted =
+    id !== undefined && ruleOf(id).severity === 'off' ? { ...config, rules: { [id]: 'hint', ...config.rules } as const } : config;
+  return new Proof(text, wanted).findings().filter(({ rule }) => id === undefined || rule === id);
 }
 
 /** The rule called `id` finds exactly the marked spans of `bad`, and the first fixes of what it finds turn it into `good`. */

@@ -15,10 +15,10 @@ export interface Decision {
   readonly rule: string;
   /** `boundary`: a paragraph ends here, whatever the page looks like. */
   readonly verdict?: 'boundary';
-  /** The nearest characters before and after the place, up to twelve of each, without white space, dots and hyphens. */
+  /** The nearest characters before and after the place, up to twelve of each, without white space, dots, dashes and quotation marks. */
   readonly before: string;
   readonly after: string;
-  /** The first characters of what was found, up to 24; not there where only white space, dots or hyphens were. */
+  /** The first characters of what was found, up to 24; not there where only such characters were. */
   readonly found?: string;
   /** The file, as seen from the folder that holds the side file's folder, with `/`. Without it the decision holds for every file there. */
   readonly file?: string;
@@ -87,9 +87,9 @@ export function comparable(text: string, length = Infinity): string {
 }
 
 /**
- * How decisions see a character: nothing of white space, of what cannot be seen, of dots (an ellipsis is written in too many
- * ways) and of hyphens (they go when a Latin word is rejoined); every other in the form that the rules' substitutions lead to,
- * so that no safe fix makes a place unknown.
+ * How decisions see a character: nothing of white space, of what cannot be seen, of dots, dashes and quotation marks (they are
+ * written in too many ways) and of hyphens (they go when a Latin word is rejoined); every other in the form that the rules'
+ * substitutions lead to, so that no safe fix makes a place unknown.
  */
 export function formOf(character: string): string {
   if (UNCOUNTED.test(character)) return '';
@@ -97,7 +97,7 @@ export function formOf(character: string): string {
   return form === undefined ? character : UNCOUNTED.test(form) ? '' : form;
 }
 
-const UNCOUNTED = /[\s\p{Cc}\p{Cf}.。．…⋯-]/u;
+const UNCOUNTED = /[\s\p{Cc}\p{Cf}.。．｡…⋯‥·・•‧∙\p{Pd}─━～∼\p{Pi}\p{Pf}"'＂＇″′〝〞〟]/u;
 /** What the rules' substitutions lead to, by character. */
 const forms = lazy((): ReadonlyMap<string, string> => new Map(rules.flatMap((rule) => [...(rule.substitutes ?? [])])));
 

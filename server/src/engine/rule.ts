@@ -67,16 +67,17 @@ interface RuleHead {
   readonly message: Bilingual;
   /** Why it matters and where it comes from. */
   readonly why: Bilingual;
-  readonly severity: Severity;
+  /** `off`: a matter of house style, looked at only when the settings ask for it. */
+  readonly severity: Severity | 'off';
   /** The strongest safety that its fixes have. */
   readonly safety: Safety;
   /** The rule is not run on a text that has none of these characters; without it, it always runs. */
   readonly triggers?: CharacterRanges;
   /**
    * What a safe fix may put in place of what, character for character, besides adding and removing white space: the
-   * declared table that every safe edit is checked against. A character mapped to `''` may be deleted.
+   * declared pairs that every safe edit is checked against. A character paired with `''` may be deleted.
    */
-  readonly substitutes?: ReadonlyMap<string, string>;
+  readonly substitutes?: Iterable<readonly [from: string, into: string]>;
   /** How many findings the rule may have in 10,000 Han characters of clean prose; 0.2 where it says nothing, and never more than 0.02 that are safe. */
   readonly falseAlarms?: number;
   /**

@@ -197,6 +197,11 @@ export interface PrintedLines {
   readonly numbers: readonly number[];
 }
 
+/** Whether `block`, which follows `previous`, stands next to an uncertain break: it may be only half of its text. */
+export function isBesideDoubt(block: Block, previous: Block | undefined): boolean {
+  return block.endBreak?.verdict === 'unsure' || previous?.endBreak?.verdict === 'unsure';
+}
+
 /** The block of the printed lines `[from, to)`, with a join at each break between them. */
 export function blockAt({ lines, starts, numbers }: PrintedLines, judgements: readonly Judgement[], from: number, to: number): Block {
   const first = numbers[from] ?? 0;

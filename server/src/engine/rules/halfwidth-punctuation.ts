@@ -1,4 +1,4 @@
-import { isFullwidthContext } from '../text/context.ts';
+import { isFullStop, isFullwidthContext } from '../text/context.ts';
 import type { BlockRule } from '../rule.ts';
 import { rangesOf } from '../text/character.ts';
 
@@ -19,12 +19,12 @@ export const halfwidthPunctuation: BlockRule = {
   title: { zh: '半角标点', en: 'Half-width mark' },
   message: { zh: '中文里用了半角“{mark}”，应为“{wide}”', en: 'Half-width “{mark}” in Chinese text; it should be “{wide}”' },
   why: {
-    zh: '中文标点占一个字的位置（GB/T 15834—2011 第 5.1 条）。提取软件常把全角标点转成半角。时间、比分、小数、网址和外文里的半角标点不动。',
-    en: 'A Chinese mark occupies the place of one character (GB/T 15834—2011, 5.1). Extractors fold full-width marks to ASCII. Marks in times, scores, decimals, addresses and Latin text stay.',
+    zh: '中文标点占一个字的位置（GB/T 15834—2011 第 5.1 条）。提取软件常把全角标点转成半角。时间、比分、小数、网址、表情和外文里的半角标点不动。',
+    en: 'A Chinese mark occupies the place of one character (GB/T 15834—2011, 5.1). Extractors fold full-width marks to ASCII. Marks in times, scores, decimals, addresses, emoticons and Latin text stay.',
   },
   severity: 'warning',
   safety: 'safe',
-  triggers: rangesOf([...FULLWIDTH.keys()].join('')),
+  triggers: rangesOf([...FULLWIDTH.keys(), '.'].join('')),
   substitutes: FULLWIDTH,
   examples: [
     {
@@ -33,6 +33,16 @@ export const halfwidthPunctuation: BlockRule = {
     },
     { bad: '⟦(⟧上接第一版⟦)⟧\n', good: '（上接第一版）\n' },
     { bad: '简单培训后，当晚23:30已经到岗，比分3:1，共1,200人。\n', note: { zh: '时间、比分、千分位', en: 'times, scores, thousands' } },
+    { bad: '他走了⟦.⟧我也走了⟦.⟧\n', good: '他走了。我也走了。\n', note: { zh: '句点，由人决定', en: 'a full stop: a person decides' } },
+    {
+      bad: '全市（含各县⟦)⟧共300人⟦(⟧见表2）。\n',
+      good: '全市（含各县）共300人（见表2）。\n',
+      note: { zh: '一对括号一全一半', en: 'one bracket of each width' },
+    },
+    {
+      bad: '收到:)好的(^_^)，版本v1.2.3，一.总则，说明.doc，爱德华.斯诺，A&nbsp;B\n',
+      note: { zh: '表情、版本、序号、文件名', en: 'emoticons, versions, list numbers, file names' },
+    },
     { bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文。\n', note: { zh: '网址和外文', en: 'addresses and Latin text' } },
   ],
   *check(block) {
@@ -41,10 +51,11 @@ export const halfwidthPunctuation: BlockRule = {
       // No mark stands behind `?` in ASCII.
       if (text.charCodeAt(at) > 0x3f) continue;
       const mark = text.charAt(at);
-      const wide = FULLWIDTH.get(mark);
-      if (wide === undefined || !isFullwidthContext(text, at)) continue;
+      const stops = mark === '.' && isFullStop(text, at);
+      const wide = stops ? '。' : FULLWIDTH.get(mark);
+      if (wide === undefined || (!stops && !isFullwidthContext(text, at))) continue;
       const span = block.rawSpan(at, at + 1);
-      yield { ...span, data: { mark, wide }, fixes: [{ edits: [{ ...span, text: wide }] }] };
+      yield { ...span, ...(stops && { safety: 'review' as const }), data: { mark, wide }, fixes: [{ edits: [{ ...span, text: wide }] }] };
     }
   },
 };

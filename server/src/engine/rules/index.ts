@@ -1,8 +1,11 @@
 import type { Rule } from '../rule.ts';
+import { approximateNumber } from './approximate-number.ts';
 import { blankLines } from './blank-lines.ts';
 import { brokenLine } from './broken-line.ts';
 import { compatibilityIdeograph } from './compatibility-ideograph.ts';
 import { controlCharacter } from './control-character.ts';
+import { doubleTerminal } from './double-terminal.ts';
+import { doubledMark } from './doubled-mark.ts';
 import { duplicateText } from './duplicate-text.ts';
 import { escapedCharacter } from './escaped-character.ts';
 import { finalNewline } from './final-newline.ts';
@@ -13,6 +16,7 @@ import { glyphCode } from './glyph-code.ts';
 import { halfwidthForm } from './halfwidth-form.ts';
 import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { hanDigitSpace } from './han-digit-space.ts';
+import { headlineEndMark } from './headline-end-mark.ts';
 import { imprintLine } from './imprint-line.ts';
 import { interleavedColumns } from './interleaved-columns.ts';
 import { interruptedParagraph } from './interrupted-paragraph.ts';
@@ -20,11 +24,18 @@ import { invisibleCharacter } from './invisible-character.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
 import { latinLigature } from './latin-ligature.ts';
 import { lineSeparator } from './line-separator.ts';
+import { lookalikeMark } from './lookalike-mark.ts';
 import { lostCharacterMark } from './lost-character-mark.ts';
+import { markAtLineEdge } from './mark-at-line-edge.ts';
+import { markBetweenQuotations } from './mark-between-quotations.ts';
 import { mergedByline } from './merged-byline.ts';
 import { mixedLineEnds } from './mixed-line-ends.ts';
 import { nestedQuotation } from './nested-quotation.ts';
+import { nestedTitleMark } from './nested-title-mark.ts';
+import { nonstandardDash } from './nonstandard-dash.ts';
 import { nonstandardEllipsis } from './nonstandard-ellipsis.ts';
+import { nonstandardMiddleDot } from './nonstandard-middle-dot.ts';
+import { numberRangeMark } from './number-range-mark.ts';
 import { oddSpace } from './odd-space.ts';
 import { orphanFragment } from './orphan-fragment.ts';
 import { overlappingLines } from './overlapping-lines.ts';
@@ -32,12 +43,15 @@ import { pageFurniture } from './page-furniture.ts';
 import { pinyinGloss } from './pinyin-gloss.ts';
 import { presentationForm } from './presentation-form.ts';
 import { privateUseCharacter } from './private-use-character.ts';
+import { quotationDirection } from './quotation-direction.ts';
 import { repeatedPhrase } from './repeated-phrase.ts';
 import { replacementCharacter } from './replacement-character.ts';
 import { simplifiedInTraditional } from './simplified-in-traditional.ts';
+import { straightQuotation } from './straight-quotation.ts';
 import { straySpace } from './stray-space.ts';
 import { stretchedLine } from './stretched-line.ts';
 import { traditionalInSimplified } from './traditional-in-simplified.ts';
+import { unbalancedBracket } from './unbalanced-bracket.ts';
 import { unbalancedQuotation } from './unbalanced-quotation.ts';
 import { uncertainBreak } from './uncertain-break.ts';
 import { variationSelector } from './variation-selector.ts';
@@ -46,10 +60,13 @@ import { webBoilerplate } from './web-boilerplate.ts';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  approximateNumber,
   blankLines,
   brokenLine,
   compatibilityIdeograph,
   controlCharacter,
+  doubleTerminal,
+  doubledMark,
   duplicateText,
   escapedCharacter,
   finalNewline,
@@ -60,6 +77,7 @@ export const rules: readonly Rule[] = [
   halfwidthForm,
   halfwidthPunctuation,
   hanDigitSpace,
+  headlineEndMark,
   imprintLine,
   interleavedColumns,
   interruptedParagraph,
@@ -67,11 +85,18 @@ export const rules: readonly Rule[] = [
   kangxiRadical,
   latinLigature,
   lineSeparator,
+  lookalikeMark,
   lostCharacterMark,
+  markAtLineEdge,
+  markBetweenQuotations,
   mergedByline,
   mixedLineEnds,
   nestedQuotation,
+  nestedTitleMark,
+  nonstandardDash,
   nonstandardEllipsis,
+  nonstandardMiddleDot,
+  numberRangeMark,
   oddSpace,
   orphanFragment,
   overlappingLines,
@@ -79,12 +104,15 @@ export const rules: readonly Rule[] = [
   pinyinGloss,
   presentationForm,
   privateUseCharacter,
+  quotationDirection,
   repeatedPhrase,
   replacementCharacter,
   simplifiedInTraditional,
+  straightQuotation,
   straySpace,
   stretchedLine,
   traditionalInSimplified,
+  unbalancedBracket,
   unbalancedQuotation,
   uncertainBreak,
   variationSelector,

@@ -1,5 +1,5 @@
-import type { Block } from '../layout/layout.ts';
-import { unbalanced } from '../text/quotation.ts';
+import { type Block, isBesideDoubt } from '../layout/block.ts';
+import { misdirected, shapeOf, unbalanced } from '../text/quotation.ts';
 import type { BlockRule } from '../rule.ts';
 
 export const unbalancedQuotation: BlockRule = {
@@ -17,12 +17,18 @@ export const unbalancedQuotation: BlockRule = {
   examples: [
     { bad: '他说：⟦“⟧我来试试，大家都同意了。\n' },
     { bad: '他说我来试试⟦”⟧，大家都同意了。\n' },
+    { bad: '他说：”我来试试。”大家都同意了。\n', note: { zh: '方向反了，另有规则', en: 'turned the wrong way: another rule' } },
     { bad: '“我们从这里出发，一路向北。\n\n“后来就到了这里。”\n', note: { zh: '引文分段', en: 'a quotation of several paragraphs' } },
   ],
   *check(block, { role, previous, next }) {
-    if (role === 'fragment' || isDoubtful(block, previous)) return;
+    if (role === 'fragment' || isBesideDoubt(block, previous)) return;
+    const alone = unbalanced(block.text);
+    if (alone.length === 0) return;
+    // What only points the wrong way has a partner: quotation-direction says so.
+    const kinds = new Set(misdirected(block.text).map(({ mark }) => shapeOf(mark)));
     let end = -1;
-    for (const { at, mark, opens } of unbalanced(block.text)) {
+    for (const { at, mark, opens } of alone) {
+      if (kinds.has(shapeOf(mark))) continue;
       const follows = at === end;
       end = at + 1;
       // Of several in a row the first one speaks for all.
@@ -31,11 +37,6 @@ export const unbalancedQuotation: BlockRule = {
     }
   },
 };
-
-/** A block next to an uncertain break may be only half of its text. */
-function isDoubtful(block: Block, previous: Block | undefined): boolean {
-  return block.endBreak?.verdict === 'unsure' || previous?.endBreak?.verdict === 'unsure';
-}
 
 /** A quotation of several paragraphs opens each of them and closes only the last. */
 function continues(mark: string, next: Block | undefined): boolean {
