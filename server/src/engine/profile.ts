@@ -1,8 +1,8 @@
 import type { Config } from './config.ts';
 import type { Bilingual } from './language.ts';
 import { isBlank } from './layout/line.ts';
-import type { Break, Layout } from './layout/layout.ts';
-import { countScript, scriptOf } from './text/script.ts';
+import type { Block, Break, Layout } from './layout/layout.ts';
+import { type ScriptCount, countScript, intendedScript, scriptOf } from './text/script.ts';
 
 /** What the rules need to know of the whole file: coarse, so that few edits change it. */
 export interface TextTraits {
@@ -30,7 +30,7 @@ export interface TextProfile extends TextTraits {
 const CHINESE_SHARE = 0.2;
 
 /** The profile of a text from its lines and breaks. */
-export function profileOf({ lines, breaks, printed }: Layout, config: Config): TextProfile {
+export function profileOf({ lines, breaks, blocks, printed }: Layout, config: Config): TextProfile {
   let han = 0;
   let ascii = 0;
   let folded = 0;
@@ -59,10 +59,16 @@ export function profileOf({ lines, breaks, printed }: Layout, config: Config): T
     lineation: printedLines === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
     blankSeparated: ends.filter(isBlankGap).length * 2 > ends.length,
     foldedMarks: folded >= 5 && folded > commas,
-    script: config.script === 'auto' ? scriptOf({ simplified, traditional }) : config.script,
+    script: config.script === 'auto' ? scriptOfText({ simplified, traditional }, blocks) : config.script,
     blankShare: breaks.length === 0 ? 0 : blanks / breaks.length,
     stretchedLines,
   };
+}
+
+/** Most texts are in one script; of the others, those that were misread are told by their blocks. */
+function scriptOfText(count: ScriptCount, blocks: readonly Block[]): TextTraits['script'] {
+  const script = scriptOf(count);
+  return script === 'mixed' ? intendedScript(blocks.map(({ text }) => countScript(text))) : script;
 }
 
 /** The profile as short remarks for the status bar and the command line, the most important first. */

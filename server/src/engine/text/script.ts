@@ -13,6 +13,12 @@ export interface ScriptCount {
 const HANDFUL = 5;
 /** The share that the other script may have in a text that is still in one script. */
 const STRAY_SHARE = 0.05;
+/** Beyond this share nothing tells which of two scripts was meant. */
+const MISREAD_SHARE = 0.35;
+/** The share of a passage from which on a script was not strewn into it by accident. */
+const PRESENT_SHARE = 0.2;
+/** The share of the strays that stand in the midst of the other script, in a text that was written in one. */
+const SCATTERED = 0.5;
 
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
@@ -56,6 +62,20 @@ export function scriptOf({ simplified, traditional }: ScriptCount): Script | 'mi
   if (total < HANDFUL) return 'unknown';
   if (Math.max(0, Math.min(simplified, traditional) - 1) > total * STRAY_SHARE) return 'mixed';
   return simplified > traditional ? 'simplified' : 'traditional';
+}
+
+/**
+ * The script that a mixed text was meant to be in, from the counts of its passages. Where articles in both scripts stand
+ * side by side, each passage keeps to one of them; recognition software changes script in the middle of a sentence.
+ */
+export function intendedScript(passages: readonly ScriptCount[]): Script | 'mixed' {
+  const sum = (script: Script, counted: readonly ScriptCount[]): number => counted.reduce((total, count) => total + count[script], 0);
+  const own: Script = sum('simplified', passages) > sum('traditional', passages) ? 'simplified' : 'traditional';
+  const other: Script = own === 'simplified' ? 'traditional' : 'simplified';
+  const strays = sum(other, passages);
+  if (strays > MISREAD_SHARE * (strays + sum(own, passages))) return 'mixed';
+  const among = passages.filter((count) => count[own] >= PRESENT_SHARE * (count[own] + count[other]));
+  return sum(other, among) >= SCATTERED * strays ? own : 'mixed';
 }
 
 /** The script that the character at `at` alone decides for, if any. */
