@@ -3,14 +3,16 @@ import { compatibilityTable } from './tables/compatibility.ts';
 import { controlTable } from './tables/control.ts';
 import { radicalTable } from './tables/radicals.ts';
 import { scriptTable } from './tables/script.ts';
+import { shapeTable } from './tables/shapes.ts';
 import { importSources } from './tables/sources.ts';
-import { wordTable } from './tables/words.ts';
+import { phraseTable, wordTable } from './tables/words.ts';
 
 const TABLES: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
   'server/data/radicals.json': radicalTable,
   'server/data/compatibility-ideographs.json': compatibilityTable,
   'server/data/control-characters.json': controlTable,
   'server/data/script.json': scriptTable,
+  'server/data/shapes.json': shapeTable,
 };
 
 /**
@@ -19,7 +21,7 @@ const TABLES: Readonly<Record<string, () => Readonly<Record<string, string>>>> =
  *   npm run tables                       writes them
  *   npm run tables -- --check            fails when the committed tables are not what the sources give
  *   npm run tables -- --import DIR       first takes the sources from DIR, Debian's /usr/share/unicode (package unicode-data)
- *   npm run tables -- --words dict.txt   also writes the word list, from the dictionary of jieba 0.42.1 (PyPI, MIT), 5 MB that are not kept here
+ *   npm run tables -- --words dict.txt   also writes the word lists, from the dictionary of jieba 0.42.1 (PyPI, MIT), 5 MB that are not kept here
  *
  * Returns the exit status: 1 when `--check` finds a table that is not current.
  */
@@ -34,8 +36,11 @@ export function main(options: readonly string[]): number {
     importSources(folder);
   }
   const words = options[options.indexOf('--words') + 1];
-  if (options.includes('--words') && words !== undefined)
-    writeFileSync('server/data/words.json', `${JSON.stringify(wordTable(readFileSync(words, 'utf8')))}\n`);
+  if (options.includes('--words') && words !== undefined) {
+    const dictionary = readFileSync(words, 'utf8');
+    writeFileSync('server/data/words.json', `${JSON.stringify(wordTable(dictionary))}\n`);
+    writeFileSync('server/data/phrases.json', `${JSON.stringify(phraseTable(dictionary))}\n`);
+  }
   const stale = Object.entries(TABLES).filter(([file, build]) => !isCurrent(file, build(), options.includes('--check')));
   for (const [file] of stale) console.error(`${file} is not current: run npm run tables`);
   return stale.length === 0 ? 0 : 1;

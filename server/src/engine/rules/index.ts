@@ -9,6 +9,7 @@ import { hanDigitSpace } from './han-digit-space.ts';
 import { interleavedColumns } from './interleaved-columns.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
+import { lookalikeCharacter } from './lookalike-character.ts';
 import { mergedByline } from './merged-byline.ts';
 import { nestedQuotation } from './nested-quotation.ts';
 import { nonstandardEllipsis } from './nonstandard-ellipsis.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   interleavedColumns,
   invisibleCharacter,
   kangxiRadical,
+  lookalikeCharacter,
   mergedByline,
   nestedQuotation,
   nonstandardEllipsis,

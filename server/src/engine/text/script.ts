@@ -34,6 +34,8 @@ interface Tables {
   readonly counterparts: ReadonlyMap<string, readonly string[]>;
   /** Traditional character → its simplified form, where one answers to one, whichever way it is read. */
   readonly certain: ReadonlyMap<string, string>;
+  /** Simplified character → the decisive traditional ones that it may stand for. */
+  readonly originals: ReadonlyMap<string, readonly string[]>;
 }
 
 const tables = lazy(expand);
@@ -96,6 +98,22 @@ export function certainSimplifications(): ReadonlyMap<string, string> {
   return tables().certain;
 }
 
+/** The decisive traditional characters that are written `character` in simplified text: 於 for 于, 發 and 髮 for 发. */
+export function originalsOf(character: string): readonly string[] {
+  return tables().originals.get(character) ?? [];
+}
+
+/** `text` with each decisive traditional character in its likeliest simplified form, unit for unit. */
+export function simplifiedUnits(text: string): string {
+  const { kinds, counterparts } = tables();
+  let result = '';
+  for (const character of text) {
+    const form = kinds[character.charCodeAt(0)] === TRADITIONAL ? counterparts.get(character)?.[0] : undefined;
+    result += form?.length === character.length ? form : character;
+  }
+  return result;
+}
+
 function rareKind(text: string, at: number): number {
   return tables().rare.get(text.slice(at, at + 2)) ?? 0;
 }
@@ -110,8 +128,13 @@ function expand(): Tables {
     if (character.length > 1) rare.set(character, kind);
     kinds[character.charCodeAt(0)] = character.length > 1 ? HIGH_HALF : kind;
   };
+  const originals = new Map<string, readonly string[]>();
   const certain = data.traditional.split(' ');
   for (const row of data.simplified.split(' ')) add(row, SIMPLIFIED);
-  for (const row of [...certain, ...data.doubtful.split(' ')]) add(row, TRADITIONAL);
-  return { kinds, rare, counterparts, certain: new Map(certain.map((row) => Array.from(row) as [string, string])) };
+  for (const row of [...certain, ...data.doubtful.split(' ')]) {
+    add(row, TRADITIONAL);
+    const [character = '', form = ''] = row;
+    originals.set(form, [...(originals.get(form) ?? []), character]);
+  }
+  return { kinds, rare, counterparts, certain: new Map(certain.map((row) => Array.from(row) as [string, string])), originals };
 }

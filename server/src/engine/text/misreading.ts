@@ -1,0 +1,136 @@
+import { likelihood, phrasesLike } from './phrases.ts';
+import { type Script, counterpartsOf, originalsOf, simplifiedUnits } from './script.ts';
+import { unlikeness } from './shape.ts';
+import { followersOf, leadersOf } from './words.ts';
+
+/** A character that stands alone where another, drawn much like it, would make a word with its neighbours. */
+export interface Misreading {
+  /** Offset of the character in the text. */
+  readonly at: number;
+  readonly expected: string;
+  /** The word that it should be part of, in simplified characters, and where that begins. */
+  readonly word: string;
+  readonly start: number;
+}
+
+/** What a word of two, three or four characters must show: the longer it is, the less a chance. */
+interface Demand {
+  /** The most unlike that the two characters may be drawn. */
+  readonly unlike: number;
+  /** The least that the reading with the word is likelier, as a natural logarithm. */
+  readonly gain: number;
+}
+
+const DEMANDS: readonly Demand[] = [
+  { unlike: 0.34, gain: 12 },
+  { unlike: 0.5, gain: 10 },
+  { unlike: 0.67, gain: 8 },
+];
+/** Twins are told apart by less. */
+const TWIN_GAIN = 8;
+/** No gain is greater than what the word of two characters, the most frequent there is, has before any other. */
+const MOST_FREQUENT = -7;
+const LONGEST_WORD = 4;
+/** Characters on each side of a misreading whose words it may change. */
+const REACH = 5;
+const RUN = /[\u4e00-\u9fff]{2,}/g;
+/** Spellings that both occur in print. */
+const SPELLINGS = new Set(['份分', '昇升', '砲炮', '塡填', '嗑磕', '籨從', '么麼', '著着', '帐账', '象像', '那哪', '作做', '他她', '她他', '他它', '它他']);
+
+/** The likely misreadings in `text`, written in `script`, in reading order. Linear in the length of the text. */
+export function* misreadingsIn(text: string, script: Script): Generator<Misreading> {
+  const readable = simplifiedUnits(text);
+  for (const { 0: run, index } of readable.matchAll(RUN)) {
+    const borders = dividedAt(run);
+    for (let at = 0; at < run.length; at++) {
+      if (borders[at] !== 1 || borders[at + 1] !== 1) continue;
+      const found = text.charAt(index + at);
+      const best = bestReading(run, at, borders, found, script);
+      if (best !== undefined) yield { at: index + at, expected: best.expected, word: best.word, start: index + best.start };
+    }
+  }
+}
+
+interface Candidate {
+  readonly word: string;
+  readonly start: number;
+  readonly expected: string;
+  readonly gain: number;
+}
+
+function bestReading(run: string, at: number, borders: Uint8Array, found: string, script: Script): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const { word, start } of wordsAround(run, at)) {
+    const simple = word.charAt(at - start);
+    const expected = printed(simple, found, script);
+    const unlike = unlikeness(found, expected);
+    const demand = DEMANDS[word.length - 2];
+    if (demand === undefined || unlike > demand.unlike || expected === found || SPELLINGS.has(found + expected)) continue;
+    const gain = gainOf(run, at, simple, borders);
+    if (gain < (unlike === 0 ? TWIN_GAIN : demand.gain) || gain <= (best?.gain ?? 0)) continue;
+    best = { word, start, expected, gain };
+  }
+  return best;
+}
+
+/** Words that the character at `at` would be part of if it were another. */
+function* wordsAround(run: string, at: number): Generator<{ readonly word: string; readonly start: number }> {
+  for (let length = 3; length <= LONGEST_WORD; length++) {
+    for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start++) {
+      for (const word of phrasesLike(run.slice(start, start + length), at - start)) yield { word, start };
+    }
+  }
+  const [before, found, after] = [run.charAt(at - 1), run.charAt(at), run.charAt(at + 1)];
+  const alone = likelihood(found) ?? 0;
+  if (before !== '' && MOST_FREQUENT - alone - (likelihood(before) ?? 0) >= TWIN_GAIN) {
+    for (const other of followersOf(before)) yield { word: before + other, start: at - 1 };
+  }
+  if (after !== '' && MOST_FREQUENT - alone - (likelihood(after) ?? 0) >= TWIN_GAIN) {
+    for (const other of leadersOf(after)) yield { word: other + after, start: at };
+  }
+}
+
+/** The simplified character `simple` as `script` prints it; of several forms, the one most like `found`. */
+function printed(simple: string, found: string, script: Script): string {
+  if (script === 'simplified') return simple;
+  const forms = [...counterpartsOf(simple), ...originalsOf(simple)];
+  if (counterpartsOf(simple).length === 0) forms.unshift(simple);
+  return forms.reduce((best, form) => (unlikeness(found, form) < unlikeness(found, best) ? form : best), forms[0] ?? simple);
+}
+
+/** How much likelier `run` is with `other` at `at`, judged by the words around. */
+function gainOf(run: string, at: number, other: string, borders: Uint8Array): number {
+  let from = Math.max(0, at - REACH);
+  while (borders[from] !== 1) from--;
+  let to = Math.min(run.length, at + REACH + 1);
+  while (borders[to] !== 1) to++;
+  const window = run.slice(from, to);
+  const changed = window.slice(0, at - from) + other + window.slice(at - from + 1);
+  return divide(changed).score - divide(window).score;
+}
+
+/** 1 at each offset of `run` where the likeliest division into words has a border. */
+function dividedAt(run: string): Uint8Array {
+  const { ends } = divide(run);
+  const borders = new Uint8Array(run.length + 1);
+  for (let at = run.length; at > 0; at = ends[at] ?? 0) borders[at] = 1;
+  borders[0] = 1;
+  return borders;
+}
+
+/** The likeliest division of `run` into words: its log probability, and for each offset where the word that ends there begins. */
+function divide(run: string): { readonly score: number; readonly ends: Int32Array } {
+  const best = new Float64Array(run.length + 1).fill(-Infinity);
+  const ends = new Int32Array(run.length + 1);
+  best[0] = 0;
+  for (let start = 0; start < run.length; start++) {
+    const before = best[start] ?? 0;
+    for (let length = 1; length <= LONGEST_WORD && start + length <= run.length; length++) {
+      const word = likelihood(run.slice(start, start + length));
+      if (word === undefined || before + word <= (best[start + length] ?? 0)) continue;
+      best[start + length] = before + word;
+      ends[start + length] = start;
+    }
+  }
+  return { score: best[run.length] ?? 0, ends };
+}
