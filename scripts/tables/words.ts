@@ -20,12 +20,14 @@ export interface PhraseTable {
 
 /** The least frequency of a phrase of three and of four characters, and of the levels above that. */
 const LEAST = [20, 5];
+/** The most frequent character stands alone fewer than two to the power of this times. */
+const BANDS = 20;
 const PHRASE_LEVELS = [1, 20, 100, 500, 3000, 20000];
 
 /** The phrases in `dictionary`; those that jieba marks as names of people, places and bodies are left out. */
 export function phraseTable(dictionary: string): PhraseTable {
   const levels = PHRASE_LEVELS.map(() => [new Map<string, string[]>(), new Map<string, string[]>()]);
-  const characters: string[] = [];
+  const characters = Array.from({ length: BANDS }, () => '');
   for (const line of dictionary.split('\n')) {
     const [word = '', count = '', kind = ''] = line.trimEnd().split(' ');
     const frequency = Number(count);
@@ -37,7 +39,7 @@ export function phraseTable(dictionary: string): PhraseTable {
     const group = levels[PHRASE_LEVELS.findLastIndex((least) => frequency >= least)]?.[word.length - 3];
     group?.set(word.charAt(0), [...(group.get(word.charAt(0)) ?? []), word.slice(1)]);
   }
-  return { source: SOURCE, levels: levels.map((groups) => groups.map(grouped)), characters: Array.from(characters, (band) => band ?? '') };
+  return { source: SOURCE, levels: levels.map((groups) => groups.map(grouped)), characters };
 }
 
 /** The table of the words in `dictionary`, jieba's `dict.txt`: a word, its frequency and its part of speech on each line. */

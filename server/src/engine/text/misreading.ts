@@ -1,7 +1,6 @@
 import { likelihood, phrasesLike } from './phrases.ts';
-import { type Script, counterpartsOf, originalsOf, simplifiedUnits } from './script.ts';
-import { unlikeness } from './shape.ts';
-import { followersOf, leadersOf } from './words.ts';
+import { type Script, counterpartsOf, decisiveAt, originalsOf, simplifiedUnits } from './script.ts';
+import { twinsOf, unlikeness } from './shape.ts';
 
 /** A character that stands alone where another, drawn much like it, would make a word with its neighbours. */
 export interface Misreading {
@@ -11,10 +10,13 @@ export interface Misreading {
   /** The word that it should be part of, in simplified characters, and where that begins. */
   readonly word: string;
   readonly start: number;
+  /** How much likelier the text is with `expected`, as a natural logarithm. */
+  readonly gain: number;
 }
 
-/** What a word of two, three or four characters must show: the longer it is, the less a chance. */
+/** What a word must show: the less the two characters are alike, and the shorter it is, the more the word must explain. */
 interface Demand {
+  readonly length: number;
   /** The most unlike that the two characters may be drawn. */
   readonly unlike: number;
   /** The least that the reading with the word is likelier, as a natural logarithm. */
@@ -22,20 +24,37 @@ interface Demand {
 }
 
 const DEMANDS: readonly Demand[] = [
-  { unlike: 0.34, gain: 12 },
-  { unlike: 0.5, gain: 10 },
-  { unlike: 0.67, gain: 8 },
+  { length: 2, unlike: 0, gain: 9 },
+  { length: 3, unlike: 0.34, gain: 7 },
+  { length: 4, unlike: 0.34, gain: 7 },
+  { length: 4, unlike: 0.5, gain: 12 },
 ];
-/** Twins are told apart by less. */
-const TWIN_GAIN = 8;
-/** No gain is greater than what the word of two characters, the most frequent there is, has before any other. */
-const MOST_FREQUENT = -7;
 const LONGEST_WORD = 4;
 /** Characters on each side of a misreading whose words it may change. */
 const REACH = 5;
-const RUN = /[\u4e00-\u9fff]{2,}/g;
+/** Any number may stand where another does, and 的 anywhere. */
+const FREE = /[一二三四五六七八九十百千万萬的]/;
+/** Fewer characters between marks show too little. */
+const RUN = /[\u4e00-\u9fff]{3,}/g;
 /** Spellings that both occur in print. */
-const SPELLINGS = new Set(['份分', '昇升', '砲炮', '塡填', '嗑磕', '籨從', '么麼', '著着', '帐账', '象像', '那哪', '作做', '他她', '她他', '他它', '它他']);
+const SPELLINGS = new Set([
+  '份分',
+  '昇升',
+  '砲炮',
+  '塡填',
+  '嗑磕',
+  '籨從',
+  '么麼',
+  '著着',
+  '帐账',
+  '象像',
+  '那哪',
+  '作做',
+  '他她',
+  '她他',
+  '他它',
+  '它他',
+]);
 
 /** The likely misreadings in `text`, written in `script`, in reading order. Linear in the length of the text. */
 export function* misreadingsIn(text: string, script: Script): Generator<Misreading> {
@@ -45,8 +64,10 @@ export function* misreadingsIn(text: string, script: Script): Generator<Misreadi
     for (let at = 0; at < run.length; at++) {
       if (borders[at] !== 1 || borders[at + 1] !== 1) continue;
       const found = text.charAt(index + at);
+      if (FREE.test(found)) continue;
       const best = bestReading(run, at, borders, found, script);
-      if (best !== undefined) yield { at: index + at, expected: best.expected, word: best.word, start: index + best.start };
+      if (best !== undefined)
+        yield { at: index + at, expected: best.expected, word: best.word, start: index + best.start, gain: best.gain };
     }
   }
 }
@@ -55,38 +76,46 @@ interface Candidate {
   readonly word: string;
   readonly start: number;
   readonly expected: string;
-  readonly gain: number;
 }
 
-function bestReading(run: string, at: number, borders: Uint8Array, found: string, script: Script): Candidate | undefined {
-  let best: Candidate | undefined;
-  for (const { word, start } of wordsAround(run, at)) {
-    const simple = word.charAt(at - start);
-    const expected = printed(simple, found, script);
+function bestReading(
+  run: string,
+  at: number,
+  borders: Uint8Array,
+  found: string,
+  script: Script,
+): (Candidate & { gain: number }) | undefined {
+  let best: (Candidate & { gain: number }) | undefined;
+  for (const candidate of candidatesFor(run, at, found, script)) {
+    const { word, start, expected } = candidate;
     const unlike = unlikeness(found, expected);
-    const demand = DEMANDS[word.length - 2];
-    if (demand === undefined || unlike > demand.unlike || expected === found || SPELLINGS.has(found + expected)) continue;
-    const gain = gainOf(run, at, simple, borders);
-    if (gain < (unlike === 0 ? TWIN_GAIN : demand.gain) || gain <= (best?.gain ?? 0)) continue;
-    best = { word, start, expected, gain };
+    const demands = DEMANDS.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
+    if (demands.length === 0 || expected === found || SPELLINGS.has(found + expected) || isWholeWithout(word, at - start)) continue;
+    const gain = gainOf(run, at, word.charAt(at - start), borders);
+    if (gain > (best?.gain ?? 0) && demands.some((demand) => gain >= demand.gain)) best = { ...candidate, gain };
   }
   return best;
 }
 
-/** Words that the character at `at` would be part of if it were another. */
-function* wordsAround(run: string, at: number): Generator<{ readonly word: string; readonly start: number }> {
+/** Whether what is left of `word` without its first or last character is a word: then any character may stand beside it. */
+function isWholeWithout(word: string, place: number): boolean {
+  if (word.length === 2 || (place > 0 && place < word.length - 1)) return false;
+  return likelihood(place === 0 ? word.slice(1) : word.slice(0, -1)) !== undefined;
+}
+
+/** Words that the character at `at`, printed `found`, would be part of if it were another. */
+function* candidatesFor(run: string, at: number, found: string, script: Script): Generator<Candidate> {
   for (let length = 3; length <= LONGEST_WORD; length++) {
     for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start++) {
-      for (const word of phrasesLike(run.slice(start, start + length), at - start)) yield { word, start };
+      for (const word of phrasesLike(run.slice(start, start + length), at - start))
+        yield { word, start, expected: printed(word.charAt(at - start), found, script) };
     }
   }
-  const [before, found, after] = [run.charAt(at - 1), run.charAt(at), run.charAt(at + 1)];
-  const alone = likelihood(found) ?? 0;
-  if (before !== '' && MOST_FREQUENT - alone - (likelihood(before) ?? 0) >= TWIN_GAIN) {
-    for (const other of followersOf(before)) yield { word: before + other, start: at - 1 };
-  }
-  if (after !== '' && MOST_FREQUENT - alone - (likelihood(after) ?? 0) >= TWIN_GAIN) {
-    for (const other of leadersOf(after)) yield { word: other + after, start: at };
+  for (const expected of twinsOf(found)) {
+    if ((decisiveAt(expected, 0) ?? script) !== script) continue;
+    const simple = simplifiedUnits(expected);
+    if (at > 0) yield { word: run.charAt(at - 1) + simple, start: at - 1, expected };
+    if (at + 1 < run.length) yield { word: simple + run.charAt(at + 1), start: at, expected };
   }
 }
 

@@ -11,40 +11,6 @@ export function levelOf(word: string): WordLevel {
   return words().get(word) ?? 0;
 }
 
-/** Words of two characters at least this frequent, that begin with a character or end with it. */
-const COMMON: WordLevel = 2;
-
-interface Neighbours {
-  /** By first character: what may follow it. */
-  readonly after: ReadonlyMap<string, string>;
-  /** By last character: what may stand before it. */
-  readonly before: ReadonlyMap<string, string>;
-}
-
-const neighbours = lazy(pairUp);
-
-/** The characters that make a common word of two with `character` before them. */
-export function followersOf(character: string): string {
-  return neighbours().after.get(character) ?? '';
-}
-
-/** The characters that make a common word of two with `character` after them. */
-export function leadersOf(character: string): string {
-  return neighbours().before.get(character) ?? '';
-}
-
-function pairUp(): Neighbours {
-  const after = new Map<string, string>();
-  const before = new Map<string, string>();
-  for (const [word, level] of words()) {
-    if (word.length !== 2 || level < COMMON) continue;
-    const [first, last] = [word.charAt(0), word.charAt(1)];
-    after.set(first, (after.get(first) ?? '') + last);
-    before.set(last, (before.get(last) ?? '') + first);
-  }
-  return { after, before };
-}
-
 /** The frequencies of the words that `before` and `after` make across their border, and of those that end and begin at it. */
 export interface Cohesion {
   /** The best word of two, three and four characters that the border cuts. */
