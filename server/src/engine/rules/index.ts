@@ -10,6 +10,7 @@ import { interleavedColumns } from './interleaved-columns.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
 import { lookalikeCharacter } from './lookalike-character.ts';
+import { lookalikeSymbol } from './lookalike-symbol.ts';
 import { mergedByline } from './merged-byline.ts';
 import { nestedQuotation } from './nested-quotation.ts';
 import { nonstandardEllipsis } from './nonstandard-ellipsis.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   kangxiRadical,
   lookalikeCharacter,
+  lookalikeSymbol,
   mergedByline,
   nestedQuotation,
   nonstandardEllipsis,
