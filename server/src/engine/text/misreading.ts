@@ -72,6 +72,15 @@ export function* misreadingsIn(text: string, script: Script): Generator<Misreadi
   }
 }
 
+/** How much likelier `text` is with `other` at `at`, as a natural logarithm, judged by the words around. */
+export function gainOfReading(text: string, at: number, other: string): number {
+  const readable = simplifiedUnits(text.slice(Math.max(0, at - REACH), at + REACH + 1));
+  const place = Math.min(at, REACH);
+  const before = /[\u4e00-\u9fff]*$/.exec(readable.slice(0, place))?.[0] ?? '';
+  const after = /^[\u4e00-\u9fff]*/.exec(readable.slice(place + 1))?.[0] ?? '';
+  return divide(before + simplifiedUnits(other) + after).score - divide(before + readable.charAt(place) + after).score;
+}
+
 interface Candidate {
   readonly word: string;
   readonly start: number;
