@@ -6,6 +6,8 @@ import { controlCharacter } from './control-character.ts';
 import { finalNewline } from './final-newline.ts';
 import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { hanDigitSpace } from './han-digit-space.ts';
+import { homoglyphLetter } from './homoglyph-letter.ts';
+import { inconsistentName } from './inconsistent-name.ts';
 import { interleavedColumns } from './interleaved-columns.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
@@ -34,6 +36,8 @@ export const rules: readonly Rule[] = [
   finalNewline,
   halfwidthPunctuation,
   hanDigitSpace,
+  homoglyphLetter,
+  inconsistentName,
   interleavedColumns,
   invisibleCharacter,
   kangxiRadical,

@@ -34,6 +34,7 @@ const LONGEST_WORD = 4;
 const REACH = 5;
 /** Any number may stand where another does, and 的 anywhere. */
 const FREE = /[一二三四五六七八九十百千万萬的]/;
+const NOT_HAN = /[^\u4e00-\u9fff]/;
 /** Fewer characters between marks show too little. */
 const RUN = /[\u4e00-\u9fff]{3,}/g;
 /** Spellings that both occur in print. */
@@ -76,8 +77,8 @@ export function* misreadingsIn(text: string, script: Script): Generator<Misreadi
 export function gainOfReading(text: string, at: number, other: string): number {
   const readable = simplifiedUnits(text.slice(Math.max(0, at - REACH), at + REACH + 1));
   const place = Math.min(at, REACH);
-  const before = /[\u4e00-\u9fff]*$/.exec(readable.slice(0, place))?.[0] ?? '';
-  const after = /^[\u4e00-\u9fff]*/.exec(readable.slice(place + 1))?.[0] ?? '';
+  const before = readable.slice(0, place).split(NOT_HAN).at(-1) ?? '';
+  const after = readable.slice(place + 1).split(NOT_HAN)[0] ?? '';
   return divide(before + simplifiedUnits(other) + after).score - divide(before + readable.charAt(place) + after).score;
 }
 
