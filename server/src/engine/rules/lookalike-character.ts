@@ -39,11 +39,14 @@ export const lookalikeCharacter: BlockRule = {
   *check(block, { role, traits }) {
     if (role === 'byline' || role === 'credit') return;
     const { text } = block;
+    const found = Array.from(misreadingsIn(text, traits.script === 'traditional' ? 'traditional' : 'simplified'));
+    if (found.length === 0) return;
     const exempt = new Set(exemptOffsets(text));
-    for (const { at, expected, word, start } of misreadingsIn(text, traits.script === 'traditional' ? 'traditional' : 'simplified')) {
-      const read = text.slice(start, start + word.length);
+    const times = new Map<string, number>();
+    for (const { read } of found) times.set(read, (times.get(read) ?? 0) + 1);
+    for (const { at, expected, read, start } of found) {
       // What is written twice is rather a term that the word list lacks.
-      if (exempt.has(at) || text.indexOf(read) !== text.lastIndexOf(read)) continue;
+      if (exempt.has(at) || times.get(read) !== 1) continue;
       const place = block.rawSpan(at, at + 1);
       yield {
         ...place,

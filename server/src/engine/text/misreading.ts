@@ -1,4 +1,4 @@
-import { likelihood, phrasesLike } from './phrases.ts';
+import { isBeginning, likelihood, phrasesNear } from './phrases.ts';
 import { type Script, counterpartsOf, decisiveAt, originalsOf, simplifiedUnits } from './script.ts';
 import { twinsOf, unlikeness } from './shape.ts';
 
@@ -7,8 +7,8 @@ export interface Misreading {
   /** Offset of the character in the text. */
   readonly at: number;
   readonly expected: string;
-  /** The word that it should be part of, in simplified characters, and where that begins. */
-  readonly word: string;
+  /** What stands in place of the word that it should be part of, and where that begins. */
+  readonly read: string;
   readonly start: number;
   /** How much likelier the text is with `expected`, as a natural logarithm. */
   readonly gain: number;
@@ -32,8 +32,8 @@ const DEMANDS: readonly Demand[] = [
 const LONGEST_WORD = 4;
 /** Characters on each side of a misreading whose words it may change. */
 const REACH = 5;
-/** Any number may stand where another does, and 的 anywhere. */
-const FREE = /[一二三四五六七八九十百千万萬的]/;
+/** Any number may stand where another does, and the commonest particles stand anywhere. */
+const FREE = /[一二三四五六七八九十百千万萬的了是在和有不也就都而与與及以为為对對从從到这這那他我你们們]/;
 const NOT_HAN = /[^\u4e00-\u9fff]/;
 /** Fewer characters between marks show too little. */
 const RUN = /[\u4e00-\u9fff]{3,}/g;
@@ -68,7 +68,13 @@ export function* misreadingsIn(text: string, script: Script): Generator<Misreadi
       if (FREE.test(found)) continue;
       const best = bestReading(run, at, borders, found, script);
       if (best !== undefined)
-        yield { at: index + at, expected: best.expected, word: best.word, start: index + best.start, gain: best.gain };
+        yield {
+          at: index + at,
+          expected: best.expected,
+          read: text.slice(index + best.start, index + best.start + best.word.length),
+          start: index + best.start,
+          gain: best.gain,
+        };
     }
   }
 }
@@ -100,7 +106,14 @@ function bestReading(
     const { word, start, expected } = candidate;
     const unlike = unlikeness(found, expected);
     const demands = DEMANDS.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
-    if (demands.length === 0 || expected === found || SPELLINGS.has(found + expected) || isWholeWithout(word, at - start)) continue;
+    if (
+      demands.length === 0 ||
+      expected === found ||
+      word.includes(word.charAt(at - start).repeat(2)) ||
+      SPELLINGS.has(found + expected) ||
+      isWholeWithout(word, at - start)
+    )
+      continue;
     const gain = gainOf(run, at, word.charAt(at - start), borders);
     if (gain > (best?.gain ?? 0) && demands.some((demand) => gain >= demand.gain)) best = { ...candidate, gain };
   }
@@ -115,17 +128,17 @@ function isWholeWithout(word: string, place: number): boolean {
 
 /** Words that the character at `at`, printed `found`, would be part of if it were another. */
 function* candidatesFor(run: string, at: number, found: string, script: Script): Generator<Candidate> {
-  for (let length = 3; length <= LONGEST_WORD; length++) {
-    for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start++) {
-      for (const word of phrasesLike(run.slice(start, start + length), at - start))
-        yield { word, start, expected: printed(word.charAt(at - start), found, script) };
-    }
-  }
+  for (const { phrase, place } of phrasesNear(run, at))
+    yield { word: phrase, start: at - place, expected: printed(phrase.charAt(place), found, script) };
   for (const expected of twinsOf(found)) {
     if ((decisiveAt(expected, 0) ?? script) !== script) continue;
     const simple = simplifiedUnits(expected);
-    if (at > 0) yield { word: run.charAt(at - 1) + simple, start: at - 1, expected };
-    if (at + 1 < run.length) yield { word: simple + run.charAt(at + 1), start: at, expected };
+    for (let length = 2; length <= LONGEST_WORD; length++) {
+      for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start++) {
+        const word = run.slice(start, at) + simple + run.slice(at + 1, start + length);
+        if (likelihood(word) !== undefined) yield { word, start, expected };
+      }
+    }
   }
 }
 
@@ -164,7 +177,8 @@ function divide(run: string): { readonly score: number; readonly ends: Int32Arra
   best[0] = 0;
   for (let start = 0; start < run.length; start++) {
     const before = best[start] ?? 0;
-    for (let length = 1; length <= LONGEST_WORD && start + length <= run.length; length++) {
+    const longest = start + 2 <= run.length && isBeginning(run.slice(start, start + 2)) ? LONGEST_WORD : 2;
+    for (let length = 1; length <= longest && start + length <= run.length; length++) {
       const word = likelihood(run.slice(start, start + length));
       if (word === undefined || before + word <= (best[start + length] ?? 0)) continue;
       best[start + length] = before + word;

@@ -11,6 +11,11 @@ export function levelOf(word: string): WordLevel {
   return words().get(word) ?? 0;
 }
 
+/** All words of two to four characters with their levels. */
+export function commonWords(): ReadonlyMap<string, WordLevel> {
+  return words();
+}
+
 /** The frequencies of the words that `before` and `after` make across their border, and of those that end and begin at it. */
 export interface Cohesion {
   /** The best word of two, three and four characters that the border cuts. */
