@@ -156,9 +156,9 @@ function gainOf(run: string, at: number, other: string, borders: Uint8Array): nu
   while (borders[from] !== 1) from--;
   let to = Math.min(run.length, at + REACH + 1);
   while (borders[to] !== 1) to++;
-  const window = run.slice(from, to);
-  const changed = window.slice(0, at - from) + other + window.slice(at - from + 1);
-  return divide(changed).score - divide(window).score;
+  const stretch = run.slice(from, to);
+  const changed = stretch.slice(0, at - from) + other + stretch.slice(at - from + 1);
+  return divide(changed).score - divide(stretch).score;
 }
 
 /** 1 at each offset of `run` where the likeliest division into words has a border. */
