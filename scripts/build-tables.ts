@@ -7,9 +7,10 @@ import { misreadingTable } from './tables/misreadings.ts';
 import { blockTable, nameTable } from './tables/names.ts';
 import { radicalTable } from './tables/radicals.ts';
 import { scriptTable } from './tables/script.ts';
+import { shapeTable } from './tables/shapes.ts';
 import { importSources } from './tables/sources.ts';
 import { standardTable } from './tables/standards.ts';
-import { wordTable } from './tables/words.ts';
+import { phraseTable, wordTable } from './tables/words.ts';
 
 type Table = Readonly<Record<string, string>>;
 
@@ -21,6 +22,7 @@ const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
   'server/data/forms.json': formTable,
   'server/data/misreadings.json': misreadingTable,
   'server/data/script.json': scriptTable,
+  'server/data/shapes.json': shapeTable,
   'server/data/standard-characters.json': standardTable,
   'server/data/unicode-blocks.json': blockTable,
   'server/data/unicode-names.json': nameTable,
@@ -32,7 +34,7 @@ const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
  *   npm run tables                       writes them
  *   npm run tables -- --check            fails when the committed tables are not what the sources give
  *   npm run tables -- --import DIR       first takes the sources from DIR, Debian's /usr/share/unicode (package unicode-data)
- *   npm run tables -- --words dict.txt   also writes the word list, from the dictionary of jieba 0.42.1 (PyPI, MIT), 5 MB that are not kept here
+ *   npm run tables -- --words dict.txt   also writes the word lists, from the dictionary of jieba 0.42.1 (PyPI, MIT), 5 MB that are not kept here
  *
  * Resolves to the exit status: 1 when `--check` finds a table that is not current.
  */
@@ -47,8 +49,11 @@ export async function main(options: readonly string[]): Promise<number> {
     importSources(folder);
   }
   const words = options[options.indexOf('--words') + 1];
-  if (options.includes('--words') && words !== undefined)
-    writeFileSync('server/data/words.json', `${JSON.stringify(wordTable(readFileSync(words, 'utf8')))}\n`);
+  if (options.includes('--words') && words !== undefined) {
+    const dictionary = readFileSync(words, 'utf8');
+    writeFileSync('server/data/words.json', `${JSON.stringify(wordTable(dictionary))}\n`);
+    writeFileSync('server/data/phrases.json', `${JSON.stringify(phraseTable(dictionary))}\n`);
+  }
   const stale: string[] = [];
   for (const [file, build] of Object.entries(TABLES)) if (!isCurrent(file, await build(), options.includes('--check'))) stale.push(file);
   for (const file of stale) console.error(`${file} is not current: run npm run tables`);

@@ -1,7 +1,7 @@
 // Trains the two models of the line breaks and writes server/data/joins.json.
 //   npm run train                     on the typeset pages in ../shared/bench, the proof-read seeds and simulated pages
 //   npm run train -- --bench DIR      the pages are elsewhere
-//   npm run train -- --pages DIR      also on the typeset pages in DIR, made by bench/typeset
+//   npm run train -- --pages DIR,…    also on the typeset pages in these folders, made by bench/typeset
 //   npm run train -- --evaluate       cross-validates by document instead of writing
 //   npm run train -- --test DIR       writes, and prints how the models do on the typeset pages in DIR
 import { existsSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { simulatedPages } from './simulate.ts';
 const FIRST: Options = { trees: 50, depth: 5, rate: 0.2, leaf: 3, lambda: 3, rows: 0.7, columns: 0.5 };
 const SECOND: Options = { trees: 120, depth: 5, rate: 0.15, leaf: 3, lambda: 3, rows: 0.7, columns: 0.5 };
 /** Log-odds from which on a join is safe, and down to which a break is a break: read off the cross-validation. */
-const SAFE = 0.4;
+const SAFE = 0.85;
 const SURE = -1.2;
 
 /** Extractors that read pages line for line as another one does: they would only count twice. */
@@ -25,16 +25,16 @@ const ALIKE = new Set(['pymupdf', 'pdfium', 'plumber', 'pypdf']);
 
 export function main(parameters: readonly string[]): number {
   const bench = option(parameters, '--bench') ?? process.env['JIAOKAN_BENCH'] ?? '../shared/bench';
-  const pages = option(parameters, '--pages');
+  const pages = option(parameters, '--pages')?.split(',') ?? [];
   const test = option(parameters, '--test');
-  for (const folder of [join(bench, 'dev'), pages, test]) {
+  for (const folder of [join(bench, 'dev'), ...pages, test]) {
     if (folder === undefined || existsSync(join(folder, 'labels'))) continue;
     console.error(`there are no typeset pages in ${folder}: name their folder with --bench, --pages or --test`);
     return 2;
   }
   const real = [...typesetPages(join(bench, 'dev')), ...goldPages('seeds', 'test/gold')].map(prepare);
   const clean = simulatedPages(join(bench, 'clean'), 4);
-  const further = pages === undefined ? [] : typesetPages(pages).filter(({ extractor }) => !ALIKE.has(extractor));
+  const further = pages.flatMap(typesetPages).filter(({ extractor }) => !ALIKE.has(extractor));
   const always = [...clean, ...clean.flatMap(excerptsOf), ...further, ...further.flatMap(withJoinsMade)].map(prepare);
   const learn = (seen: readonly Prepared[]): Passes =>
     trainPasses(

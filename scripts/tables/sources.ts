@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 const EQUIVALENTS = 'server/data/sources/EquivalentUnifiedIdeograph.txt';
 const STANDARDS = 'server/data/sources/character-standards.txt';
+const CANGJIE = 'server/data/sources/cangjie.txt';
 
 /** The lists of characters that are kept from the Unihan database: property and the file that has it. */
 const LISTS = { kTGH: 'Unihan_OtherMappings', kBigFive: 'Unihan_OtherMappings', kHKGlyph: 'Unihan_DictionaryLikeData' } as const;
@@ -19,14 +20,41 @@ const HEADER = `# The characters of three national standards, by code point.
 # kHKGlyph  List of Graphemes of Commonly-Used Chinese Characters, Hong Kong 2000
 `;
 
+const CANGJIE_HEADER = `# The Cangjie codes (kCangjie: a letter for each part of the shape) of the characters in kTGH and kHKGlyph.
+#
+# Extracted from the Unihan database (Debian package unicode-data) by: npm run tables -- --import /usr/share/unicode
+
+`;
+
 /** Takes the sources over from `folder`, which is laid out as Debian's /usr/share/unicode. */
 export function importSources(folder: string): void {
   copyFileSync(join(folder, 'EquivalentUnifiedIdeograph.txt'), EQUIVALENTS);
   const sections = Object.entries(LISTS).map(([property, file]) => {
-    const lines = execFileSync('bzcat', [join(folder, `${file}.txt.bz2`)], { encoding: 'utf8', maxBuffer: 2 ** 28 }).split('\n');
-    return `\n[${property}]\n${wrapped(charactersWith(property, lines))}\n`;
+    return `\n[${property}]\n${wrapped(charactersWith(property, unihan(folder, file)))}\n`;
   });
   writeFileSync(STANDARDS, HEADER + sections.join(''));
+  writeFileSync(CANGJIE, CANGJIE_HEADER + importedCodes(folder).join('\n') + '\n');
+}
+
+/** The lines of a file of the Unihan database. */
+function unihan(folder: string, file: string): string[] {
+  return execFileSync('bzcat', [join(folder, `${file}.txt.bz2`)], { encoding: 'utf8', maxBuffer: 2 ** 28 }).split('\n');
+}
+
+/** `明AB`: each character of China's and of Hong Kong's list with its code, by code point. */
+function importedCodes(folder: string): string[] {
+  const standard = new Set([...charactersOf('kTGH'), ...charactersOf('kHKGlyph')]);
+  return unihan(folder, 'Unihan_DictionaryLikeData').flatMap((line) => {
+    const [, code = '', letters = ''] = /^U\+(\w+)\tkCangjie\t([A-Z]+)/.exec(line) ?? [];
+    const character = String.fromCodePoint(parseInt(code || '0', 16));
+    return standard.has(character) ? [character + letters] : [];
+  });
+}
+
+/** The Cangjie code of each character that has one. */
+export function cangjieCodes(): ReadonlyMap<string, string> {
+  const rows = readFileSync(CANGJIE, 'utf8').matchAll(/^([^#A-Z\n])([A-Z]+)$/gmu);
+  return new Map(Array.from(rows, ([, character = '', code = '']) => [character, code]));
 }
 
 /** The characters of `standard`. */

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { certainSimplifications, countScript, counterpartsOf, decisiveAt, scriptOf } from '../../server/src/engine/text/script.ts';
+import {
+  certainSimplifications,
+  countScript,
+  counterpartsOf,
+  decisiveAt,
+  intendedScript,
+  scriptOf,
+} from '../../server/src/engine/text/script.ts';
 import { conversionOf, converted, foreignRuns } from '../../server/src/engine/text/foreign-script.ts';
 
 const runs = (text: string, own: 'simplified' | 'traditional'): string[] =>
@@ -45,6 +52,29 @@ test('the script of a text', () => {
   assert.equal(scriptOf({ simplified: 5, traditional: 100 }), 'traditional');
   assert.equal(scriptOf({ simplified: 60, traditional: 40 }), 'mixed');
   assert.equal(scriptOf({ simplified: 8, traditional: 1 }), 'simplified', 'one stray character decides nothing');
+});
+
+test('a text that was read in two scripts by turns was meant to be in one', () => {
+  const own = { simplified: 20, traditional: 5 };
+  assert.equal(intendedScript([own, { simplified: 6, traditional: 8 }, own]), 'simplified');
+  assert.equal(
+    intendedScript([
+      { simplified: 2, traditional: 9 },
+      { simplified: 0, traditional: 30 },
+    ]),
+    'traditional',
+  );
+});
+
+test('articles in both scripts side by side stay mixed, and so does what is half of each', () => {
+  assert.equal(
+    intendedScript([
+      { simplified: 40, traditional: 1 },
+      { simplified: 1, traditional: 15 },
+    ]),
+    'mixed',
+  );
+  assert.equal(intendedScript([{ simplified: 20, traditional: 19 }]), 'mixed');
 });
 
 test('foreign characters near each other are one stretch, unless the text’s own script stands between', () => {

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
-import type { Layout } from './layout/layout.ts';
+import type { Block, Layout } from './layout/layout.ts';
 import type { LineStatistics } from './layout/statistics.ts';
-import { scriptOf } from './text/script.ts';
+import { type ScriptCount, countScript, intendedScript, scriptOf } from './text/script.ts';
 
 /** What the rules need to know of the whole file: coarse, so that few edits change it. */
 export interface TextTraits {
@@ -29,7 +29,7 @@ export interface TextProfile extends TextTraits {
 const CHINESE_SHARE = 0.2;
 
 /** The profile of a text from what was counted over its lines, and from its breaks. */
-export function profileOf({ breaks, printed }: Layout, { counts }: LineStatistics, config: Config): TextProfile {
+export function profileOf({ breaks, blocks, printed }: Layout, { counts }: LineStatistics, config: Config): TextProfile {
   let blanks = 0;
   let ends = 0;
   let blankEnds = 0;
@@ -45,8 +45,14 @@ export function profileOf({ breaks, printed }: Layout, { counts }: LineStatistic
     lineation: counts.printed === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
     blankSeparated: blankEnds * 2 > ends,
     foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
-    script: config.script === 'auto' ? scriptOf(counts) : config.script,
+    script: config.script === 'auto' ? scriptOfText(counts, blocks) : config.script,
     blankShare: breaks.length === 0 ? 0 : blanks / breaks.length,
     stretchedLines: counts.stretched,
   };
+}
+
+/** Most texts are in one script; of the others, those that were misread are told by their blocks. */
+function scriptOfText(count: ScriptCount, blocks: readonly Block[]): TextTraits['script'] {
+  const script = scriptOf(count);
+  return script === 'mixed' ? intendedScript(blocks.map(({ text }) => countScript(text))) : script;
 }

@@ -17,14 +17,18 @@ import { halfwidthForm } from './halfwidth-form.ts';
 import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { hanDigitSpace } from './han-digit-space.ts';
 import { headlineEndMark } from './headline-end-mark.ts';
+import { homoglyphLetter } from './homoglyph-letter.ts';
 import { imprintLine } from './imprint-line.ts';
+import { inconsistentName } from './inconsistent-name.ts';
 import { interleavedColumns } from './interleaved-columns.ts';
 import { interruptedParagraph } from './interrupted-paragraph.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
 import { latinLigature } from './latin-ligature.ts';
 import { lineSeparator } from './line-separator.ts';
+import { lookalikeCharacter } from './lookalike-character.ts';
 import { lookalikeMark } from './lookalike-mark.ts';
+import { lookalikeSymbol } from './lookalike-symbol.ts';
 import { lostCharacterMark } from './lost-character-mark.ts';
 import { markAtLineEdge } from './mark-at-line-edge.ts';
 import { markBetweenQuotations } from './mark-between-quotations.ts';
@@ -78,14 +82,18 @@ export const rules: readonly Rule[] = [
   halfwidthPunctuation,
   hanDigitSpace,
   headlineEndMark,
+  homoglyphLetter,
   imprintLine,
+  inconsistentName,
   interleavedColumns,
   interruptedParagraph,
   invisibleCharacter,
   kangxiRadical,
   latinLigature,
   lineSeparator,
+  lookalikeCharacter,
   lookalikeMark,
+  lookalikeSymbol,
   lostCharacterMark,
   markAtLineEdge,
   markBetweenQuotations,

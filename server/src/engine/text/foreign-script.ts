@@ -56,8 +56,8 @@ export function conversionOf(text: string, run: ForeignRun, place: (start: numbe
   });
 }
 
-/** The offsets of titles and of the names of reporters, where the other script is meant. */
-function* exemptOffsets(text: string): Generator<number> {
+/** The offsets of titles and of the names of reporters, where any character may be meant. */
+export function* exemptOffsets(text: string): Generator<number> {
   for (const { 0: title, index } of text.matchAll(TITLE)) yield* offsets(index, title.length);
   for (const { 0: all, 1: names = '', index } of text.matchAll(NAMES)) {
     let at = index + all.length - names.length;

@@ -13,6 +13,12 @@ export interface ScriptCount {
 const HANDFUL = 5;
 /** The share that the other script may have in a text that is still in one script. */
 const STRAY_SHARE = 0.05;
+/** Beyond this share nothing tells which of two scripts was meant. */
+const MISREAD_SHARE = 0.35;
+/** The share of a passage from which on a script was not strewn into it by accident. */
+const PRESENT_SHARE = 0.2;
+/** The share of the strays that stand in the midst of the other script, in a text that was written in one. */
+const SCATTERED = 0.5;
 
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
@@ -28,6 +34,8 @@ interface Tables {
   readonly counterparts: ReadonlyMap<string, readonly string[]>;
   /** Traditional character → its simplified form, where one answers to one, whichever way it is read. */
   readonly certain: ReadonlyMap<string, string>;
+  /** Simplified character → the decisive traditional ones that it may stand for. */
+  readonly originals: ReadonlyMap<string, readonly string[]>;
 }
 
 const tables = lazy(expand);
@@ -58,6 +66,20 @@ export function scriptOf({ simplified, traditional }: ScriptCount): Script | 'mi
   return simplified > traditional ? 'simplified' : 'traditional';
 }
 
+/**
+ * The script that a mixed text was meant to be in, from the counts of its passages. Where articles in both scripts stand
+ * side by side, each passage keeps to one of them; recognition software changes script in the middle of a sentence.
+ */
+export function intendedScript(passages: readonly ScriptCount[]): Script | 'mixed' {
+  const sum = (script: Script, counted: readonly ScriptCount[]): number => counted.reduce((total, count) => total + count[script], 0);
+  const own: Script = sum('simplified', passages) > sum('traditional', passages) ? 'simplified' : 'traditional';
+  const other: Script = own === 'simplified' ? 'traditional' : 'simplified';
+  const strays = sum(other, passages);
+  if (strays > MISREAD_SHARE * (strays + sum(own, passages))) return 'mixed';
+  const among = passages.filter((count) => count[own] >= PRESENT_SHARE * (count[own] + count[other]));
+  return sum(other, among) >= SCATTERED * strays ? own : 'mixed';
+}
+
 /** The script that the character at `at` alone decides for, if any. */
 export function decisiveAt(text: string, at: number): Script | undefined {
   let kind = tables().kinds[text.charCodeAt(at)] ?? 0;
@@ -71,19 +93,25 @@ export function counterpartsOf(character: string): readonly string[] {
   return tables().counterparts.get(character) ?? [];
 }
 
-/** Characters that only traditional texts have → their likeliest simplified forms. */
-export function simplifications(): ReadonlyMap<string, string> {
-  const { counterparts } = tables();
-  return new Map(
-    Array.from(counterparts, ([character, [simplified = character]]) => [character, simplified] as const).filter(
-      ([character]) => decisiveAt(character, 0) === 'traditional',
-    ),
-  );
-}
-
 /** Traditional characters → simplified ones, only those where one form answers to one. */
 export function certainSimplifications(): ReadonlyMap<string, string> {
   return tables().certain;
+}
+
+/** The decisive traditional characters that are written `character` in simplified text: 於 for 于, 發 and 髮 for 发. */
+export function originalsOf(character: string): readonly string[] {
+  return tables().originals.get(character) ?? [];
+}
+
+/** `text` with each decisive traditional character in its likeliest simplified form, unit for unit. */
+export function simplifiedUnits(text: string): string {
+  const { kinds, counterparts } = tables();
+  let result = '';
+  for (const character of text) {
+    const form = kinds[character.charCodeAt(0)] === TRADITIONAL ? counterparts.get(character)?.[0] : undefined;
+    result += form?.length === character.length ? form : character;
+  }
+  return result;
 }
 
 function rareKind(text: string, at: number): number {
@@ -100,8 +128,13 @@ function expand(): Tables {
     if (character.length > 1) rare.set(character, kind);
     kinds[character.charCodeAt(0)] = character.length > 1 ? HIGH_HALF : kind;
   };
+  const originals = new Map<string, readonly string[]>();
   const certain = data.traditional.split(' ');
   for (const row of data.simplified.split(' ')) add(row, SIMPLIFIED);
-  for (const row of [...certain, ...data.doubtful.split(' ')]) add(row, TRADITIONAL);
-  return { kinds, rare, counterparts, certain: new Map(certain.map((row) => Array.from(row) as [string, string])) };
+  for (const row of [...certain, ...data.doubtful.split(' ')]) {
+    add(row, TRADITIONAL);
+    const [character = '', form = ''] = row;
+    originals.set(form, [...(originals.get(form) ?? []), character]);
+  }
+  return { kinds, rare, counterparts, certain: new Map(certain.map((row) => Array.from(row) as [string, string])), originals };
 }

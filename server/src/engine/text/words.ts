@@ -1,5 +1,5 @@
 import data from '../../../data/words.json';
-import { simplifications } from './script.ts';
+import { simplifiedUnits } from './script.ts';
 import { lazy, radicalIdeographs } from './tables.ts';
 
 /** How frequent a word is: 0 unknown, then 1 (rare) to 5 (very frequent). */
@@ -19,6 +19,17 @@ export function frequentCharacters(): ReadonlySet<string> {
 
 /** Words of this level and above are known to every reader. */
 const FREQUENT = 3;
+
+/** All words of two to four characters with their levels. */
+export function* commonWords(): Generator<readonly [word: string, level: WordLevel]> {
+  for (const [level, lengths] of data.levels.entries()) {
+    for (const [index, groups] of lengths.entries()) {
+      const rest = index + 1;
+      for (const group of groups.split(' '))
+        for (let at = 1; at < group.length; at += rest) yield [group.charAt(0) + group.slice(at, at + rest), level + 1];
+    }
+  }
+}
 
 /** The frequencies of the words that `before` and `after` make across their border, and of those that end and begin at it. */
 export interface Cohesion {
@@ -62,9 +73,10 @@ export function readable(text: string): string {
 const legible = lazy(() => {
   const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   for (const [radical, ideograph] of radicalIdeographs()) table[radical.charCodeAt(0)] = ideograph.charCodeAt(0);
-  for (const [traditional, simplified] of simplifications()) {
-    if (traditional.length === 1 && simplified.length === 1) table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
-  }
+  const first = 0x3400;
+  const ideographs = String.fromCharCode(...Array.from({ length: 0xa000 - first }, (_, index) => first + index));
+  const simplified = simplifiedUnits(ideographs);
+  for (let index = 0; index < simplified.length; index++) table[first + index] = simplified.charCodeAt(index);
   return table;
 });
 

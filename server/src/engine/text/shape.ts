@@ -1,0 +1,61 @@
+import data from '../../../data/shapes.json';
+import { lazy } from './tables.ts';
+
+/** Characters that look the same on a bad print, as proof-readers are taught; the parts of many of them are spelt quite differently. */
+const TWINS = [
+  '己已巳 末未 土士 人入八 千干于 日曰 自白百 太大犬 天夭无 今令 午牛 田由甲申 刀力刃 几儿 贝见 免兔 乌鸟 烏鳥 戊戌戍戎 辨辩辫 拔拨 折拆析 侯候 竟竞 治冶 冷泠 籍藉 徒徙 遣遗',
+  '衰哀衷 崇祟 赢羸嬴 栗粟 汨汩 薄簿 密蜜 享亨 微徽 本末 傅傳 博搏 拣捡 柬束 券卷 台合 间问闻 間問聞 界畀 第弟 住往佳 了子孑 代伐 泰秦奏 幕墓慕暮 菜莱 萊菜 请诸 輪輸 轮输',
+  '官宫 侍待 枝技 狠狼 戴載栽裁 戴载栽裁 戰戴 晨農 隧隊 舆與興 業並 卜卞 圾级极 宜宣 陝陜 陕陜 買賣 員貫 裏裹 爪瓜 厂广 王玉主 从丛 旱早 旦且 准淮 帅师 帥師 孤狐弧 即既 盲肓 虐虚',
+  '惴揣 梁粱 晴睛 抱报 理埋 品區 坏环 怀杯 没设 推椎 峰蜂锋 钩钓 洒酒 祖租 渴喝 眼眠 棵裸 炕坑 抗扰 淅浙 铁轶 鸣呜 汗汁 讨付什 史吏 夹央 失矢 内肉 闭闲 困因囚固 围国 目自',
+  '具真 冒昌 扬杨场 揚楊場 阳阴 陽陰 队认 处外 右石古 布市 席度 床庆 压庄 宅宇字 受爱 究穷 章童 辛幸 孝考 或咸 感惑 找我 牧收枚 功巧 幼幻 努怒 来末耒 陈阵 陳陣 险验检 賞嘗',
+  '赏尝 雪雷 豪毫亳 看着 平乎 注柱 挂桂 決诀 决诀 島鳥烏 個固 擔檐 採探 遣遺 壞懷 環還',
+].join(' ');
+
+interface Shapes {
+  readonly codes: ReadonlyMap<string, string>;
+  /** Character → the others of its groups. */
+  readonly twins: ReadonlyMap<string, string>;
+}
+
+const shapes = lazy(expand);
+
+/**
+ * How unlike two characters are drawn, from 0 (twins) to 1: the share of the parts of the longer one that are others in
+ * the shorter. The parts are the letters of the Cangjie code, which spells a character by what it looks like.
+ */
+export function unlikeness(a: string, b: string): number {
+  if (a === b) return 0;
+  const { codes, twins } = shapes();
+  if (twins.get(a)?.includes(b) === true) return 0;
+  const [one, other] = [codes.get(a), codes.get(b)];
+  if (one === undefined || other === undefined) return 1;
+  return distance(one, other) / Math.max(one.length, other.length);
+}
+
+/** The characters that look the same as `character` to a machine. */
+export function twinsOf(character: string): string {
+  return shapes().twins.get(character) ?? '';
+}
+
+/** The fewest letters to put in, take out or change to turn `a` into `b`: codes have five letters at most. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function expand(): Shapes {
+  const codes = data.codes.split(' ');
+  const twins = new Map<string, string>();
+  for (const group of TWINS.split(' ')) {
+    for (const character of group) twins.set(character, (twins.get(character) ?? '') + group.replace(character, ''));
+  }
+  return { codes: new Map(Array.from(data.characters, (character, index) => [character, codes[index] ?? ''])), twins };
+}
