@@ -21,7 +21,7 @@ from stories import Writer
 BESIDE = Path(__file__).parents[2] / ".." / "shared" / "bench"
 #: The typesetters of each set, as module names, by genre.
 ENGINES = {
-    "train": {"newspaper": ["press_pages", "press_pages", "html_pages"], "magazine": ["html_pages"], "book": ["html_pages", "press_pages"], "notice": ["html_pages"]},
+    "train": {"newspaper": ["press_pages"], "magazine": ["html_pages"], "book": ["html_pages", "press_pages"], "notice": ["html_pages"]},
     "test": {"newspaper": ["typst_pages"], "magazine": ["typst_pages", "office_pages"], "book": ["office_pages", "typst_pages"], "notice": ["office_pages"]},
 }
 GENRES = ["newspaper"] * 6 + ["magazine", "book", "notice", "newspaper"]
