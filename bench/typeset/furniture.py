@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-SURNAMES = {"train": "王李张刘陈杨赵黄周吴徐孙", "test": "胡朱高林何郭马罗梁宋郑谢"}
+SURNAMES = {"train": "王李关于单综发团属门办问转访题处张刘陈杨赵黄周吴徐孙", "test": "胡朱高林何郭马罗梁宋郑谢"}
 GIVEN = {
     "train": ["伟", "建国", "丽", "晓东", "志强", "敏", "海燕", "文博", "佳", "小红", "明", "国庆"],
     "test": ["鹏飞", "静怡", "涛", "雪梅", "振华", "磊", "思远", "艳", "春生", "若兰", "凯", "立新"],
@@ -41,8 +41,8 @@ BOXES = {"train": ["简　讯", "短　波", "相关链接"], "test": ["新闻�
 EDITORS = {"train": "责任编辑：{0} 版式：{1}", "test": "本版编辑 {0}　美编 {1}"}
 NUMBERS = "一二三四五六七八九十"
 TRADITIONAL = str.maketrans(
-    "张刘陈杨赵黄吴孙马罗宋郑谢丽晓东强红国庆飞静涛华磊远艳兰凯报滨闻济参广伦纽约汉独热点追踪关民调查别周观延权发布焦动态图为资记者电话讯讲编评论员通师图链识窗导责辑",
-    "張劉陳楊趙黃吳孫馬羅宋鄭謝麗曉東強紅國慶飛靜濤華磊遠豔蘭凱報濱聞濟參廣倫紐約漢獨熱點追蹤關民調查別週觀延權發布焦動態圖為資記者電話訊講編評論員通師圖鏈識窗導責輯",
+    "关于单综发团属门办问转访题处张刘陈杨赵黄吴孙马罗宋郑谢丽晓东强红国庆飞静涛华磊远艳兰凯报滨闻济参广伦纽约汉独热点追踪关民调查别周观延权发布焦动态图为资记者电话讯讲编评论员通师图链识窗导责辑",
+    "關於單綜發團屬門辦問轉訪題處張劉陳楊趙黃吳孫馬羅宋鄭謝麗曉東強紅國慶飛靜濤華磊遠豔蘭凱報濱聞濟參廣倫紐約漢獨熱點追蹤關民調查別週觀延權發布焦動態圖為資記者電話訊講編評論員通師圖鏈識窗導責輯",
 )
 
 
@@ -51,30 +51,30 @@ class Furniture:
 
     def __init__(self, which: str, script: str, rng: random.Random):
         self.which, self.script, self.rng = which, script, rng
-        self.paper = self._turn(rng.choice(PAPERS[which]))
+        self.paper = self.turned(rng.choice(PAPERS[which]))
         self.month, self.day = rng.randint(1, 12), rng.randint(1, 28)
 
     def pick(self, table: dict, *texts: str) -> str:
         """A phrase of the table with names, places and dates put in; `texts` come before the names."""
         shape = self.rng.choice(table[self.which])
         filled = shape.format(*texts, *(self.name() for _ in range(2)), p=self.rng.choice(PLACES[self.which]), m=self.month, d=self.day)
-        return self._turn(filled) if not texts else filled
+        return self.turned(filled) if not texts else filled
 
     def caption(self, clause: str) -> str:
         return self.pick(CAPTIONS, clause)
 
     def name(self) -> str:
-        return self._turn(self.rng.choice(SURNAMES[self.which]) + self.rng.choice(GIVEN[self.which]))
+        return self.turned(self.rng.choice(SURNAMES[self.which]) + self.rng.choice(GIVEN[self.which]))
 
     def note(self, text: str) -> str:
-        return self._turn(NOTES[self.which].format("")) + text
+        return self.turned(NOTES[self.which].format("")) + text
 
     def section(self, shape: str, text: str, number: int) -> str:
-        return self._turn(shape.replace("{}", "")) * 0 + shape.format(text, n=NUMBERS[number % 10], d=number + 1, a="ABCDEFGHIJ"[number % 10])
+        return shape.format(text, n=NUMBERS[number % 10], d=number + 1, a="ABCDEFGHIJ"[number % 10])
 
     def running_head(self, page: int) -> str:
         number = NUMBERS[(page - 1) % 10]
         return self.rng.choice([f"{self.paper} {2020 + self.day % 5}年{self.month}月{self.day}日 第{page}版", f"{page} {self.paper}", f"第{number}版　{self.paper}"])
 
-    def _turn(self, text: str) -> str:
+    def turned(self, text: str) -> str:
         return text.translate(TRADITIONAL) if self.script == "hant" else text

@@ -21,8 +21,8 @@ from stories import Writer
 BESIDE = Path(__file__).parents[2] / ".." / "shared" / "bench"
 #: The typesetters of each set, as module names, by genre.
 ENGINES = {
-    "train": {"newspaper": ["press_pages"], "magazine": ["html_pages"], "book": ["html_pages", "press_pages"], "notice": ["html_pages"]},
-    "test": {"newspaper": ["typst_pages"], "magazine": ["typst_pages", "office_pages"], "book": ["office_pages", "typst_pages"], "notice": ["office_pages"]},
+    "train": {"newspaper": ["press_pages", "press_pages", "html_pages"], "magazine": ["html_pages"], "book": ["html_pages", "press_pages"], "notice": ["html_pages"]},
+    "test": {"newspaper": ["typst_pages", "typst_pages", "office_pages"], "magazine": ["typst_pages", "office_pages"], "book": ["office_pages", "typst_pages"], "notice": ["office_pages"]},
 }
 GENRES = ["newspaper"] * 6 + ["magazine", "book", "notice", "newspaper"]
 
@@ -61,7 +61,10 @@ def _plan(number: int, which: str, libraries: dict[str, Library]) -> tuple[Page,
     furniture = Furniture(which, script, rng)
     page = plan_page(number, genre, which, script, Writer(libraries[script], furniture, rng), rng)
     choices = ENGINES[which][genre]
-    return page, choices[(number // 2) % len(choices)], number
+    engine = choices[(number // 2) % len(choices)]
+    if engine == "office_pages":
+        page.jump = page.last_line = None
+    return page, engine, number
 
 
 def _make(job: tuple[Page, str, int], options: argparse.Namespace) -> str:

@@ -115,7 +115,7 @@ def plan_page(number: int, genre: str, which: str, script: str, writer: Writer, 
     page = Page(f"{which[0]}{'n' if which == 'test' else 'r'}{number:02d}", genre, script, style, rows, max(height, 500), heads)
     page.sources = sorted({source for story in page.stories for source in story.sources})
     if genre == "newspaper" and rng.random() < 0.5:
-        page.last_line = Block("credit", furniture._turn(EDITORS[which]).format(furniture.name(), furniture.name()))
+        page.last_line = Block("credit", furniture.turned(EDITORS[which]).format(furniture.name(), furniture.name()))
     if genre == "newspaper" and len(page.stories) > 2 and rng.random() < 0.35:
         page.jump = _jump(page.stories[0], furniture, rng)
     return page
@@ -213,4 +213,4 @@ def _jump(story: Story, furniture: Furniture, rng: random.Random) -> Jump | None
     block = long[-1]
     at = rng.randint(30, len(story.body[block].text) - 30)
     one, two = rng.choice([("（下转第三版）", "（上接第一版）"), ("（下转2版）", "（上接1版）"), ("▶▶下转第五版", "◀◀上接第一版")])
-    return Jump(block, at, furniture._turn(one).translate({ord("转"): "轉"} if furniture.script == "hant" else {}), one and two)
+    return Jump(block, at, furniture.turned(one), furniture.turned(two))

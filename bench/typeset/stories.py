@@ -70,7 +70,7 @@ class Writer:
         body = [Block("p", paragraphs[0])]
         for text in paragraphs[1:]:
             question = self.rng.choice(_clauses(text)) + "？"
-            body += [Block("p", asks + question), Block("p", answers + text)]
+            body += [Block("p", self.furniture.turned(asks) + question), Block("p", answers + text)]
         return Story(self._head(title, paragraphs), self._with_floats(body, paragraphs), [source])
 
     def listing(self, length: int) -> Story:
@@ -104,13 +104,14 @@ class Writer:
     def notice(self, length: int) -> Story:
         """A notice of an authority: title, number, addressee, numbered sections, signature and date."""
         title, paragraphs, source = self._prose(length)
+        turned = self.furniture.turned
         place = self.furniture.name()[0]
-        body = [Block("p", f"各有关单位、{place}氏集团及所属各部门：", flush=True), Block("p", paragraphs[0])]
+        body = [Block("p", turned(f"各有关单位、{place}氏集团及所属各部门："), flush=True), Block("p", paragraphs[0])]
         for i, text in enumerate(paragraphs[1:]):
             body += [Block("section", f"{NUMBERS[i % 10]}、{self.rng.choice(_clauses(text))}"), Block("p", text)]
-        body += [Block("p", "特此通知。"), Block("byline", f"{self.furniture.paper}办公室", flush=True)]
+        body += [Block("p", "特此通知。"), Block("byline", turned(f"{self.furniture.paper}办公室"), flush=True)]
         body += [Block("byline", f"20{self.furniture.day + 10}年{self.furniture.month}月{self.furniture.day}日", flush=True)]
-        head = [Block("headline", f"关于{title}的通知"), Block("subhead", f"综发〔20{self.furniture.day + 10}〕{self.furniture.month}号")]
+        head = [Block("headline", f"{turned('关于')}{title}的通知"), Block("subhead", f"{turned('综发')}〔20{self.furniture.day + 10}〕{self.furniture.month}号")]
         return Story(head, body, [source])
 
     def _prose(self, length: int) -> tuple[str, list[str], str]:

@@ -11,6 +11,8 @@ import typst
 from plan import Cell, Page
 from stories import Block, Story
 
+#: Height of a line's box without leading, in em, as Typst measures it.
+LINE_BOX = 0.75
 PRELUDE = """
 #let flow(count, gutter, extra, body) = layout(size => {
   let width = (size.width - gutter * (count - 1)) / count
@@ -33,6 +35,7 @@ def _source(page: Page, rng: random.Random) -> str:
     width = style.width + 2 * style.margin
     heads = ", ".join(_string(head) for head in page.running_heads)
     place = rng.choice(["header", "footer"]) if page.genre in ("book", "notice") else "header"
+    leading = style.leading - LINE_BOX
     region = "cn" if page.script == "hans" else "tw"
     lines = [
         PRELUDE,
@@ -41,7 +44,7 @@ def _source(page: Page, rng: random.Random) -> str:
         f"{place}: context text(size: 8pt, heads.at(counter(page).get().first() - 1)))",
         f'#set text(font: ("{style.text_font}", "Noto Serif CJK SC"), size: {style.size}pt, lang: "zh", region: "{region}", '
         f"cjk-latin-spacing: {'auto' if style.spacing else 'none'})",
-        f"#set par(justify: true, leading: {style.leading - 1}em, spacing: {style.leading - 1 if style.indent else 1.1}em, "
+        f"#set par(justify: true, leading: {leading}em, spacing: {leading if style.indent else 1.2}em, "
         f"first-line-indent: (amount: {0 if style.typed_indent else style.indent}em, all: true))",
     ]
     lines += [_row(row, page, rng) for row in page.rows]
