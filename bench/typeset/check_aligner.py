@@ -28,6 +28,8 @@ def main(folder: Path, table: Path) -> None:
     for extractor in sorted({name for name, _ in by_extractor}):
         right, wrong = by_extractor[extractor, True], by_extractor[extractor, False]
         print(f"{extractor} {100 * right / (right + wrong):.2f} % of {right + wrong}")
+    scored = {pair: n for pair, n in pairs.items() if "unknown" not in pair}
+    print(f"where both know it {100 * sum(n for p, n in scored.items() if p[0] == p[1]) / sum(scored.values()):.2f} %")
     print(f"all {100 * sum(n for p, n in pairs.items() if p[0] == p[1]) / sum(pairs.values()):.2f} %")
 
 

@@ -1,4 +1,4 @@
-"""Makes typeset pages with exact truth: make_pages.py SET OUT [--pages N] [--clean DIR ...] [--known DIR] [--tables FILE] [--ocr N]."""
+"""Makes typeset pages with exact truth: make_pages.py SET OUT [--pages N] [--only N ...] [--clean DIR ...] [--known DIR] [--tables FILE]."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def main() -> int:
     except FileNotFoundError as error:
         print(f"make_pages: {error}", file=sys.stderr)
         return 2
-    jobs = [_plan(number, options.set, libraries) for number in range(options.pages)]
+    planned = [_plan(number, options.set, libraries) for number in range(options.pages)]
+    jobs = [job for job in planned if options.only is None or job[2] in options.only]
     with ProcessPoolExecutor(2) as pool:
         for said in pool.map(_make, jobs, [options] * len(jobs)):
             print(said, flush=True)
@@ -46,7 +47,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("set", choices=["train", "test"])
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=40)
-    parser.add_argument("--first", type=int, default=0, help="pages before this one are not made")
+    parser.add_argument("--only", type=int, nargs="+", help="numbers of the pages to make; all are planned all the same")
     parser.add_argument("--clean", type=Path, nargs="+", default=[BESIDE / "clean"])
     parser.add_argument("--known", type=Path, default=BESIDE / "dev", help="pages whose articles are not to be used")
     parser.add_argument("--tables", type=Path, default=BESIDE / "tables" / "opencc-chars.json")
@@ -68,9 +69,7 @@ def _plan(number: int, which: str, libraries: dict[str, Library]) -> tuple[Page,
 
 
 def _make(job: tuple[Page, str, int], options: argparse.Namespace) -> str:
-    page, engine, number = job
-    if number < options.first:
-        return f"{page.id} left out"
+    page, engine, _ = job
     for folder in ("pdf", "text", "labels", "truth", "oracle"):
         (options.out / folder).mkdir(parents=True, exist_ok=True)
     pdf = options.out / "pdf" / f"{page.id}.pdf"
