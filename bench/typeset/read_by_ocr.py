@@ -32,13 +32,14 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=15, help="pages for each engine")
     parser.add_argument("--tables", type=Path, default=BESIDE / "tables" / "opencc-chars.json")
-    parser.add_argument("--engines", nargs="+", default=sorted(SCANS))
+    parser.add_argument("--engines", nargs="+", default=list(SCANS))
     options = parser.parse_args()
     variants = Variants(options.tables)
     files = sorted((options.out / "truth").glob("*.json"))
     step = max(1, len(files) // options.pages)
-    for offset, engine in enumerate(one for one in options.engines if _is_installed(one)):
-        for file in files[offset % step :: step][: options.pages]:
+    for engine in filter(_is_installed, options.engines):
+        # Each engine reads other pages, as far as there are enough.
+        for file in files[list(SCANS).index(engine) % step :: step][: options.pages]:
             truth = json.loads(file.read_text("utf8"))
             if (options.out / "labels" / f"{truth['id']}.{engine}.json").exists():
                 continue
