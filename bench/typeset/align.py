@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -229,6 +229,6 @@ def substitution(read: str, true: str, variants: Variants) -> int:
     return OTHER_MARK if read_kind == "punct" else OTHER
 
 
-@lru_cache(maxsize=None)
+@cache
 def folded(c: str) -> str:
     return unicodedata.normalize("NFKC", c)

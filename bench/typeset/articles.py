@@ -13,7 +13,6 @@ CORPORA = {
     "train": {"osg": "hans", "cmrc": "hans", "drcd": "hant"},
     "test": {"ntrex-cn": "hans", "docs-cn": "hans", "ntrex-tw-dev": "hant", "docs-tw": "hant"},
 }
-TRADITIONAL_FORMS = str.maketrans("“”‘’", "「」『』")
 
 
 @dataclass(frozen=True)
@@ -22,6 +21,8 @@ class Article:
     title: str
     paragraphs: tuple[tuple[str, str], ...]
     """Kind, `p` or `section`, and text."""
+    sources: tuple[str, ...]
+    """The articles that the paragraphs come from."""
 
 
 class Library:
@@ -35,10 +36,12 @@ class Library:
     def take(self, least: int) -> Article:
         """The next article of at least `least` characters, or of several articles' paragraphs when the next is too short."""
         first = self._one()
-        paragraphs = list(first.paragraphs)
+        paragraphs, sources = list(first.paragraphs), [first.id]
         while sum(len(text) for _, text in paragraphs) < least:
-            paragraphs += self._one().paragraphs
-        return Article(first.id, first.title, tuple(paragraphs))
+            more = self._one()
+            paragraphs += more.paragraphs
+            sources.append(more.id)
+        return Article(first.id, first.title, tuple(paragraphs), tuple(sources))
 
     def _one(self) -> Article:
         article = self._articles[self._next % len(self._articles)]
@@ -68,4 +71,4 @@ def used_articles(folder: Path) -> set[str]:
 
 def _article(row: dict) -> Article:
     paragraphs = ((one["t"], re.sub(r"\s+", " ", one["s"]).strip()) for one in row["paras"])
-    return Article(row["id"], row["title"].strip(), tuple((kind, text) for kind, text in paragraphs if text))
+    return Article(row["id"], row["title"].strip(), tuple((kind, text) for kind, text in paragraphs if text), (row["id"],))

@@ -1,7 +1,7 @@
 """Kinds of characters, and which marks may not begin or end a line (GB/T 15834-2011, CLREQ)."""
 
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 #: Marks that may not begin a line.
 NO_START = set("，。、；：？！）》〉」』】〕”’…—％%℃)]},.;:?!·～")
@@ -30,7 +30,7 @@ def is_alphanumeric(c: str) -> bool:
     return len(folded) == 1 and (folded.isdigit() or (folded.isalpha() and ord(folded) < 0x250))
 
 
-@lru_cache(maxsize=None)
+@cache
 def kind_of(c: str) -> str:
     """`space`, `radical`, `compat`, `pua`, `han`, `alnum` or `punct`."""
     if is_space(c):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -264,7 +264,7 @@ def _runs(glyphs: tuple[Glyph, ...], font: str, one_by_one: bool) -> list[list[G
     return runs
 
 
-@lru_cache(maxsize=None)
+@cache
 def _font(family: str) -> str:
     """Registers the installed font of a family and returns its name. Throws `LookupError` when it is not installed."""
     done = subprocess.run(["fc-match", "-f", "%{family}|%{file}|%{index}", family], capture_output=True, text=True, check=True)
@@ -275,9 +275,9 @@ def _font(family: str) -> str:
     return family
 
 
-@lru_cache(maxsize=None)
+@cache
 def _width_of(font: str):
-    @lru_cache(maxsize=None)
+    @cache
     def width(c: str) -> float:
         return 1.0 if ord(c) > 0x2E7F or c in "“”‘’—…·" else pdfmetrics.stringWidth(c, font, 1)
 

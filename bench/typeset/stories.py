@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from articles import Library
 from furniture import (
-    BOXES, BYLINES, CREDITS, DATELINES, KICKERS, NUMBERS, SECTION_SHAPES, SIGNATURES, Furniture,
+    BOXES,
+    BYLINES,
+    CREDITS,
+    DATELINES,
+    KICKERS,
+    NUMBERS,
+    SECTION_SHAPES,
+    SIGNATURES,
+    Furniture,
 )
 
 #: Blocks that stand above a story's columns.
@@ -53,7 +61,7 @@ class Writer:
 
     def news(self, length: int) -> Story:
         """A story of about `length` characters with any of the furniture that newspapers have."""
-        title, paragraphs, source = self._prose(length)
+        title, paragraphs, sources = self._prose(length)
         body = self._with_sections([Block("p", text) for text in paragraphs])
         if self.rng.random() < 0.4 and body[0].kind == "p":
             body[0] = Block("p", self.furniture.pick(DATELINES) + body[0].text)
@@ -61,49 +69,49 @@ class Writer:
             body.insert(0, Block("note", self.furniture.note(_clauses(paragraphs[-1])[0] + "。")))
         if self.rng.random() < 0.2:
             body.append(Block("byline", self.furniture.pick(SIGNATURES), flush=True))
-        return Story(self._head(title, paragraphs), self._with_floats(body, paragraphs), [source])
+        return Story(self._head(title, paragraphs), self._with_floats(body, paragraphs), sources)
 
     def interview(self, length: int) -> Story:
         """Questions and answers, each a paragraph that begins with who speaks."""
-        title, paragraphs, source = self._prose(length)
+        title, paragraphs, sources = self._prose(length)
         asks, answers = self.rng.choice([("问：", "答："), ("记者：", f"{self.furniture.name()}："), ("Q：", "A：")])
         body = [Block("p", paragraphs[0])]
         for text in paragraphs[1:]:
             question = self.rng.choice(_clauses(text)) + "？"
             body += [Block("p", self.furniture.turned(asks) + question), Block("p", answers + text)]
-        return Story(self._head(title, paragraphs), self._with_floats(body, paragraphs), [source])
+        return Story(self._head(title, paragraphs), self._with_floats(body, paragraphs), sources)
 
     def listing(self, length: int) -> Story:
         """Items with a mark or a number each."""
-        title, paragraphs, source = self._prose(length)
+        title, paragraphs, sources = self._prose(length)
         mark = self.rng.choice(["{n}、", "（{n}）", "{d}. ", "●", "{d}．", "■ ", "{d}）"])
         flush = self.rng.random() < 0.5
         items = [text for paragraph in paragraphs[1:] for text in _sentences(paragraph)]
         body = [Block("p", paragraphs[0])]
         body += [Block("p", mark.format(n=NUMBERS[i % 10], d=i + 1) + text, flush=flush) for i, text in enumerate(items)]
-        return Story(self._head(title, paragraphs), body, [source])
+        return Story(self._head(title, paragraphs), body, sources)
 
     def briefs(self, count: int, length: int) -> Story:
         """Several short stories under one letter-spaced head."""
         body: list[Block] = []
-        sources = []
+        used: list[str] = []
         for _ in range(count):
-            title, paragraphs, source = self._prose(length // count)
+            title, paragraphs, sources = self._prose(length // count)
             body += [Block("section", _headline(title, paragraphs, 12, self.rng)), Block("p", self.furniture.pick(DATELINES) + paragraphs[0])]
             body += [Block("p", text) for text in paragraphs[1:]]
-            sources.append(source)
-        return Story([Block("headline", self.furniture.pick(BOXES))], body, sources, box=True)
+            used += sources
+        return Story([Block("headline", self.furniture.pick(BOXES))], body, used, box=True)
 
     def chapter(self, number: int, length: int) -> Story:
         """A chapter of a book."""
-        title, paragraphs, source = self._prose(length)
+        title, paragraphs, sources = self._prose(length)
         head = self.rng.choice([f"第{NUMBERS[number]}章 ", f"第{NUMBERS[number]}节　", f"{number + 1}. ", ""])
         body = self._with_sections([Block("p", text) for text in paragraphs])
-        return Story([Block("headline", head + title)], body, [source])
+        return Story([Block("headline", head + title)], body, sources)
 
     def notice(self, length: int) -> Story:
         """A notice of an authority: title, number, addressee, numbered sections, signature and date."""
-        title, paragraphs, source = self._prose(length)
+        title, paragraphs, sources = self._prose(length)
         turned = self.furniture.turned
         place = self.furniture.name()[0]
         body = [Block("p", turned(f"各有关单位、{place}氏集团及所属各部门："), flush=True), Block("p", paragraphs[0])]
@@ -112,9 +120,9 @@ class Writer:
         body += [Block("p", "特此通知。"), Block("byline", turned(f"{self.furniture.paper}办公室"), flush=True)]
         body += [Block("byline", f"20{self.furniture.day + 10}年{self.furniture.month}月{self.furniture.day}日", flush=True)]
         head = [Block("headline", f"{turned('关于')}{title}的通知"), Block("subhead", f"{turned('综发')}〔20{self.furniture.day + 10}〕{self.furniture.month}号")]
-        return Story(head, body, [source])
+        return Story(head, body, sources)
 
-    def _prose(self, length: int) -> tuple[str, list[str], str]:
+    def _prose(self, length: int) -> tuple[str, list[str], list[str]]:
         article = self.library.take(min(length, 700))
         paragraphs, total = [], 0
         for kind, text in article.paragraphs:
@@ -123,7 +131,7 @@ class Writer:
                 total += len(text)
             if total >= length and len(paragraphs) > 1:
                 break
-        return article.title, paragraphs, article.id
+        return article.title, paragraphs, list(article.sources)
 
     def _head(self, title: str, paragraphs: list[str]) -> list[Block]:
         rng = self.rng
