@@ -176,7 +176,7 @@ class JudgedBreak implements Judgement {
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 6;
 /** How much surer a join must be where no width speaks for it, in log-odds. */
-const WITHOUT_COLUMN = 1;
+const WITHOUT_COLUMN = 0.6;
 
 function verdictOf(page: Page, index: number, score: number): Verdict {
   const { safe, sure } = limitsOf(page, index);
