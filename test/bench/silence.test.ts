@@ -7,6 +7,7 @@ import { isSilent, silenceOf } from '../../bench/silence-rates.ts';
 import { wrap } from '../../bench/wrap.ts';
 
 const PROSE = '第一季度全市新开工项目四十二个，比去年同期多开工十一个，全部按计划推进。';
+const MORE = '第二季度的任务更重，各部门要把工作做细做实，确保年底以前完成全部建设任务。';
 const article = (...paragraphs: readonly string[]): CleanArticle => ({
   id: 'a',
   script: 'simplified',
@@ -25,11 +26,16 @@ suite('wrapping', () => {
     assert.equal(text, '　　天下大势\n分久必合\n　　合久必分\n');
     assert.deepEqual([...typesetEnds], [6]);
   });
+  test('sets a headline twice as large as the text and indents the headings', () => {
+    const { text, typesetEnds } = pageOf({ ...article(), title: '天下大势', paras: [{ t: 'section', s: '分久必合' }] }, 6);
+    assert.equal(text, '天下大\n势\n　　分久必合\n');
+    assert.deepEqual([...typesetEnds], [3]);
+  });
 });
 
 suite('false alarms', () => {
   test('do not include joins of typeset lines', () => {
-    const { alarms, right } = readAlarms(article(PROSE, PROSE), 14, new Set());
+    const { alarms, right } = readAlarms(article(PROSE, MORE), 14, new Set());
     assert.deepEqual(alarms, []);
     assert.deepEqual(right, ['broken-line', 'broken-line']);
   });
