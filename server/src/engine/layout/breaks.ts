@@ -175,6 +175,8 @@ class JudgedBreak implements Judgement {
 
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 6;
+/** How much surer a join must be where no width speaks for it, in log-odds. */
+const WITHOUT_COLUMN = 0.6;
 
 function verdictOf(page: Page, index: number, score: number): Verdict {
   const { safe, sure } = limitsOf(page, index);
@@ -187,7 +189,7 @@ function verdictOf(page: Page, index: number, score: number): Verdict {
 /** From which log-odds on a join is safe, and down to which a break is a break. */
 function limitsOf({ facts, columns }: Page, index: number): { readonly safe: number; readonly sure: number } {
   if ((columns[index]?.measure ?? 0) > 0) return { safe: data.safe, sure: data.sure };
-  const { safe, sure } = facts.length < FEW ? { safe: data.safe + 3, sure: data.sure + 3.5 } : { safe: data.safe, sure: data.sure };
+  const [safe, sure] = facts.length < FEW ? [data.safe + 3, data.sure + 3.5] : [data.safe + WITHOUT_COLUMN, data.sure];
   // A sentence that ends on a line of no column: nobody would ask whether it goes on.
   const ends = facts[index]?.ending === 'terminal' || /[…⋯]$/.test(facts[index]?.text ?? '');
   return { safe, sure: ends ? safe : sure };

@@ -1,6 +1,7 @@
 import { CLOSING, DIGIT, HAN, LATIN, OPENING } from '../text/character.ts';
 import type { Cohesion, WordLevel } from '../text/words.ts';
 import { type ColumnMeasure, FIRST_LINE_INDENT, slackOf } from './column.ts';
+import { isSpeaker } from './cues.ts';
 import { type Ending, type LineFacts, overlaps } from './facts.ts';
 import type { OpenMarks } from './quotation.ts';
 
@@ -138,6 +139,8 @@ const ROLES: readonly Feature<Place>[] = [
   ['creditEndAfter', ({ after }) => Number(after.creditEnd)],
   ['runningHead', ({ before }) => Number(before.runningHead)],
   ['runningHeadAfter', ({ after }) => Number(after.runningHead)],
+  ['speakerAfter', ({ after }) => Number(isSpeaker(after.text))],
+  ['repeated', ({ before, after }) => commonStart(before.text, after.text)],
   ['latinShare', ({ before: { line } }) => line.ascii / (line.ascii + line.han + 1)],
 ];
 
@@ -283,6 +286,17 @@ function startSlack({ columns, facts }: Page, index: number, isFirst: boolean): 
   const measure = columns[index]?.measure ?? 0;
   const facts0 = facts[index];
   return measure === 0 || facts0 === undefined ? UNKNOWN : clamp(slackOf(facts0.line, measure) - (isFirst ? FIRST_LINE_INDENT : 0));
+}
+
+/** Most characters that are compared. */
+const COMPARED = 8;
+
+/** Characters with which both lines begin, their numbers and bullets left out: a heading is often taken up by its text. */
+function commonStart(before: string, after: string): number {
+  const [one, other] = [before, after].map((text) => text.replace(/^[^\p{Script=Han}A-Za-z]{0,8}/u, '').slice(0, COMPARED));
+  let length = 0;
+  while (length < (one ?? '').length && one?.[length] === other?.[length]) length++;
+  return length;
 }
 
 /** Slack of the line when it is what was wrapped off the line before: some extractors set a closing mark that hangs on a line of its own. */
