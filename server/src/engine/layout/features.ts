@@ -58,7 +58,19 @@ const UNKNOWN = 40;
 export const REACH = 8;
 
 const ENDINGS: readonly Ending[] = ['terminal', 'quotation', 'pause', 'stop', 'opening', 'running'];
-const OPENINGS = ['dateline', 'editorNote', 'continuation', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'caption', 'question'] as const;
+const OPENINGS = [
+  'dateline',
+  'editorNote',
+  'continuation',
+  'credit',
+  'subhead',
+  'bullet',
+  'ordinal',
+  'enumeration',
+  'lettered',
+  'caption',
+  'question',
+] as const;
 
 const WIDTHS: readonly Feature<Place>[] = [
   ['measure', ({ measure }) => measure],

@@ -65,7 +65,10 @@ const TEXTS = {
 /** What a reason is about: which features belong to it. */
 const THEMES: readonly (readonly [theme: Theme, features: RegExp])[] = [
   ['gap', /^(?:blank.*|flushShare)$/],
-  ['next', /^(?:deficit|slackNext|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/],
+  [
+    'next',
+    /^(?:deficit|slackNext|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/,
+  ],
   ['marks', /^(?:quotationOpen|bracketOpen|openInBlock|bracketInBlock|overlap)$/],
   ['words', /^(?:word.*|echo)$/],
   ['ending', /^(?:ending|terminal|running|pause|colon|stops|commas|last.*|endLikeness)$/],

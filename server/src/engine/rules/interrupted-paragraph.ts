@@ -66,7 +66,9 @@ export const interruptedParagraph: DocumentRule = {
 function breaksOff(block: Block): boolean {
   const last = block.lines.at(-1);
   const ending = last === undefined ? 'terminal' : endingOf(last.text.slice(last.first, last.last));
-  return (ending === 'running' || ending === 'pause' || ending === 'opening') && block.endBreak?.verdict === 'keep' && block.lines.length > 1;
+  return (
+    (ending === 'running' || ending === 'pause' || ending === 'opening') && block.endBreak?.verdict === 'keep' && block.lines.length > 1
+  );
 }
 
 /** The other half of a block, and what would be thought of the break between the two. */
