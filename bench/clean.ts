@@ -14,7 +14,10 @@ export interface CleanArticle extends Article {
   readonly script: Script;
 }
 
-/** How an article is given: a paragraph a line, or set in lines of so many em, the first of each paragraph indented by two. */
+/**
+ * How an article is given: a paragraph a line, or set in lines of so many em as a newspaper sets it: paragraphs and section
+ * headings are indented by two, the headline is twice as large.
+ */
 export type Setting = 'paragraphs' | number;
 
 export interface CleanPage {
@@ -39,8 +42,10 @@ const CORPORA: readonly Corpus[] = [
   { name: 'drcd', script: 'traditional', titled: true },
   { name: 'ntrex-tw-dev', script: 'traditional', titled: true },
 ];
-/** What a paragraph begins with on a printed page. */
+/** What a paragraph and a section heading begin with on a printed page. */
 const INDENT = '　　';
+/** How many times larger than the text a headline is printed. */
+const HEADLINE_SIZE = 2;
 
 /** The articles of the clean texts in the folder `bench`. Throws when one of the texts is missing. */
 export function readClean(bench: string): readonly CleanArticle[] {
@@ -55,17 +60,18 @@ export function readClean(bench: string): readonly CleanArticle[] {
 /** `article` as a text file. */
 export function pageOf(article: CleanArticle, setting: Setting): CleanPage {
   const typesetEnds = new Set<number>();
-  let text = article.title === undefined ? '' : `${article.title}\n`;
-  for (const { t, s } of article.paras) {
-    const indent = setting === 'paragraphs' || t !== 'p' ? '' : INDENT;
-    const lines = setting === 'paragraphs' ? [s] : wrap(s, setting, indent.length);
-    text += indent;
+  let text = '';
+  const set = (written: string, indent: string, size: number): void => {
+    const lines = setting === 'paragraphs' ? [written] : wrap(written, setting / size, indent.length);
+    text += setting === 'paragraphs' ? '' : indent;
     lines.forEach((line, index) => {
       text += line;
       if (index + 1 < lines.length) typesetEnds.add(text.length);
       text += '\n';
     });
-  }
+  };
+  if (article.title !== undefined) set(article.title, '', HEADLINE_SIZE);
+  for (const { s } of article.paras) set(s, INDENT, 1);
   return { article, setting, text, typesetEnds };
 }
 

@@ -8,7 +8,7 @@ import { readClean } from './clean.ts';
 import { figure, markdownTable } from './markdown.ts';
 import { replaceTables } from './page-tables.ts';
 import { findBench } from './pages.ts';
-import { planters } from './planted/planters.ts';
+import { planters, unplantable } from './planted/planters.ts';
 import { MECHANICAL_RECALL, type Recall, isMechanical, recallOf } from './planted/recall.ts';
 import { randomOf } from './random.ts';
 
@@ -76,8 +76,22 @@ function reportOf(recalls: readonly Recall[], all: boolean): string {
     ['rule', 'planted', 'found', 'wanted', 'safe to fix', 'restored by the first fix'],
     [...recalls].sort((a, b) => share(a) - share(b)).map(rowOf),
   );
-  const without = rules.filter(({ id }) => planters[id] === undefined).map(({ id }) => id);
-  return all && without.length > 0 ? `${table}\n\nWithout a generator: ${without.join(', ')}.` : table;
+  return all ? [table, ...remarks()].join('\n\n') : table;
+}
+
+/** Which rules need not find every fault though their fixes are safe, and which have no faults to plant, each with the reason. */
+function remarks(): readonly string[] {
+  const named = (rule: string, reason: string): string => `- [${rule}](rules/${rule}.md): ${reason}`;
+  const judging = Object.entries(planters).flatMap(([rule, { goesBy }]) =>
+    goesBy === undefined ? [] : [named(rule, `goes by ${goesBy}`)],
+  );
+  const without = rules
+    .filter(({ id }) => planters[id] === undefined)
+    .map(({ id }) => named(id, unplantable[id] ?? 'nobody has written its generator'));
+  return [
+    ...(judging.length === 0 ? [] : [`Safe, but not mechanical:\n\n${judging.join('\n')}`]),
+    ...(without.length === 0 ? [] : [`Without a generator:\n\n${without.join('\n')}`]),
+  ];
 }
 
 function rowOf({ rule, planted, found, safe, restored }: Recall): readonly string[] {

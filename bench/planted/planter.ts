@@ -15,7 +15,13 @@ export interface Planter {
   readonly lasting?: true;
   /** Where the fault shows; without it, at the very place. */
   readonly shows?: 'in the line';
+  /** Why a rule with safe fixes cannot find every fault: what it goes by besides the characters that are wrong. */
+  readonly goesBy?: string;
 }
+
+/** A place inside Chinese text. */
+export const BETWEEN_HAN = /(?<=\p{Script=Han})(?=\p{Script=Han})/gu;
+export const HAN = /\p{Script=Han}/gu;
 
 /** What is put in place of something found: a text, or one made from it. Nothing where it does not lend itself. */
 type Put = string | ((found: string, random: Random) => string | undefined);

@@ -13,6 +13,7 @@ import {
 import { type CleanArticle, pageOf } from '../clean.ts';
 import { type Random, below, oneOf } from '../random.ts';
 import type { Planter } from './planter.ts';
+import { planters } from './planters.ts';
 
 /** Share of the planted faults that a mechanical rule has to find. */
 export const MECHANICAL_RECALL = 0.98;
@@ -59,9 +60,9 @@ export function recallOf(rule: string, planter: Planter, articles: readonly Clea
   return { rule, ...tally, missed };
 }
 
-/** Rules whose fixes follow from the characters alone, not from how a page looks. */
-export function isMechanical({ safety, family }: Rule): boolean {
-  return safety === 'safe' && family !== 'join';
+/** Rules whose fixes follow from the characters alone, not from how a page looks or what words say. */
+export function isMechanical({ id, safety, family }: Rule): boolean {
+  return safety === 'safe' && family !== 'join' && planters[id]?.goesBy === undefined;
 }
 
 /** Some paragraphs of one of `articles`. */

@@ -26,6 +26,11 @@ suite('wrapping', () => {
     assert.equal(text, '　　天下大势\n分久必合\n　　合久必分\n');
     assert.deepEqual([...typesetEnds], [6]);
   });
+  test('sets a headline twice as large as the text and indents the headings', () => {
+    const { text, typesetEnds } = pageOf({ ...article(), title: '天下大势', paras: [{ t: 'section', s: '分久必合' }] }, 6);
+    assert.equal(text, '天下大\n势\n　　分久必合\n');
+    assert.deepEqual([...typesetEnds], [3]);
+  });
 });
 
 suite('false alarms', () => {

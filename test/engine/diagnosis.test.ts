@@ -49,6 +49,13 @@ suite('a diagnosis', () => {
     ['radicals of a PDF font', spread(/[一人工]/g, (found) => ({ 一: '⼀', 人: '⼈', 工: '⼯' })[found] ?? found), ['radicals']],
     ['private glyphs', spread(/个/g, () => '\ue123'), ['private-glyphs']],
     ['a wrong encoding', spread(/任务/, () => '\ufffd\ufffd'), ['misread-encoding']],
+    ['a wrong encoding throughout', 'ÖÐ»ªÈËÃñ¹²ºÍ¹ú³ÉÁ¢ÁË¡£\n', ['misread-encoding']],
+    ['boxes for lost characters', spread(/项目|群众|工人/g, () => '□□'), ['misread-encoding']],
+    ['escapes', spread(/。/g, () => '&#12290;'), ['unread-escapes']],
+    ['numbers of glyphs', spread(/个/g, () => '(cid:2731)'), ['private-glyphs']],
+    ['straight quotation marks', spread(/(?<=，)[^，。；\n]{4}/g, (found) => `"${found}"`), ['folded-marks']],
+    ['marks of other scripts', spread(/，/g, () => '،'), ['misread-shapes']],
+    ['symbols for characters', spread(/工(?=[人作])/g, () => 'エ') + '他们都在努カ学习。\n', ['misread-shapes']],
     ['invisible characters', spread(/，/g, () => '，\u200b'), ['invisible-characters']],
     ['characters of the other script', CLEAN.replaceAll('个', '個') + CLEAN.repeat(5), ['foreign-script']],
     ['mixed line ends', CLEAN.replace('\n', '\r\n'), ['mixed-line-ends']],
@@ -73,6 +80,10 @@ suite('repairing the extraction', () => {
     const text = CLEAN.replaceAll('，', ',') + '\n\n\n' + '“她说⋯⋯”\n';
     const proof = new Proof(text);
     assert.equal(repairExtraction(proof, diagnose(proof)), text.replaceAll(',', '，'));
+  });
+  test('reads escapes back and gives all lines one kind of end', () => {
+    const proof = new Proof(CLEAN.replaceAll('。', '&#12290;').replace('\n', '\r\n'));
+    assert.equal(repairExtraction(proof, diagnose(proof)), CLEAN);
   });
   test('changes nothing where there is no symptom', () => {
     const proof = new Proof(`${PROSE.join('\n')},\n`);

@@ -18,6 +18,15 @@ suite('in any text', () => {
   }
 });
 
+suite('what was set out beside solid text', () => {
+  for (const text of [
+    '天下大势分久必合合久必分周末七国分争劝 阻 ， 前 往 核 酸 检 测 点',
+    '劝 阻 ， 前 往 核 酸 检 测 点　“接下来，还将对“防疫地图”优化升级。”',
+  ]) {
+    test(`settles: ${text}`, () => settles(text));
+  }
+});
+
 // Long enough that most of the text is far from every edit.
 const long = { name: 'all seeds in one text', text: seeds.map(({ text }) => text).join('\n') };
 

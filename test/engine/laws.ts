@@ -16,7 +16,7 @@ import { costOf } from './cost.ts';
 import { type FuzzedEdit, fuzzedEdit, fuzzedPattern, fuzzedText } from './fuzzed.ts';
 
 /** Rounds after which fixing gives up. */
-const ROUNDS = 12;
+const ROUNDS = 6;
 /** Code units of the shorter text whose cost is compared with one of twice that length. */
 const LENGTH = 2000;
 /** How much more than twice as much twice the text may cost. */

@@ -36,9 +36,9 @@ export function diagnose(proof: Proof): Diagnosis {
     else same.push(finding);
   }
   const evidence = { text, layout, profile, found: (rule: string): readonly Finding[] => byRule.get(rule) ?? [] };
-  const symptoms = profile.chinese
-    ? symptomKinds.map(({ id, remark, rules: undoing, count }) => ({ id, remark, rules: undoing, count: count(evidence) }))
-    : [];
+  const symptoms = symptomKinds
+    .filter(({ inAnyText }) => profile.chinese || inAnyText === true)
+    .map(({ id, remark, rules: undoing, count }) => ({ id, remark, rules: undoing, count: count(evidence) }));
   const shown = symptoms.filter(({ count }) => count > 0);
   const repairing = repairingRules({ symptoms: shown });
   return { profile, symptoms: shown, repairs: findings.filter((finding) => isSafe(finding) && repairing.has(finding.rule)).length };
@@ -54,7 +54,9 @@ export function repairExtraction(proof: Proof, diagnosis: Diagnosis): string {
 
 /** The diagnosis as short remarks for the status item and the command line, the most important first. */
 export function describeDiagnosis({ profile, symptoms }: Diagnosis, locale: Locale): readonly string[] {
-  if (!profile.chinese) return [{ zh: '不是中文文本', en: 'not Chinese text' }[locale]];
+  // What was read in the wrong encoding is not Chinese as it stands.
+  if (!profile.chinese)
+    return symptoms.length > 0 ? describeSymptoms(symptoms, locale) : [{ zh: '不是中文文本', en: 'not Chinese text' }[locale]];
   const lineation = profile.lineation === 'paragraphs' ? [{ zh: '一段一行', en: 'one paragraph per line' }[locale]] : [];
   const script = SCRIPTS[profile.script];
   return [...lineation, ...describeSymptoms(symptoms, locale), ...(script === undefined ? [] : [script[locale]])];

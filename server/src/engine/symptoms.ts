@@ -23,6 +23,8 @@ export interface SymptomKind {
   readonly rules: readonly string[];
   /** How many places show it; 0 where there are too few to speak of the whole file. */
   readonly count: (evidence: Evidence) => number;
+  /** It also shows in a text that is not Chinese as it stands. */
+  readonly inAnyText?: true;
 }
 
 /** Fewer places than this are slips of a file that was extracted well. */
@@ -38,7 +40,18 @@ export const symptomKinds: readonly SymptomKind[] = [
     id: 'misread-encoding',
     remark: { zh: '读错了编码（{count} 处）', en: 'read in the wrong encoding ({count})' },
     rules: ['control-character'],
-    count: ({ found }) => found('replacement-character').length + atLeast(SEVERAL, found('control-character').length),
+    count: ({ found }) =>
+      found('garbled-text').length +
+      found('replacement-character').length +
+      atLeast(SEVERAL, found('lost-character-mark').length) +
+      atLeast(SEVERAL, found('control-character').length),
+    inAnyText: true,
+  },
+  {
+    id: 'unread-escapes',
+    remark: { zh: '转义写法没有还原（{count} 处）', en: 'escapes that were not read back ({count})' },
+    rules: ['escaped-character'],
+    count: ({ found }) => atLeast(SEVERAL, found('escaped-character').length),
   },
   {
     id: 'columns-side-by-side',
@@ -79,8 +92,9 @@ export const symptomKinds: readonly SymptomKind[] = [
   {
     id: 'folded-marks',
     remark: { zh: '标点被转成半角（{count} 处）', en: 'marks folded to half width ({count})' },
-    rules: ['halfwidth-punctuation'],
-    count: ({ profile, found }) => (profile.foldedMarks ? found('halfwidth-punctuation').length : 0),
+    rules: ['halfwidth-punctuation', 'straight-quotation'],
+    count: ({ profile, found }) =>
+      (profile.foldedMarks ? found('halfwidth-punctuation').length : 0) + atLeast(MANY, found('straight-quotation').length),
   },
   {
     id: 'spaced-digits',
@@ -104,7 +118,7 @@ export const symptomKinds: readonly SymptomKind[] = [
     id: 'private-glyphs',
     remark: { zh: '有字形没有对应的编码（{count} 处）', en: 'glyphs without a character ({count})' },
     rules: [],
-    count: ({ found }) => atLeast(SEVERAL, found('private-use-character').length),
+    count: ({ found }) => atLeast(SEVERAL, found('private-use-character').length + found('glyph-code').length),
   },
   {
     id: 'invisible-characters',
@@ -119,9 +133,19 @@ export const symptomKinds: readonly SymptomKind[] = [
     count: ({ found }) => atLeast(SEVERAL, found('traditional-in-simplified').length + found('simplified-in-traditional').length),
   },
   {
+    id: 'misread-shapes',
+    remark: { zh: '识别时认错标点和形近的字（{count} 处）', en: 'marks and look-alikes, misread ({count})' },
+    rules: ['lookalike-mark', 'lookalike-symbol'],
+    count: ({ found }) =>
+      atLeast(
+        SEVERAL,
+        ['lookalike-mark', 'lookalike-symbol', 'lookalike-character'].reduce((sum, rule) => sum + found(rule).length, 0),
+      ),
+  },
+  {
     id: 'mixed-line-ends',
     remark: { zh: '换行符不一致（{count} 行）', en: 'mixed line ends ({count})' },
-    rules: [],
+    rules: ['mixed-line-ends'],
     count: ({ layout }) => strayLineEnds(layout),
   },
 ];

@@ -186,6 +186,8 @@ const DOUBT = { fewLines: { safe: 2.75, sure: 2.2 }, noColumn: { safe: 0.75, sur
 function verdictOf(page: Page, index: number, score: number): Verdict {
   const { safe, sure } = limitsOf(page, index);
   if (score <= sure) return 'keep';
+  // Who wrote it ends a story, though the byline was run into its last line.
+  if (page.facts[index]?.bylineTail === true) return 'keep';
   // A line that begins with the end of the one before: joining the two would make up a sentence.
   if (overlaps(page.facts[index]?.text ?? '', page.facts[index + 1]?.text ?? '')) return 'keep';
   return score >= safe ? 'join' : 'unsure';

@@ -1,7 +1,19 @@
 import { HAN, classAt } from '../text/character.ts';
+import type { Block } from './block.ts';
+import { endingOf } from './facts.ts';
+import { type Line, printed } from './line.ts';
 
 /** Longest overlap that is looked for, in code units. */
 const LONGEST = 24;
+/** A line that its next one goes on with is at least so wide, beside that one. */
+const NARROWEST = 0.75;
+
+/** How many characters of the end of `block` the one behind it begins with anew; 0 where `block` may be a heading. */
+export function overlapBehind(block: Block, previous: Block | undefined, next: Block | undefined): number {
+  const [last, first] = [block.lines.at(-1), next?.lines[0]];
+  if (last === undefined || first === undefined || endingOf(printed(last)) !== 'running') return 0;
+  return mayBeHeading(block, previous, first) ? 0 : overlapOf(printed(last), printed(first));
+}
 
 /**
  * How many characters of the end of `before` stand again at the beginning of `after`, Han only and the most that can be had: text boxes
@@ -20,4 +32,12 @@ export function overlapOf(before: string, after: string): number {
 /** Measure words and sounds are doubled, and so is what stands three times. */
 function isReduplication(unit: string, next: string): boolean {
   return new Set(unit).size === 1 || (unit.length === 2 && /^[一几幾每越边邊]/.test(unit)) || unit === next;
+}
+
+/** A headline often ends with what the text below it begins with. It is narrower than the text, or follows a sentence and has no mark inside. */
+function mayBeHeading({ lines, text }: Block, previous: Block | undefined, after: Line): boolean {
+  const [first, ...more] = lines;
+  if (first === undefined || more.length > 0) return false;
+  const isCutOff = previous !== undefined && /^(?:running|pause)$/.test(endingOf(previous.text));
+  return first.width < NARROWEST * after.width || (!isCutOff && !/[，。、；：]/.test(text));
 }

@@ -2,6 +2,7 @@ import { SPACE, classAt } from '../text/character.ts';
 import { isSurname } from '../text/surnames.ts';
 import { cohesionOf } from '../text/words.ts';
 import { isCraft, isLabelWord, isName } from './cues.ts';
+import type { Part } from './parts.ts';
 import type { Situation, SpaceKind } from './space.ts';
 
 /** Longest piece between two spaces that is looked at, in code units: longer ones are no names and no labels. */
@@ -12,7 +13,7 @@ const LONGEST_NAME = 4;
 /**
  * What the space `[start, end)` between two Han characters of running text is. Between names and behind a label it is meant. Where it
  * cuts a word in two it is the typesetter's, and where one side is a lone character inside a longer text: no name has one
- * character. Everywhere else it is doubtful.
+ * character. Several in a row were set out, perhaps in another column. Everywhere else it is doubtful.
  */
 export function betweenHan({ line: { text }, part, place }: Situation, start: number, end: number): SpaceKind {
   const left = tokenBefore(text, part.start, start);
@@ -26,7 +27,19 @@ export function betweenHan({ line: { text }, part, place }: Situation, start: nu
   if (running && cutsWord(before, after)) return 'han';
   // At the edge of a line it may be the rest of a word that the line end divides.
   const atEdge = start - left.length === part.start || end + right.length === part.end;
-  return running && isLone(left, right) && !atEdge ? 'han' : 'doubtful';
+  return running && isLone(left, right) && !atEdge && beyondLone(text, part, start, end, left).length !== 1 ? 'han' : 'doubtful';
+}
+
+/** What stands on the other side of the lone character beside the space `[start, end)`: before it, if it is `left`. */
+function beyondLone(text: string, part: Part, start: number, end: number, left: string): string {
+  if (left.length === 1) return tokenBefore(text, part.start, skipped(text, start - 1, -1));
+  return tokenAfter(text, skipped(text, end + 1, 1), part.end);
+}
+
+/** Where the white space that stands before or at `at` begins or ends. */
+function skipped(text: string, at: number, step: 1 | -1): number {
+  while ((classAt(text, step < 0 ? at - 1 : at) & SPACE) !== 0) at += step;
+  return at;
 }
 
 /** Whether a solid piece stands beside the space `[start, end)` of a stretched one: it may belong to another column. */

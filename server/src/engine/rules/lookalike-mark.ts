@@ -3,12 +3,8 @@ import type { BlockRule, Problem } from '../rule.ts';
 import { CJK, DIGIT, LATIN, classAt, rangesOf } from '../text/character.ts';
 import { hasHan } from '../text/quotation.ts';
 
-/** Marks of other scripts and half-width forms of Japanese, each with the Chinese mark that it looks like. */
+/** Marks of other scripts, each with the Chinese mark that it looks like. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
-  ['｡', '。'],
-  ['､', '、'],
-  ['｢', '「'],
-  ['｣', '」'],
   ['〝', '“'],
   ['〞', '”'],
   ['〟', '”'],
@@ -32,8 +28,8 @@ export const lookalikeMark: BlockRule = {
     en: '“{found}” only looks like a Chinese mark; it should be “{expected}”',
   },
   why: {
-    zh: '比号、日文半角标点、别的文字的标点，看上去与中文标点差不多，查找和分句时却认不出来。书名用的小于号、大于号也是。比号在数字之间不动。',
-    en: 'Ratio signs, half-width Japanese marks and marks of other scripts look like Chinese ones, but search and segmentation do not know them; nor angle signs around titles. A ratio sign between numbers stays.',
+    zh: '比号和别的文字的标点，看上去与中文标点差不多，查找和分句时却认不出来。书名用的小于号、大于号也是。比号在数字之间不动。',
+    en: 'Ratio signs and marks of other scripts look like Chinese ones, but search and segmentation do not know them; nor angle signs around titles. A ratio sign between numbers stays.',
   },
   severity: 'warning',
   safety: 'safe',

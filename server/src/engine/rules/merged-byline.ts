@@ -15,6 +15,11 @@ export const mergedByline: BlockRule = {
   safety: 'safe',
   examples: [
     { bad: '为防控成果提供了有力的后勤保障。⟦ ⟧融媒记者 程明星\n', good: '为防控成果提供了有力的后勤保障。\n融媒记者 程明星\n' },
+    {
+      bad: '羊水栓塞的发生过程是很少被了解。一般认为，将发生下列两个阶段。⟦ ⟧通讯员 吴贤林\n产妇症状为呼吸困难及低血压，肺动脉高压，迅速变成心脏停顿。\n',
+      good: '羊水栓塞的发生过程是很少被了解。一般认为，将发生下列两个阶段。\n通讯员 吴贤林\n产妇症状为呼吸困难及低血压，肺动脉高压，迅速变成心脏停顿。\n',
+      note: { zh: '后面还有下文', en: 'more text follows' },
+    },
     { bad: '他说：“我来。” 大家都笑了起来\n', note: { zh: '没有署名', en: 'no byline' } },
   ],
   *check(block, { traits }) {

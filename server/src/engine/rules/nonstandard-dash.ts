@@ -6,8 +6,6 @@ import type { Block } from '../layout/layout.ts';
 const DASH = '——';
 /** Strokes that two of are read as a dash: hyphens of both widths, box drawing, the bars of other scripts. */
 const STROKES = '-－─━―–';
-/** Words that a subhead behind a dash begins with. */
-const SUBHEAD = /^(?:[记访写读评谈献致观寄]|纪念|纪实|来自|走进|聚焦|探访)/;
 
 export const nonstandardDash: BlockRule = {
   id: 'nonstandard-dash',
@@ -16,29 +14,23 @@ export const nonstandardDash: BlockRule = {
   title: { zh: '不规范的破折号', en: 'Nonstandard dash' },
   message: { zh: '破折号写成了“{found}”，应为“{expected}”', en: 'The dash is written “{found}”; it should be “{expected}”' },
   why: {
-    zh: '破折号占两个字的位置，中间不断开（GB/T 15834—2011 第 5.1.4 条）。键盘上常打成两个短横，识别软件常读成制表线或“一一”。单独一个“—”夹在地名、单位之间是连接号，不动；靠着引号、逗号或段首的，由人决定。',
-    en: 'The dash takes the place of two characters and is not divided (GB/T 15834—2011, 5.1.4). Keyboards give two hyphens for it, recognition software box drawing or 一一. A single — between names is a connector and stays; beside a quotation mark, a comma or at the beginning of a paragraph a person decides.',
+    zh: '破折号占两个字的位置，中间不断开（GB/T 15834—2011 第 5.1.4 条）。键盘上常打成两个短横，识别软件常读成制表线。单独一个“—”夹在地名、单位之间是连接号，不动；靠着引号、逗号或段首的，由人决定。',
+    en: 'The dash takes the place of two characters and is not divided (GB/T 15834—2011, 5.1.4). Keyboards give two hyphens for it, recognition software box drawing. A single — between names is a connector and stays; beside a quotation mark, a comma or at the beginning of a paragraph a person decides.',
   },
   severity: 'info',
   safety: 'safe',
-  triggers: rangesOf(`${STROKES}—⸺ー一`),
+  triggers: rangesOf(`${STROKES}—⸺ー`),
   substitutes: [...Array.from(STROKES, (stroke) => [stroke.repeat(2), DASH] as const), ['⸺', DASH]],
   examples: [
     { bad: '只有一个目标⟦--⟧不落一人。\n\n只有一个目标⟦──⟧不落一人。\n', good: '只有一个目标——不落一人。\n\n只有一个目标——不落一人。\n' },
     { bad: '⟦－－⟧来自一线的报告\n', good: '——来自一线的报告\n' },
     { bad: '“到了。”⟦—⟧他放下行李说。\n', good: '“到了。”——他放下行李说。\n', note: { zh: '由人决定', en: 'a person decides' } },
-    {
-      bad: '⟦一一⟧记驻村干部老周\n',
-      good: '——记驻村干部老周\n',
-      note: { zh: '识别所致，由人决定', en: 'from recognition; a person decides' },
-    },
     { bad: '临时党委—县市区临时党支部—隔离点临时党小组\n北京—上海\n秦岭-淮河\n', note: { zh: '连接号', en: 'connectors' } },
-    { bad: '他把情况一一记在本子上，一一对应。\n', note: { zh: '“一一”是副词', en: '一一 is an adverb' } },
     { bad: '运行npm run build --watch命令，--help查看帮助。\n', note: { zh: '命令', en: 'commands' } },
     { bad: '好——真好——\n', note: { zh: '规范的', en: 'good ones' } },
   ],
   *check(block) {
-    for (const { 0: found, index: start } of block.text.matchAll(/[-－─━―–ー—⸺]+|一一/g)) {
+    for (const { 0: found, index: start } of block.text.matchAll(/[-－─━―–ー—⸺]+/g)) {
       const problem = problemOf(block, start, found);
       if (problem !== undefined) yield problem;
     }
@@ -50,7 +42,6 @@ function problemOf(block: Block, start: number, found: string): Problem | undefi
   const end = start + found.length;
   if (found === DASH || !isBetweenChinese(text, start, end)) return undefined;
   const isAlike = found === found.charAt(0).repeat(found.length);
-  if (found === '一一') return isMisread(text, start, end) ? proposal(block, start, found, 'review') : undefined;
   if (found === '⸺' || (found.length === 2 && isAlike && found !== 'ーー')) return proposal(block, start, found, 'safe');
   if (found.length === 2 || found === '———') return proposal(block, start, found, 'review');
   if (found === '—') return isLone(text, start, end) ? proposal(block, start, found, 'review') : undefined;
@@ -60,13 +51,6 @@ function problemOf(block: Block, start: number, found: string): Problem | undefi
 function proposal(block: Block, start: number, found: string, safety: 'safe' | 'review'): Problem {
   const span = block.rawSpan(start, start + found.length);
   return { ...span, safety, data: { found, expected: DASH }, fixes: [{ edits: [{ ...span, text: DASH }] }] };
-}
-
-/** 一一 is a dash beside a quotation, and before the words of a subhead: the adverb stands before a verb. */
-function isMisread(text: string, start: number, end: number): boolean {
-  return (
-    /[”》）」』]/.test(text.charAt(start - 1)) || /[“「]/.test(text.charAt(end)) || (start === 0 && SUBHEAD.test(text.slice(end, end + 2)))
-  );
 }
 
 /** A single stroke that connects nothing: at the beginning, or beside a mark. */

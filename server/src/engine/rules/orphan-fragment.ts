@@ -1,3 +1,4 @@
+import { overlapBehind } from '../layout/overlap.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const orphanFragment: DocumentRule = {
@@ -14,9 +15,10 @@ export const orphanFragment: DocumentRule = {
   safety: 'none',
   examples: [
     {
-      bad: '⟦越是吃重岗位，一个支部就是⟧\n⟦就是一面战斗旗帜。⟧\n大家都说要干出个样子来。\n',
-      note: { zh: '两个文本框重叠或中间缺行', en: 'two text boxes overlap, or a line is missing' },
+      bad: '⟦越是吃重岗位，越要有人站⟧\n ⟦出来，大家都说要干出个样子来。⟧\n　　村里人都来看了。\n今年也是这样。\n',
+      note: { zh: '两个文本框的边缘', en: 'the edges of two text boxes' },
     },
+    { bad: '越是吃重岗位，一个支部就是\n就是一面战斗旗帜。\n', note: { zh: '行端重出，另有规则', en: 'overlapping lines: another rule' } },
     { bad: '越是吃重岗位，越要有人站出来。\n大家都说要干出个样子来。\n' },
     {
       bad: '城市展览馆\n展览馆建在江边的一座旧厂房里，去年秋天对市民开放。\n',
@@ -26,7 +28,12 @@ export const orphanFragment: DocumentRule = {
   *check({ layout: { blocks }, roles }) {
     for (const [index, block] of blocks.entries()) {
       const [line] = block.lines;
-      if (roles[index] === 'fragment' && line !== undefined) yield { start: block.start + line.first, end: block.start + line.last };
+      if (roles[index] !== 'fragment' || line === undefined) continue;
+      // Where the next line repeats the end, overlapping-lines says so.
+      const [previous, next] = [blocks[index - 1], blocks[index + 1]];
+      const overlaps =
+        overlapBehind(block, previous, next) > 0 || (previous !== undefined && overlapBehind(previous, blocks[index - 2], block) > 0);
+      if (!overlaps) yield { start: block.start + line.first, end: block.start + line.last };
     }
   },
 };

@@ -1,11 +1,6 @@
-import { endingOf } from '../layout/facts.ts';
-import type { Block, Line } from '../layout/layout.ts';
 import { printed } from '../layout/line.ts';
-import { overlapOf } from '../layout/overlap.ts';
+import { overlapBehind } from '../layout/overlap.ts';
 import type { DocumentRule } from '../rule.ts';
-
-/** A line that its next one goes on with is at least so wide, beside that one. */
-const NARROWEST = 0.75;
 
 export const overlappingLines: DocumentRule = {
   id: 'overlapping-lines',
@@ -36,34 +31,19 @@ export const overlappingLines: DocumentRule = {
   ],
   *check({ layout: { lines, starts, blocks } }) {
     for (const [index, block] of blocks.entries()) {
-      const [before, after] = [block.lastLine, block.lastLine + block.blanksAfter + 1];
+      const next = blocks[index + 1];
+      const length = overlapBehind(block, blocks[index - 1], next);
+      const [before, after] = [block.lastLine, next?.firstLine ?? 0];
       const [first, second] = [lines[before], lines[after]];
-      if (
-        first === undefined ||
-        second === undefined ||
-        endingOf(printed(first)) !== 'running' ||
-        mayBeHeading(block, blocks[index - 1], second)
-      )
-        continue;
-      const next = printed(second);
-      const length = overlapOf(printed(first), next);
-      if (length === 0) continue;
+      if (length === 0 || first === undefined || second === undefined) continue;
       const start = (starts[before] ?? 0) + first.last;
       const end = (starts[after] ?? 0) + second.first + length;
       yield {
         start: start - length,
         end,
-        data: { text: next.slice(0, length) },
+        data: { text: printed(second).slice(0, length) },
         fixes: [{ edits: [{ start, end, text: '' }], title: { zh: '删去一份并连成一行', en: 'Remove the copy and join the lines' } }],
       };
     }
   },
 };
-
-/** A headline often ends with what the text below it begins with. It is narrower than the text, or follows a sentence and has no mark inside. */
-function mayBeHeading({ lines, text }: Block, previous: Block | undefined, after: Line): boolean {
-  const [first, ...more] = lines;
-  if (first === undefined || more.length > 0) return false;
-  const isCutOff = previous !== undefined && /^(?:running|pause)$/.test(endingOf(previous.text));
-  return first.width < NARROWEST * after.width || (!isCutOff && !/[，。、；：]/.test(text));
-}
