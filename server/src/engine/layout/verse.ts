@@ -1,4 +1,13 @@
-import type { LineFacts } from './facts.ts';
+import { type LineFacts, endingOf, isUnmarked as hasNoMark } from './facts.ts';
+import { type Line, printed } from './line.ts';
+
+/** What tells whether a line is whole by itself. */
+export type Standing = Pick<LineFacts, 'line' | 'ending' | 'unmarked'>;
+
+export function standingOf(line: Line): Standing {
+  const text = printed(line);
+  return { line, ending: endingOf(text), unmarked: hasNoMark(text) };
+}
 
 /** Widest line of verse, in em. */
 const WIDEST = 24;
@@ -11,7 +20,7 @@ const UNMARKED_RUN = 5;
  * Which lines are whole by themselves, as in verse, dialogue and notices: successive lines that all end with a mark; or that have
  * no mark at all and are of different widths, as no column is. 1 for each line that is.
  */
-export function standingAlone(facts: readonly LineFacts[]): Uint8Array {
+export function standingAlone(facts: readonly Standing[]): Uint8Array {
   const alone = new Uint8Array(facts.length);
   eachRun(facts, endsWithMark, (start, end) => {
     if (end - start >= MARKED_RUN) alone.fill(1, start, end);
@@ -26,7 +35,7 @@ export function standingAlone(facts: readonly LineFacts[]): Uint8Array {
 }
 
 /** Calls `visit` with every longest run `[start, end)` of facts that pass the test. */
-function eachRun(facts: readonly LineFacts[], test: (facts: LineFacts) => boolean, visit: (start: number, end: number) => void): void {
+function eachRun(facts: readonly Standing[], test: (facts: Standing) => boolean, visit: (start: number, end: number) => void): void {
   let start = 0;
   for (let index = 0; index < facts.length; index++) {
     const one = facts[index];
@@ -37,10 +46,10 @@ function eachRun(facts: readonly LineFacts[], test: (facts: LineFacts) => boolea
   if (facts.length > start) visit(start, facts.length);
 }
 
-function endsWithMark({ line, ending }: LineFacts): boolean {
+function endsWithMark({ line, ending }: Standing): boolean {
   return line.width <= WIDEST && !line.stretched && ending !== 'running' && ending !== 'opening';
 }
 
-function isUnmarked({ line, unmarked }: LineFacts): boolean {
+function isUnmarked({ line, unmarked }: Standing): boolean {
   return line.width <= WIDEST && !line.stretched && unmarked;
 }

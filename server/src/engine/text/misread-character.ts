@@ -177,9 +177,9 @@ function divide(run: string): { readonly score: number; readonly ends: Int32Arra
   best[0] = 0;
   for (let start = 0; start < run.length; start++) {
     const before = best[start] ?? 0;
-    const longest = start + 2 <= run.length && isBeginning(run.slice(start, start + 2)) ? LONGEST_WORD : 2;
+    const longest = start + 2 <= run.length && isBeginning(run, start) ? LONGEST_WORD : 2;
     for (let length = 1; length <= longest && start + length <= run.length; length++) {
-      const word = likelihood(run.slice(start, start + length));
+      const word = likelihood(run, start, length);
       if (word === undefined || before + word <= (best[start + length] ?? 0)) continue;
       best[start + length] = before + word;
       ends[start + length] = start;
