@@ -43,6 +43,18 @@ interface Phrases {
   readonly kept: Readonly<Record<number, ReadonlyMap<string, readonly string[]>>>;
 }
 
+const BEGINNING = 1;
+/** The bits in `Phrases.pairs` of the pairs of places in `KEPT`, by their keys. */
+const BITS: Readonly<Record<number, number>> = { 312: 2, 302: 4, 301: 8, 423: 16, 401: 32 };
+
+/** For each length of a phrase and each place in it, the pair that it is found by when another character stands at that place. */
+const FRAMES = [3, 4].flatMap((length) =>
+  (KEPT[length] ?? []).map(([first, second], place) => {
+    const key = keyOf(length, first, second);
+    return { key, bit: BITS[key] ?? 0, place, length, first, second };
+  }),
+);
+
 const table = lazy(expand);
 
 /** The logarithm of the probability of the word of one to four characters at `start` in `text`; nothing for what is no word. */
@@ -57,30 +69,25 @@ const LONGEST = 4;
 
 /** Whether a word of three or four characters begins with the two at `start` in `text`. */
 export function isBeginning(text: string, start: number): boolean {
-  return (table().pairs.get(text, start, 2, '', 0) & BEGINNING) !== 0;
+  return (table().pairs.getPair(text.charCodeAt(start), text.charCodeAt(start + 1)) & BEGINNING) !== 0;
 }
-
-const BEGINNING = 1;
-/** The bits in `Phrases.pairs` of the pairs of places in `KEPT`, by their keys. */
-const BITS: Readonly<Record<number, number>> = { 312: 2, 302: 4, 301: 8, 423: 16, 401: 32 };
 
 /** The phrases of three and four characters that `text` comes to when its character at `at` is another. */
-export function* phrasesNear(text: string, at: number): Generator<NearPhrase> {
+export function phrasesNear(text: string, at: number): readonly NearPhrase[] {
   const { kept, pairs } = table();
-  for (const length of [3, 4]) {
-    const places = KEPT[length] ?? [];
-    for (let place = 0; place < length; place++) {
-      const start = at - place;
-      const [first, second] = places[place] ?? [0, 0];
-      if (start < 0 || start + length > text.length) continue;
-      const key = keyOf(length, first, second);
-      if ((pairs.get(text, start + first, 1, text.charAt(start + second), 1) & (BITS[key] ?? 0)) === 0) continue;
-      for (const phrase of kept[key]?.get(text.charAt(start + first) + text.charAt(start + second)) ?? []) {
-        if (differsOnlyAt(phrase, place, text, start)) yield { phrase, place };
-      }
+  let found: NearPhrase[] | undefined;
+  for (const { key, bit, place, length, first, second } of FRAMES) {
+    const start = at - place;
+    if (start < 0 || start + length > text.length) continue;
+    if ((pairs.getPair(text.charCodeAt(start + first), text.charCodeAt(start + second)) & bit) === 0) continue;
+    for (const phrase of kept[key]?.get(text.charAt(start + first) + text.charAt(start + second)) ?? []) {
+      if (differsOnlyAt(phrase, place, text, start)) (found ??= []).push({ phrase, place });
     }
   }
+  return found ?? NO_PHRASES;
 }
+
+const NO_PHRASES: readonly NearPhrase[] = [];
 
 function differsOnlyAt(phrase: string, place: number, text: string, start: number): boolean {
   for (let at = 0; at < phrase.length; at++) {

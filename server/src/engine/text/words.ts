@@ -127,6 +127,11 @@ export class WordTable {
     return this.levels[this.slotOf(head, tail)] ?? 0;
   }
 
+  /** The level of the word of two code units. */
+  getPair(first: number, second: number): WordLevel {
+    return this.levels[this.slotOf((first * 0x10000 + second) >>> 0, 0)] ?? 0;
+  }
+
   /** Where the word stands, or where it would be put. */
   private slotOf(head: number, tail: number): number {
     let slot = Math.imul(Math.imul(head, 0x9e3779b1) ^ tail, 0x85ebca6b);
