@@ -175,7 +175,7 @@ export class Proof {
   nearby(within: Span): readonly Finding[] {
     const { layout, profile } = this.reading();
     const { lines, blocks } = this.around(within);
-    for (let line = lines.from; line < lines.to; ) line = Math.max(line + 1, this.checkNextLines(line, lines.to));
+    for (let line = lines.from; line < lines.to;) line = Math.max(line + 1, this.checkNextLines(line, lines.to));
     if (profile.chinese) {
       const blockRules = this.active('block');
       for (let index = blocks.from; index < Math.min(blocks.to, layout.blocks.length); index++)

@@ -52,8 +52,13 @@ export function sameEnds(old: readonly Line[], renewed: readonly Line[]): { read
 export function movedStarts(starts: readonly number[], { from, removed }: Splice, added: readonly Line[]): number[] {
   const renewed = startsOf(added, starts[from]);
   const shift = (renewed.at(-1) ?? 0) - (starts[from + removed] ?? 0);
-  const result = starts.slice(0, from);
-  for (const start of renewed) result.push(start);
-  for (let line = from + removed + 1; line < starts.length; line++) result.push((starts[line] ?? 0) + shift);
+  if (added.length !== removed) {
+    const behind = starts.slice(from + removed + 1);
+    for (let line = 0; line < behind.length; line++) behind[line] = (behind[line] ?? 0) + shift;
+    return starts.slice(0, from).concat(renewed, behind);
+  }
+  const result = starts.slice();
+  for (let line = 0; line < renewed.length; line++) result[from + line] = renewed[line] ?? 0;
+  if (shift !== 0) for (let line = from + removed + 1; line < result.length; line++) result[line] = (result[line] ?? 0) + shift;
   return result;
 }

@@ -1,5 +1,6 @@
 import { type LineFacts, endingOf, isUnmarked as hasNoMark } from './facts.ts';
 import { type Line, printed } from './line.ts';
+import type { Range } from './splice.ts';
 
 /** What tells whether a line is whole by itself. */
 export type Standing = Pick<LineFacts, 'line' | 'ending' | 'unmarked'>;
@@ -32,6 +33,17 @@ export function standingAlone(facts: readonly Standing[]): Uint8Array {
     if (widths.filter((width) => width > widest - 1).length < 0.5 * widths.length) alone.fill(1, start, end);
   });
   return alone;
+}
+
+/** `[from, to)`, so much wider that no run of lines that may stand alone is cut. */
+export function wholeRuns(facts: readonly Standing[], { from, to }: Range): Range {
+  const mayStand = (index: number): boolean => {
+    const one = facts[index];
+    return one !== undefined && (endsWithMark(one) || isUnmarked(one));
+  };
+  while (from > 0 && mayStand(from - 1)) from--;
+  while (to < facts.length && mayStand(to)) to++;
+  return { from, to };
 }
 
 /** Calls `visit` with every longest run `[start, end)` of facts that pass the test. */
