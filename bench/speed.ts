@@ -73,7 +73,7 @@ function wholeText(text: string, runs: number): Row[] {
 /** Code units around the cursor that stand on a screen. */
 const SCREEN = 2000;
 
-/** A character typed at random places: until what is on screen is found anew, and until everything is. */
+/** A character typed at random places: until line and block rules have found anew what is on screen, and until everything is found. */
 function typing(text: string, keystrokes: number): Row[] {
   const proof = new Proof(text);
   proof.findings();
@@ -84,7 +84,7 @@ function typing(text: string, keystrokes: number): Row[] {
     const at = next(proof.text.length);
     const screen = timed(() => {
       proof.update({ start: at, end: at, text: '，' });
-      proof.findings({ start: at - SCREEN, end: at + SCREEN });
+      proof.nearby({ start: Math.max(0, at - SCREEN), end: at + SCREEN });
     });
     onScreen.push(screen);
     everything.push(screen + timed(() => proof.findings()));

@@ -57,6 +57,8 @@ export function staysFresh(text: string, edits: readonly FuzzedEdit[]): void {
     proof.update({ start, end: Math.min(start + removed, proof.text.length), text: inserted });
   }
   const fresh = new Proof(proof.text, allRules);
+  const middle = { start: Math.floor(proof.text.length / 3), end: Math.ceil((2 * proof.text.length) / 3) };
+  assert.deepEqual(proof.nearby(middle), new Proof(proof.text, proof.config).nearby(middle));
   assert.deepEqual(proof.findings(), fresh.findings());
   assert.deepEqual(proof.layout.breaks, fresh.layout.breaks);
   assert.deepEqual(reasonsOf(proof), reasonsOf(fresh));

@@ -25,3 +25,8 @@ export interface CheckedBlock {
   readonly next: Passage | undefined;
   readonly found: Found;
 }
+
+/** The order in which findings are read; those at one place by the names of their rules. */
+export function byPlace(one: Finding, other: Finding): number {
+  return one.start - other.start || one.end - other.end || (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
+}

@@ -1,18 +1,18 @@
 import { type Config, defaultConfig } from './config.ts';
 import { type Active, activeRules, checkBlock, checkDocument, checkLines } from './check.ts';
 import { type DecidedPlaces, DecisionIndex } from './decided.ts';
-import { type CheckedBlock, Found, NOTHING_FOUND } from './found.ts';
+import { type CheckedBlock, Found, NOTHING_FOUND, byPlace } from './found.ts';
 import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
 import { lastIndex } from './layout/search.ts';
-import { lineAt, movedStarts, sameEnds, splitLines, startsOf } from './layout/split.ts';
-import { type Splice, merged, spliced } from './layout/splice.ts';
+import { lineAt, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
+import { type Range, type Splice, merged, spliced } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
 import { withoutClaimed } from './precedence.ts';
 import { type TextProfile, profileOf } from './profile.ts';
-import type { BlockRule, Finding, Rule } from './rule.ts';
-import type { Edit, Span } from './span.ts';
+import type { BlockRule, Finding, Reading, Rule } from './rule.ts';
+import { type Edit, type Span, touches } from './span.ts';
 import { Census } from './text/census.ts';
 import { lazy } from './text/tables.ts';
 
@@ -57,7 +57,8 @@ export class Proof {
   private traits = '';
   /** Which line rules the line findings rest on. */
   private chinese = false;
-  private documentFindings: readonly Finding[] | undefined;
+  /** What each active document rule found, as far as they have run. */
+  private documentFindings: (readonly Finding[])[] = [];
   private sorted: readonly Finding[] | undefined;
   private nextLine = 0;
   private nextBlock = 0;
@@ -106,17 +107,8 @@ export class Proof {
   update(edit: Edit): void {
     if (edit.start < 0 || edit.end < edit.start || edit.end > this.source.length)
       throw new RangeError(`edit ${edit.start}–${edit.end} leaves the text`);
-    const { starts } = this;
-    // An edit beside `\r` or `\n` can join or part the two of a CRLF, so the lines next to it count as touched.
-    const first = Math.max(0, lineAt(starts, edit.start) - 1);
-    const last = Math.min(this.lines.length - 1, lineAt(starts, edit.end) + 1);
-    const from = starts[first] ?? 0;
-    const to = starts[last + 1] ?? this.source.length;
-    const touched = this.source.slice(from, edit.start) + edit.text + this.source.slice(edit.end, to);
-    const renewed = splitLines(touched);
-    // The touched text ends at a line start, where splitting leaves an empty last line, unless it ends the document.
-    if (last + 1 < this.lines.length) renewed.pop();
-    this.renew(first, this.lines.slice(first, last + 1), renewed);
+    const { first, count, renewed } = splitAgain(this.source, this.starts, edit);
+    this.renew(first, this.lines.slice(first, first + count), renewed);
     this.source = this.source.slice(0, edit.start) + edit.text + this.source.slice(edit.end);
     this.census.add(edit.text);
     this.forget();
@@ -140,34 +132,43 @@ export class Proof {
       if (expired()) return false;
       this.nextLine = this.checkNextLines(this.nextLine);
     }
-    if (!profile.chinese) {
-      this.documentFindings = [];
-      return true;
-    }
+    if (!profile.chinese) return true;
     const blockRules = this.active('block');
     for (; this.nextBlock < layout.blocks.length; this.nextBlock++) {
       if (this.isChecked(this.nextBlock)) continue;
       if (expired()) return false;
       this.checkBlock(this.nextBlock, blockRules);
     }
-    this.documentFindings ??= checkDocument(this.active('document'), {
-      text: this.source,
-      config: this.settings,
-      layout,
-      profile,
-      roles: roles.roles,
-      get outline() {
-        return outline();
-      },
-    });
+    const { documentFindings, source: text, settings: config } = this;
+    const read: Reading = { text, config, layout, profile, roles: roles.roles, outline };
+    for (const rule of this.active('document').slice(documentFindings.length)) {
+      if (expired()) return false;
+      documentFindings.push(checkDocument([rule], read));
+    }
     return true;
+  }
+
+  /**
+   * What line and block rules find within a span, in reading order: the first answer after an edit, for which no other part of the
+   * text is checked. `findings` also has what document rules find.
+   */
+  nearby(within: Span): readonly Finding[] {
+    const { layout, profile } = this.reading();
+    const { lines, blocks } = this.around(within);
+    for (let line = lines.from; line < lines.to;) line = Math.max(line + 1, this.checkNextLines(line, lines.to));
+    if (profile.chinese) {
+      const blockRules = this.active('block');
+      for (let index = blocks.from; index < Math.min(blocks.to, layout.blocks.length); index++)
+        if (!this.isChecked(index)) this.checkBlock(index, blockRules);
+    }
+    return this.collect(within, false).filter((finding) => touches(finding, within));
   }
 
   /** What was found, in reading order; with a span, only what touches it. */
   findings(within?: Span): readonly Finding[] {
     this.work();
     if (within === undefined) return (this.sorted ??= this.collect({ start: 0, end: this.source.length }));
-    return (this.sorted ?? this.collect(within)).filter(({ start, end }) => start <= within.end && within.start <= end);
+    return (this.sorted ?? this.collect(within)).filter((finding) => touches(finding, within));
   }
 
   /** Puts `renewed` in place of the lines `old`, which begin with line `first`; those that are the same stay what they are. */
@@ -189,7 +190,7 @@ export class Proof {
   }
 
   private forget(): void {
-    this.documentFindings = undefined;
+    this.documentFindings = [];
     this.sorted = undefined;
     this.nextBlock = 0;
   }
@@ -233,12 +234,12 @@ export class Proof {
     return this.read;
   }
 
-  /** Checks the next run of lines not yet checked at or after `line`; returns where to go on. */
-  private checkNextLines(line: number): number {
+  /** Checks the next run of lines not yet checked at or after `line` and before `limit`; returns where to go on. */
+  private checkNextLines(line: number, limit = this.lines.length): number {
     const { starts, checkedLines } = this;
-    while (line < this.lines.length && checkedLines[line] !== undefined) line++;
+    while (line < limit && checkedLines[line] !== undefined) line++;
     let end = line;
-    while (end < this.lines.length && end - line < STRIDE && checkedLines[end] === undefined) end++;
+    while (end < limit && end - line < STRIDE && checkedLines[end] === undefined) end++;
     if (end === line) return end;
     const text = this.source.slice(starts[line], starts[end]);
     checkLines(this.active('lines'), text, starts.slice(line, end + 1), this.settings).forEach((findings, index) => {
@@ -269,24 +270,29 @@ export class Proof {
     );
   }
 
-  /** The findings of the document, of the lines and of the blocks that touch `within`, in reading order. */
-  private collect(within: Span): readonly Finding[] {
+  /** The lines and blocks whose findings may touch `within`: those that do, and the ones before. */
+  private around(within: Span): { readonly lines: Range; readonly blocks: Range } {
+    const { blocks } = this.reading().layout;
+    // What is found on a line may touch the beginning of the next one; what is found at the end of a block, that of the next block.
+    const firstBlock = lastIndex(blocks, ({ start }) => start <= within.start) - 1;
+    return {
+      lines: { from: Math.max(0, lineAt(this.starts, within.start) - 1), to: lineAt(this.starts, within.end) + 1 },
+      blocks: { from: Math.max(0, firstBlock), to: lastIndex(blocks, ({ start }) => start <= within.end) + 1 },
+    };
+  }
+
+  /** The findings of the document, if they are wanted, of the lines and of the blocks that touch `within`, in reading order. */
+  private collect(within: Span, ofDocument = true): readonly Finding[] {
     const { layout, decided } = this.reading();
-    const found: Finding[] = [...(this.documentFindings ?? [])];
+    const { lines, blocks } = this.around(within);
+    const found: Finding[] = ofDocument ? this.documentFindings.flat() : [];
     const add = (from: Found | undefined, at: number | undefined): void => {
       if (from !== undefined && from !== NOTHING_FOUND) for (const finding of from.findingsAt(at ?? 0)) found.push(finding);
     };
-    // What is found on a line may touch the beginning of the next one; what is found at the end of a block, that of the next block.
-    const lastLine = lineAt(this.starts, within.end);
-    for (let line = Math.max(0, lineAt(this.starts, within.start) - 1); line <= lastLine; line++)
-      add(this.checkedLines[line], this.starts[line]);
-    const lastBlock = lastIndex(layout.blocks, ({ start }) => start <= within.end);
-    const firstBlock = lastIndex(layout.blocks, ({ start }) => start <= within.start) - 1;
-    for (let index = Math.max(0, firstBlock); index <= lastBlock; index++)
-      add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
+    for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.starts[line]);
+    for (let index = blocks.from; index < blocks.to; index++) add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
     const open = decided === undefined ? found : found.filter((finding) => !decided.isDismissed(finding));
-    open.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
-    return withoutClaimed(open);
+    return withoutClaimed(open.sort(byPlace));
   }
 
   private active<S extends Rule['scope']>(scope: S): readonly Active<Extract<Rule, { scope: S }>>[] {

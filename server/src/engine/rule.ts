@@ -126,7 +126,8 @@ export interface Reading {
   readonly layout: Layout;
   /** One for each block of the layout. */
   readonly roles: readonly Role[];
-  readonly outline: readonly OutlineNode[];
+  /** Worked out when it is asked for. */
+  readonly outline: () => readonly OutlineNode[];
   readonly profile: TextProfile;
   readonly config: Config;
 }

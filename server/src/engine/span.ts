@@ -13,3 +13,8 @@ export interface Edit extends Span {
 export function shifted<T extends Span>(span: T, by: number): T {
   return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
 }
+
+/** Whether two spans have a place in common, if only an end. */
+export function touches(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}

@@ -10,7 +10,7 @@ import { type Tally, readPage, rereadPage } from './page.ts';
 import { reasonsAt } from './reasons.ts';
 import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
 import { cutsWord } from '../text/words.ts';
-import { standingAlone } from './verse.ts';
+import { standingAlone, wholeRuns } from './verse.ts';
 
 /** `join`: the two lines are one text; `keep`: a block ends here; `unsure`: a person has to decide. */
 export type Verdict = 'join' | 'keep' | 'unsure';
@@ -106,7 +106,7 @@ export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?
   const { from, removed, added } = change;
   const untouched = isUntouched(earlier.guard, from, earlier.lines.slice(from, from + removed), lines.slice(from, from + added));
   const guard = untouched ? earlier.guard : guarded(lines);
-  const apart = apartOf(guard, numbers, page);
+  const apart = untouched ? apartAgain(earlier.apart, guard, numbers, page, changed) : apartOf(guard, numbers, page);
   const renewed = withMoved(widened(changed, range), earlier.apart, apart);
   const judgements = spliced(earlier.judgements, renewed, judgementsOf(judged, apart, rangeOf(renewed)));
   const cost = { breaks: range.to - range.from, facts };
@@ -139,13 +139,24 @@ function withMoved(renewed: Splice, before: Uint8Array, after: Uint8Array): Spli
   return widened(renewed, { from, to });
 }
 
-/** What the models have not seen: no line end is taken out of verse and tables. 1 for each break that stands so. */
-function apartOf({ marks: stands }: Guard, numbers: readonly number[], page: Page): Uint8Array {
-  const alone = standingAlone(page.facts, (index) => cutsWord(page.cohesions[index]));
-  const apart = new Uint8Array(page.blanks.length);
-  for (let index = 0; index < apart.length; index++) {
-    if (alone[index] === 1 || stands[numbers[index] ?? 0] === 1 || stands[numbers[index + 1] ?? 0] === 1) apart[index] = 1;
+/** What the models have not seen: no line end is taken out of verse and tables. 1 for each break of the lines `[from, to)` that stands so. */
+function apartOf({ marks: stands }: Guard, numbers: readonly number[], page: Page, from = 0, to = page.facts.length): Uint8Array {
+  const facts = from === 0 && to === page.facts.length ? page.facts : page.facts.slice(from, to);
+  const alone = standingAlone(facts, (at) => cutsWord(page.cohesions[from + at]));
+  const apart = new Uint8Array(Math.max(0, Math.min(to, page.blanks.length) - from));
+  for (let at = 0; at < apart.length; at++) {
+    const index = from + at;
+    if (alone[at] === 1 || stands[numbers[index] ?? 0] === 1 || stands[numbers[index + 1] ?? 0] === 1) apart[at] = 1;
   }
+  return apart;
+}
+
+/** The same after `changed`, which leaves the guard as it was and the number of lines, from what it was `before`. */
+function apartAgain(before: Uint8Array, guard: Guard, numbers: readonly number[], page: Page, changed: Splice): Uint8Array {
+  if (shiftOf(changed) !== 0) return apartOf(guard, numbers, page);
+  const { from, to } = wholeRuns(page.facts, rangeOf(changed));
+  const apart = before.slice();
+  apart.set(apartOf(guard, numbers, page, from, to), from);
   return apart;
 }
 

@@ -1,9 +1,9 @@
-import type { Block } from './block.ts';
+import type { Block, Passage } from './block.ts';
 import { isCredited } from './cues.ts';
-import { factsOf } from './facts.ts';
 import type { Layout } from './layout.ts';
 import { type Line, isBlank, printed } from './line.ts';
-import { standingAlone } from './verse.ts';
+import { remembered } from '../text/tables.ts';
+import { standingAlone, standingOf } from './verse.ts';
 
 /** Printed lines `[first, last]`, by line number, that stood before already, at `[firstBefore, lastBefore]`. */
 export interface Duplicate {
@@ -34,7 +34,7 @@ function duplicateBlocks(blocks: readonly Block[]): readonly Duplicate[] {
   const earlier = new Map<string, Block>();
   return blocks.flatMap((block) => {
     if (block.lines.length < 2 || block.lines.reduce((sum, line) => sum + line.han, 0) < FEWEST_OPEN) return [];
-    const key = lettersOf(block.text);
+    const key = lettersOfPassage(block.passage);
     const before = earlier.get(key);
     if (before === undefined) earlier.set(key, block);
     return before === undefined
@@ -46,7 +46,10 @@ function duplicateBlocks(blocks: readonly Block[]): readonly Duplicate[] {
 /** The runs of lines that repeat earlier ones, the longest that can be had. `isBlock`: the line is a block by itself. */
 function duplicateLines(lines: readonly Line[], isBlock: (number: number) => boolean): readonly Duplicate[] {
   const numbers = lines.flatMap((line, number) => (isBlank(line) ? [] : [number]));
-  const keys = numbers.map((number) => keyOf(lines[number]));
+  const keys = numbers.map((number) => {
+    const line = lines[number];
+    return line === undefined || line.han < FEWEST ? '' : keyOf(line);
+  });
   const earlier = new Map<string, number>();
   const found: Duplicate[] = [];
   for (let index = 0; index < keys.length; index++) {
@@ -80,11 +83,12 @@ function duplicateLines(lines: readonly Line[], isBlock: (number: number) => boo
 }
 
 /** What has to be the same: characters, digits and letters. Nothing for lines that are repeated for a reason. */
-function keyOf(line: Line | undefined): string {
-  if (line === undefined || line.han < FEWEST) return '';
+const keyOf = remembered((line: Line): string => {
   const text = printed(line);
   return isCredited(text) ? '' : lettersOf(text);
-}
+});
+
+const lettersOfPassage = remembered(({ text }: Passage) => lettersOf(text));
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
@@ -111,7 +115,9 @@ function isTelling(run: readonly Line[], isBlock: boolean): boolean {
   return han >= FEWEST_OPEN || (more.length === 0 && /[。！？][”’」』）]?$/.test(printed(first)));
 }
 
+const standing = remembered(standingOf);
+
 function isVerse(lines: readonly Line[], first: Line | undefined): boolean {
   const at = first === undefined ? -1 : lines.indexOf(first);
-  return at >= 0 && standingAlone(lines.map(factsOf), () => false)[at] === 1;
+  return at >= 0 && standingAlone(lines.map(standing), () => false)[at] === 1;
 }

@@ -68,8 +68,13 @@ export function factsOf(line: Line): LineFacts {
     startLikeness: startLikeness(text),
     endLikeness: endLikeness(text),
     marks: pairedMarks(line),
-    unmarked: !/[^\p{Script=Han}\s]/u.test(text),
+    unmarked: isUnmarked(text),
   };
+}
+
+/** Whether nothing but Han characters and white space is printed. */
+export function isUnmarked(text: string): boolean {
+  return !/[^\p{Script=Han}\s]/u.test(text);
 }
 
 /** How the printed line `text` ends. */

@@ -5,7 +5,7 @@ import { DeclaredBreak, gapOf } from './declared.ts';
 import type { InterleavedRegion } from './interleaved.ts';
 import type { Line } from './line.ts';
 import { lastIndex } from './search.ts';
-import { type Splice, shiftOf } from './splice.ts';
+import { type Splice, shiftOf, spliced } from './splice.ts';
 import type { VerticalRun } from './vertical.ts';
 
 export type { Block } from './block.ts';
@@ -63,6 +63,9 @@ export function readLayout(
       ? found.judgements
       : found.judgements.map((one, index) => (declared(index) ? declaredOf(one, declarations) : one));
   const renewed = difference(earlier?.judgements ?? [], judgements);
+  // What was judged anew holds every line that the change renewed.
+  const isInPlace =
+    earlier !== undefined && change !== undefined && found.renewed.removed !== Infinity && shiftOf(change) === 0 && shiftOf(renewed) === 0;
   const printed: PrintedLines = { lines, starts, numbers };
   return {
     lines,
@@ -73,7 +76,7 @@ export function readLayout(
     printed: found.printed,
     interleaved: found.guard.interleaved,
     vertical: found.guard.vertical,
-    breaks: breaksOf(numbers, judgements, renewed, earlier?.breaks ?? []),
+    breaks: breaksOf(numbers, judgements, renewed, earlier?.breaks ?? [], isInPlace),
     ...(earlier === undefined || found.renewed.removed === Infinity
       ? allBlocks(printed, judgements, earlier)
       : blocksOf(printed, judgements, renewed, earlier)),
@@ -100,14 +103,22 @@ function difference<T>(before: readonly T[], after: readonly T[]): Splice {
   return { from: head, removed: before.length - tail - head, added: after.length - tail - head };
 }
 
-/** The breaks with their places, those of `earlier` where nothing has changed. */
+/** The breaks with their places, those of `earlier` where nothing has changed. `isInPlace`: no line behind those renewed has moved. */
 function breaksOf(
   numbers: readonly number[],
   judgements: readonly Judgement[],
   renewed: Splice,
   earlier: readonly Break[],
+  isInPlace: boolean,
 ): readonly Break[] {
   const shift = shiftOf(renewed);
+  if (isInPlace) {
+    const fresh = judgements.slice(renewed.from, renewed.from + renewed.added).map((judgement, index) => {
+      const { before, after } = breakPlace(numbers, renewed.from + index);
+      return breakAt(before, after, judgement);
+    });
+    return spliced(earlier, renewed, fresh);
+  }
   return judgements.map((judgement, index) => {
     const known = earlier[index < renewed.from ? index : index - shift];
     const { before, after } = breakPlace(numbers, index);

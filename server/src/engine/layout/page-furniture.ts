@@ -1,6 +1,7 @@
 import { isBareNumber, isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { isBylineLike } from './cues.ts';
 import { endingOf } from './facts.ts';
+import { remembered } from '../text/tables.ts';
 import { type Line, isBlank, printed } from './line.ts';
 
 /** What a line is that belongs to the page and not to the text. */
@@ -27,12 +28,11 @@ export function pageFurnitureOf(lines: readonly Line[]): ReadonlyMap<number, Pag
   const heads = new Map<string, number[]>();
   printedLines.forEach((line, index) => {
     if (line.width > 2 * WIDEST_HEAD) return;
-    const text = printed(line);
-    if (isRunningHead(text)) found.set(index, 'runningHead');
-    else if (isPageNumber(text)) found.set(index, 'pageNumber');
-    else if (isBareNumber(text)) bare.push(index);
-    else if (mayReturn(line, text)) {
-      const key = text.replace(/\s+/g, '').replace(/\d+/g, '#');
+    const { kind, key } = marginLook(line);
+    if (kind === 'text') return;
+    if (kind === 'bare') bare.push(index);
+    else if (kind !== 'head') found.set(index, kind);
+    else {
       const places = heads.get(key);
       if (places === undefined) heads.set(key, [index]);
       else places.push(index);
@@ -45,6 +45,22 @@ export function pageFurnitureOf(lines: readonly Line[]): ReadonlyMap<number, Pag
   }
   return new Map(Array.from(found, ([index, kind]) => [numbers[index] ?? 0, kind] as const).sort(([a], [b]) => a - b));
 }
+
+/** What a line may be in the margin of a page, by itself; `key` is the same for heads that are alike but for their numbers. */
+interface MarginLook {
+  readonly kind: PageFurniture | 'bare' | 'head' | 'text';
+  readonly key: string;
+}
+
+const TEXT: MarginLook = { kind: 'text', key: '' };
+
+const marginLook = remembered((line: Line): MarginLook => {
+  const text = printed(line);
+  if (isRunningHead(text)) return { kind: 'runningHead', key: '' };
+  if (isPageNumber(text)) return { kind: 'pageNumber', key: '' };
+  if (isBareNumber(text)) return { kind: 'bare', key: '' };
+  return mayReturn(line, text) ? { kind: 'head', key: text.replace(/\s+/g, '').replace(/\d+/g, '#') } : TEXT;
+});
 
 /** Where pages end, as far as the lines tell. Lines are counted among those that are printed. */
 class PageEnds {

@@ -18,6 +18,10 @@ const MOST_ARGUMENTS = 1000;
 export function spliced<T>(items: readonly T[], { from, removed }: Pick<Splice, 'from' | 'removed'>, renewed: readonly T[]): T[] {
   if (renewed.length > MOST_ARGUMENTS) return items.slice(0, from).concat(renewed, items.slice(from + removed));
   const copy = items.slice();
+  if (renewed.length === removed && from + removed <= copy.length) {
+    for (let index = 0; index < removed; index++) copy[from + index] = renewed[index] as T;
+    return copy;
+  }
   copy.splice(from, removed, ...renewed);
   return copy;
 }

@@ -1,3 +1,4 @@
+import type { Edit } from '../span.ts';
 import { type Line, measure } from './line.ts';
 import type { Splice } from './splice.ts';
 
@@ -52,8 +53,30 @@ export function sameEnds(old: readonly Line[], renewed: readonly Line[]): { read
 export function movedStarts(starts: readonly number[], { from, removed }: Splice, added: readonly Line[]): number[] {
   const renewed = startsOf(added, starts[from]);
   const shift = (renewed.at(-1) ?? 0) - (starts[from + removed] ?? 0);
-  const result = starts.slice(0, from);
-  for (const start of renewed) result.push(start);
-  for (let line = from + removed + 1; line < starts.length; line++) result.push((starts[line] ?? 0) + shift);
+  if (added.length !== removed) {
+    const behind = starts.slice(from + removed + 1);
+    for (let line = 0; line < behind.length; line++) behind[line] = (behind[line] ?? 0) + shift;
+    return starts.slice(0, from).concat(renewed, behind);
+  }
+  const result = starts.slice();
+  for (let line = 0; line < renewed.length; line++) result[from + line] = renewed[line] ?? 0;
+  if (shift !== 0) for (let line = from + removed + 1; line < result.length; line++) result[line] = (result[line] ?? 0) + shift;
   return result;
+}
+
+/** The lines that an edit touches: number of the first, how many there were, and what they become. */
+export function splitAgain(
+  text: string,
+  starts: readonly number[],
+  edit: Edit,
+): { readonly first: number; readonly count: number; readonly renewed: Line[] } {
+  const lines = starts.length - 1;
+  // An edit beside `\r` or `\n` can join or part the two of a CRLF, so the lines next to it count as touched.
+  const first = Math.max(0, lineAt(starts, edit.start) - 1);
+  const last = Math.min(lines - 1, lineAt(starts, edit.end) + 1);
+  const [from, to] = [starts[first] ?? 0, starts[last + 1] ?? text.length];
+  const renewed = splitLines(text.slice(from, edit.start) + edit.text + text.slice(edit.end, to));
+  // The touched text ends at a line start, where splitting leaves an empty last line, unless it ends the document.
+  if (last + 1 < lines) renewed.pop();
+  return { first, count: last + 1 - first, renewed };
 }

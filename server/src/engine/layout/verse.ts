@@ -1,4 +1,14 @@
-import type { LineFacts } from './facts.ts';
+import { type LineFacts, endingOf, isUnmarked as hasNoMark } from './facts.ts';
+import { type Line, printed } from './line.ts';
+import type { Range } from './splice.ts';
+
+/** What tells whether a line is whole by itself. */
+export type Standing = Pick<LineFacts, 'line' | 'ending' | 'unmarked'>;
+
+export function standingOf(line: Line): Standing {
+  const text = printed(line);
+  return { line, ending: endingOf(text), unmarked: hasNoMark(text) };
+}
 
 /** Widest line of verse, in em. */
 const WIDEST = 24;
@@ -15,7 +25,7 @@ const CUT_SHARE = 0.2;
  * no mark at all and are of different widths, as no column is, and whose ends cut no words. 1 for each line that is. `cutsWord` tells
  * whether the break after a line may cut a word.
  */
-export function standingAlone(facts: readonly LineFacts[], cutsWord: (index: number) => boolean): Uint8Array {
+export function standingAlone(facts: readonly Standing[], cutsWord: (index: number) => boolean): Uint8Array {
   const alone = new Uint8Array(facts.length);
   const countCut = (from: number, to: number): number => {
     let cut = 0;
@@ -34,8 +44,19 @@ export function standingAlone(facts: readonly LineFacts[], cutsWord: (index: num
   return alone;
 }
 
+/** `[from, to)`, so much wider that no run of lines that may stand alone is cut. */
+export function wholeRuns(facts: readonly Standing[], { from, to }: Range): Range {
+  const mayStand = (index: number): boolean => {
+    const one = facts[index];
+    return one !== undefined && (endsWithMark(one) || isUnmarked(one));
+  };
+  while (from > 0 && mayStand(from - 1)) from--;
+  while (to < facts.length && mayStand(to)) to++;
+  return { from, to };
+}
+
 /** Calls `visit` with every longest run `[start, end)` of facts that pass the test. */
-function eachRun(facts: readonly LineFacts[], test: (facts: LineFacts) => boolean, visit: (start: number, end: number) => void): void {
+function eachRun(facts: readonly Standing[], test: (facts: Standing) => boolean, visit: (start: number, end: number) => void): void {
   let start = 0;
   for (let index = 0; index < facts.length; index++) {
     const one = facts[index];
@@ -46,10 +67,10 @@ function eachRun(facts: readonly LineFacts[], test: (facts: LineFacts) => boolea
   if (facts.length > start) visit(start, facts.length);
 }
 
-function endsWithMark({ line, ending }: LineFacts): boolean {
+function endsWithMark({ line, ending }: Standing): boolean {
   return line.width <= WIDEST && !line.stretched && ending !== 'running' && ending !== 'opening';
 }
 
-function isUnmarked({ line, unmarked }: LineFacts): boolean {
+function isUnmarked({ line, unmarked }: Standing): boolean {
   return line.width <= WIDEST && !line.stretched && unmarked;
 }

@@ -3,6 +3,7 @@ import { printedSpan, removalOf } from '../layout/removal.ts';
 import type { DocumentRule, Problem } from '../rule.ts';
 import type { Span } from '../span.ts';
 import { imprintOf, imprintTailAt } from '../text/imprint.ts';
+import { remembered } from '../text/tables.ts';
 
 export const imprintLine: DocumentRule = {
   id: 'imprint-line',
@@ -32,16 +33,26 @@ export const imprintLine: DocumentRule = {
   *check({ layout }) {
     const imprint = imprintLines(layout.lines);
     for (const [number, line] of layout.lines.entries()) {
-      const span = printedSpan(layout, number);
       if (imprint.has(number)) {
-        yield problem(span, printed(line), removalOf(layout, number, number));
+        yield problem(printedSpan(layout, number), printed(line), removalOf(layout, number, number));
         continue;
       }
-      const tail = imprintTailAt(printed(line));
-      if (tail > 0) yield problem({ start: span.start + tail, end: span.end }, printed(line).slice(tail));
+      const { tail } = imprintIn(line);
+      if (tail <= 0) continue;
+      const span = printedSpan(layout, number);
+      yield problem({ start: span.start + tail, end: span.end }, printed(line).slice(tail));
     }
   },
 };
+
+/** What a line shows of an imprint: all of it, or its end. */
+const imprintIn = remembered((line: Line) => {
+  const text = printed(line);
+  const [kind, tail] = [imprintOf(text), imprintTailAt(text)];
+  return kind === undefined && tail <= 0 ? NO_IMPRINT : { kind, tail };
+});
+
+const NO_IMPRINT = { kind: undefined, tail: -1 };
 
 /** The lines that are an imprint: those that can be nothing else, and the telephone numbers and addresses beside them. */
 function imprintLines(lines: readonly Line[]): ReadonlySet<number> {
@@ -50,7 +61,7 @@ function imprintLines(lines: readonly Line[]): ReadonlySet<number> {
   let besideImprint = false;
   lines.forEach((line, number) => {
     if (isBlank(line)) return;
-    const kind = imprintOf(printed(line));
+    const { kind } = imprintIn(line);
     if (kind === 'contact' && !besideImprint) contacts.push(number);
     else if (kind !== undefined) for (const one of [...contacts, number]) found.add(one);
     if (kind !== 'contact') {

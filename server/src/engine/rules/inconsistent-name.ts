@@ -1,7 +1,8 @@
-import type { Block } from '../layout/layout.ts';
+import type { Block, Passage } from '../layout/block.ts';
 import type { DocumentRule } from '../rule.ts';
 import { simplifiedUnits } from '../text/script.ts';
 import { unlikeness } from '../text/shape.ts';
+import { remembered } from '../text/tables.ts';
 import { levelOf } from '../text/words.ts';
 
 /** Characters that are compared at a time: a name, or one and a character beside it. */
@@ -61,6 +62,7 @@ export const inconsistentName: DocumentRule = {
   *check({ layout }) {
     const forms = formsIn(layout.blocks);
     const established = byContext(forms);
+    if (established.size === 0) return;
     const told = new Set<number>();
     for (const [read, { count, block, at }] of forms) {
       if (count > 1) continue;
@@ -86,21 +88,25 @@ export const inconsistentName: DocumentRule = {
 function formsIn(blocks: readonly Block[]): ReadonlyMap<string, Form> {
   const forms = new Map<string, Form>();
   for (const block of blocks) {
-    for (const { 0: run, index } of block.text.matchAll(RUN)) {
-      for (let at = 0; at + LENGTH <= run.length; at++) {
-        const read = run.slice(at, at + LENGTH);
-        const known = forms.get(read);
-        if (known === undefined) forms.set(read, { count: 1, block, at: index + at });
-        else known.count++;
-      }
+    for (const { form, at } of formsOf(block.passage)) {
+      const known = forms.get(form);
+      if (known === undefined) forms.set(form, { count: 1, block, at });
+      else known.count++;
     }
   }
   return forms;
 }
 
+/** The same strings each time: looking them up again is fast. */
+const formsOf = remembered(({ text }: Passage) =>
+  Array.from(text.matchAll(RUN), ({ 0: run, index }) =>
+    Array.from({ length: run.length - LENGTH + 1 }, (_, at) => ({ form: run.slice(at, at + LENGTH), at: index + at })),
+  ).flat(),
+);
+
 /** The established forms by what is left of them without one character; of several, the most frequent. */
-function byContext(forms: ReadonlyMap<string, Form>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+function byContext(forms: ReadonlyMap<string, Form>): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
   for (const [form, { count }] of forms) {
     if (count < ESTABLISHED || BESIDE.test(form)) continue;
     for (let place = 0; place < LENGTH; place++) {
@@ -111,8 +117,10 @@ function byContext(forms: ReadonlyMap<string, Form>): ReadonlyMap<string, string
   return found;
 }
 
-function contextOf(form: string, place: number): string {
-  return `${form.slice(0, place)}_${form.slice(place + 1)}`;
+/** The two characters of `form` that do not stand at `place`, and the place. */
+function contextOf(form: string, place: number): number {
+  const [first, second] = [place === 0 ? 1 : 0, place === LENGTH - 1 ? 1 : 2];
+  return (form.charCodeAt(first) * 0x10000 + form.charCodeAt(second)) * LENGTH + place;
 }
 
 /** A word so frequent is no chance. */

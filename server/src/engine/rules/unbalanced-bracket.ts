@@ -1,8 +1,9 @@
-import { type Block, isBesideDoubt } from '../layout/block.ts';
+import { type Block, type Passage, isBesideDoubt } from '../layout/block.ts';
 import type { DocumentRule, Problem } from '../rule.ts';
 import { BRACKET_MARKS, bracketsOf, isSameShape, partnerOf } from '../text/brackets.ts';
 import { rangesOf } from '../text/character.ts';
 import type { PairedMark } from '../text/pairs.ts';
+import { remembered } from '../text/tables.ts';
 
 /** Longest text in brackets of which one is of the wrong kind, in code units. */
 const LONGEST = 80;
@@ -42,7 +43,7 @@ export const unbalancedBracket: DocumentRule = {
     const lone = blocks.flatMap((block, index): LoneBracket[] =>
       roles[index] === 'fragment' || isBesideDoubt(block, blocks[index - 1])
         ? []
-        : bracketsOf(block.text).alone.map((bracket) => ({ ...bracket, index, block })),
+        : aloneIn(block.passage).map((bracket) => ({ ...bracket, index, block })),
     );
     for (let at = 0; at < lone.length; at++) {
       const [bracket, next] = [lone[at], lone[at + 1]];
@@ -61,6 +62,8 @@ export const unbalancedBracket: DocumentRule = {
     }
   },
 };
+
+const aloneIn = remembered(({ text }: Passage): readonly PairedMark[] => bracketsOf(text).alone);
 
 /** Either could be the wrong one. Recognition reads round brackets as title marks, hardly ever the reverse; else the first one counts. */
 function ofTwoShapes(opening: LoneBracket, closing: LoneBracket): Problem {

@@ -1,8 +1,9 @@
 import { printedSpan, removalOf } from '../layout/removal.ts';
-import { isBlank, printed } from '../layout/line.ts';
+import { type Line, isBlank, printed } from '../layout/line.ts';
 import type { DocumentRule } from '../rule.ts';
-import { shifted } from '../span.ts';
+import { type Span, shifted } from '../span.ts';
 import { boilerplateIn, isBoilerplate } from '../text/boilerplate.ts';
+import { remembered } from '../text/tables.ts';
 
 export const webBoilerplate: DocumentRule = {
   id: 'web-boilerplate',
@@ -34,19 +35,30 @@ export const webBoilerplate: DocumentRule = {
   *check({ layout }) {
     for (const [number, line] of layout.lines.entries()) {
       if (isBlank(line) || line.stretched) continue;
-      const text = printed(line);
-      const { start } = printedSpan(layout, number);
-      if (isBoilerplate(text)) {
+      const found = boilerplateOf(line);
+      if (found === NOTHING) continue;
+      const span = printedSpan(layout, number);
+      if (found === 'line') {
         yield {
-          ...printedSpan(layout, number),
+          ...span,
           fixes: [{ edits: [{ ...removalOf(layout, number, number), text: '' }], title: { zh: '删去这一行', en: 'Remove the line' } }],
         };
         continue;
       }
-      for (const inside of boilerplateIn(text)) {
-        const span = shifted(inside, start);
-        yield { ...span, fixes: [{ edits: [{ ...span, text: '' }] }] };
+      for (const inside of found) {
+        const place = shifted(inside, span.start);
+        yield { ...place, fixes: [{ edits: [{ ...place, text: '' }] }] };
       }
     }
   },
 };
+
+const NOTHING: readonly Span[] = [];
+
+/** What of a line is boilerplate: all of it, or pieces of what is printed. */
+const boilerplateOf = remembered((line: Line): 'line' | readonly Span[] => {
+  const text = printed(line);
+  if (isBoilerplate(text)) return 'line';
+  const inside = Array.from(boilerplateIn(text));
+  return inside.length === 0 ? NOTHING : inside;
+});

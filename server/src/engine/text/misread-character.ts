@@ -29,6 +29,7 @@ const DEMANDS: readonly Demand[] = [
   { length: 4, unlike: 0.34, gain: 7 },
   { length: 4, unlike: 0.5, gain: 12 },
 ];
+const MOST_UNLIKE = Math.max(...DEMANDS.map(({ unlike }) => unlike));
 const LONGEST_WORD = 4;
 /** Characters on each side of a misreading whose words it may change. */
 const REACH = 5;
@@ -104,11 +105,12 @@ function bestReading(
   let best: (Candidate & { gain: number }) | undefined;
   for (const candidate of candidatesFor(run, at, found, script)) {
     const { word, start, expected } = candidate;
+    if (expected === found) continue;
     const unlike = unlikeness(found, expected);
+    if (unlike > MOST_UNLIKE) continue;
     const demands = DEMANDS.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
     if (
       demands.length === 0 ||
-      expected === found ||
       word.includes(word.charAt(at - start).repeat(2)) ||
       SPELLINGS.has(found + expected) ||
       isWholeWithout(word, at - start)
@@ -177,9 +179,9 @@ function divide(run: string): { readonly score: number; readonly ends: Int32Arra
   best[0] = 0;
   for (let start = 0; start < run.length; start++) {
     const before = best[start] ?? 0;
-    const longest = start + 2 <= run.length && isBeginning(run.slice(start, start + 2)) ? LONGEST_WORD : 2;
+    const longest = start + 2 <= run.length && isBeginning(run, start) ? LONGEST_WORD : 2;
     for (let length = 1; length <= longest && start + length <= run.length; length++) {
-      const word = likelihood(run.slice(start, start + length));
+      const word = likelihood(run, start, length);
       if (word === undefined || before + word <= (best[start + length] ?? 0)) continue;
       best[start + length] = before + word;
       ends[start + length] = start;

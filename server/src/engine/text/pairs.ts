@@ -23,8 +23,12 @@ export interface Pair {
 
 /** The kinds of the marks in `pairs`: opening and closing marks in turn, those of one kind in one string. */
 export function kindsOf(pairs: readonly string[]): ReadonlyMap<string, PairKind> {
+  for (const kind of pairs) for (let at = 0; at < kind.length; at++) PAIRED[kind.charCodeAt(at)] = 1;
   return new Map(pairs.flatMap((kind) => Array.from(kind, (mark, index) => [mark, { kind, opens: index % 2 === 0 }] as const)));
 }
+
+/** 1 for each code unit that is a mark of some kind: all others need not be looked up. */
+const PAIRED = new Uint8Array(0x10000);
 
 /**
  * The pairs of `text` in the order in which they close, and the marks without a partner in reading order. `counts` says which
@@ -40,6 +44,7 @@ export function pairsOf(
   const open: PairedMark[] = [];
   const kindOf = (one: PairedMark | undefined): string | undefined => (one === undefined ? undefined : kinds.get(one.mark)?.kind);
   for (let at = 0; at < text.length; at++) {
+    if (PAIRED[text.charCodeAt(at)] !== 1) continue;
     const mark = text.charAt(at);
     const found = kinds.get(mark);
     if (found === undefined || !counts(text, at)) continue;
@@ -59,5 +64,5 @@ export function pairsOf(
     open.pop();
     pairs.push({ start: partner.at, end: at + 1, mark: partner.mark, within: open.at(-1)?.mark });
   }
-  return { pairs, alone: [...alone, ...open].sort((a, b) => a.at - b.at) };
+  return { pairs, alone: alone.concat(open).sort((a, b) => a.at - b.at) };
 }

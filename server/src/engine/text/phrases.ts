@@ -1,6 +1,6 @@
 import data from '../../../data/phrases.json';
 import { lazy } from './tables.ts';
-import { commonWords } from './words.ts';
+import { WordTable, commonWords } from './words.ts';
 
 /** The natural logarithm of how often a word is met, in a language of sixty million words. Source: jieba's dictionary. */
 export type LogFrequency = number;
@@ -35,43 +35,59 @@ const KEPT: Readonly<Record<number, readonly (readonly [number, number])[]>> = {
 interface Phrases {
   /** By code unit. */
   readonly characters: Float32Array;
-  readonly words: ReadonlyMap<string, LogFrequency>;
-  /** The first two characters of longer words. */
-  readonly beginnings: ReadonlySet<string>;
+  /** Words with one more than the number of their level. */
+  readonly words: WordTable;
+  /** For two characters, what there is: `BEGINNING`, and a bit for each pair of places in `KEPT` at which a phrase has them. */
+  readonly pairs: WordTable;
   /** For phrases of three and of four characters and each pair of places in `KEPT`: by these two characters. */
   readonly kept: Readonly<Record<number, ReadonlyMap<string, readonly string[]>>>;
 }
 
+const BEGINNING = 1;
+/** The bits in `Phrases.pairs` of the pairs of places in `KEPT`, by their keys. */
+const BITS: Readonly<Record<number, number>> = { 312: 2, 302: 4, 301: 8, 423: 16, 401: 32 };
+
+/** For each length of a phrase and each place in it, the pair that it is found by when another character stands at that place. */
+const FRAMES = [3, 4].flatMap((length) =>
+  (KEPT[length] ?? []).map(([first, second], place) => {
+    const key = keyOf(length, first, second);
+    return { key, bit: BITS[key] ?? 0, place, length, first, second };
+  }),
+);
+
 const table = lazy(expand);
 
-/** The logarithm of the probability of `word`, one to four characters long; nothing for what is no word. */
-export function likelihood(word: string): number | undefined {
+/** The logarithm of the probability of the word of one to four characters at `start` in `text`; nothing for what is no word. */
+export function likelihood(text: string, start = 0, length = text.length): number | undefined {
   const { characters, words } = table();
-  if (word.length === 1) return (characters[word.charCodeAt(0)] ?? UNKNOWN) - ALL;
-  const frequency = words.get(word);
-  return frequency === undefined ? undefined : frequency - ALL;
+  if (length === 1) return (characters[text.charCodeAt(start)] ?? UNKNOWN) - ALL;
+  const level = length > LONGEST ? 0 : words.get(text, start, length, '', 0);
+  return level === 0 ? undefined : (LEVELS[level - 1] ?? 0) - ALL;
 }
 
-/** Whether a word of three or four characters begins with the two of `text`. */
-export function isBeginning(text: string): boolean {
-  return table().beginnings.has(text);
+const LONGEST = 4;
+
+/** Whether a word of three or four characters begins with the two at `start` in `text`. */
+export function isBeginning(text: string, start: number): boolean {
+  return (table().pairs.getPair(text.charCodeAt(start), text.charCodeAt(start + 1)) & BEGINNING) !== 0;
 }
 
 /** The phrases of three and four characters that `text` comes to when its character at `at` is another. */
-export function* phrasesNear(text: string, at: number): Generator<NearPhrase> {
-  const { kept } = table();
-  for (const length of [3, 4]) {
-    const places = KEPT[length] ?? [];
-    for (let place = 0; place < length; place++) {
-      const start = at - place;
-      const [first, second] = places[place] ?? [0, 0];
-      if (start < 0 || start + length > text.length) continue;
-      for (const phrase of kept[keyOf(length, first, second)]?.get(text.charAt(start + first) + text.charAt(start + second)) ?? []) {
-        if (differsOnlyAt(phrase, place, text, start)) yield { phrase, place };
-      }
+export function phrasesNear(text: string, at: number): readonly NearPhrase[] {
+  const { kept, pairs } = table();
+  let found: NearPhrase[] | undefined;
+  for (const { key, bit, place, length, first, second } of FRAMES) {
+    const start = at - place;
+    if (start < 0 || start + length > text.length) continue;
+    if ((pairs.getPair(text.charCodeAt(start + first), text.charCodeAt(start + second)) & bit) === 0) continue;
+    for (const phrase of kept[key]?.get(text.charAt(start + first) + text.charAt(start + second)) ?? []) {
+      if (differsOnlyAt(phrase, place, text, start)) (found ??= []).push({ phrase, place });
     }
   }
+  return found ?? NO_PHRASES;
 }
+
+const NO_PHRASES: readonly NearPhrase[] = [];
 
 function differsOnlyAt(phrase: string, place: number, text: string, start: number): boolean {
   for (let at = 0; at < phrase.length; at++) {
@@ -85,11 +101,11 @@ function keyOf(length: number, first: number, second: number): number {
 }
 
 function expand(): Phrases {
-  const words = new Map<string, LogFrequency>();
-  for (const [word, level] of commonWords()) words.set(word, LEVELS[level] ?? 0);
+  const levels = new Map<string, number>();
+  for (const [word, level] of commonWords()) levels.set(word, level + 1);
   const kept: Record<number, Map<string, string[]>> = {};
   const add = (phrase: string, level: number): void => {
-    words.set(phrase, LEVELS[level] ?? 0);
+    levels.set(phrase, level + 1);
     for (const [first, second] of new Set(KEPT[phrase.length])) {
       const byPair = (kept[keyOf(phrase.length, first, second)] ??= new Map());
       const pair = phrase.charAt(first) + phrase.charAt(second);
@@ -110,6 +126,17 @@ function expand(): Phrases {
   data.characters.forEach((band, power) => {
     for (let at = 0; at < band.length; at++) characters[band.charCodeAt(at)] = power * Math.LN2;
   });
-  const beginnings = new Set(Array.from(words.keys(), (word) => (word.length > 2 ? word.slice(0, 2) : '')));
-  return { characters, words, beginnings, kept };
+  const words = new WordTable(levels.size);
+  for (const [word, level] of levels) words.setWord(word, level);
+  return { characters, words, pairs: pairTable(levels.keys(), kept), kept };
+}
+
+function pairTable(words: Iterable<string>, kept: Phrases['kept']): WordTable {
+  const bits = new Map<string, number>();
+  const add = (pair: string, bit: number): void => void bits.set(pair, (bits.get(pair) ?? 0) | bit);
+  for (const word of words) if (word.length > 2) add(word.slice(0, 2), BEGINNING);
+  for (const [key, byPair] of Object.entries(kept)) for (const pair of byPair.keys()) add(pair, BITS[Number(key)] ?? 0);
+  const table = new WordTable(bits.size);
+  for (const [pair, bit] of bits) table.setWord(pair, bit);
+  return table;
 }

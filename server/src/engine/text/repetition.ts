@@ -32,18 +32,21 @@ export function repetitionsIn(text: string): readonly Repetition[] {
 /** The runs of `text` with `period` that hold it at least `times` times. */
 function runsOf(text: string, period: number, times: number): readonly Repetition[] {
   const runs: Repetition[] = [];
-  let same = 0;
-  for (let at = period; at <= text.length; at++) {
-    if (at < text.length && text.charCodeAt(at) === text.charCodeAt(at - period)) {
-      same++;
-      continue;
-    }
-    if (same >= (times - 1) * period) {
-      const start = at - same - period;
-      const whole = Math.floor((same + period) / period) * period;
-      if (isTelling(text.slice(start, start + period))) runs.push({ start, end: start + whole, period });
-    }
-    same = 0;
+  const isSame = (at: number): boolean => at < text.length && text.charCodeAt(at) === text.charCodeAt(at - period);
+  // A run holds at least so many characters that return, so looking at every so manyeth finds it.
+  const shortest = (times - 1) * period;
+  let after = period;
+  for (let at = period + shortest - 1; at < text.length; at += shortest) {
+    if (!isSame(at)) continue;
+    let from = at;
+    while (from > after && isSame(from - 1)) from--;
+    while (isSame(at)) at++;
+    after = at;
+    const same = at - from;
+    if (same < shortest) continue;
+    const start = from - period;
+    const whole = Math.floor((same + period) / period) * period;
+    if (isTelling(text.slice(start, start + period))) runs.push({ start, end: start + whole, period });
   }
   return runs;
 }

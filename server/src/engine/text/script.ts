@@ -106,6 +106,9 @@ export function originalsOf(character: string): readonly string[] {
 /** `text` with each decisive traditional character in its likeliest simplified form, unit for unit. */
 export function simplifiedUnits(text: string): string {
   const { kinds, counterparts } = tables();
+  let first = 0;
+  while (first < text.length && (kinds[text.charCodeAt(first)] ?? 0) < TRADITIONAL) first++;
+  if (first === text.length) return text;
   let result = '';
   for (const character of text) {
     const form = kinds[character.charCodeAt(0)] === TRADITIONAL ? counterparts.get(character)?.[0] : undefined;

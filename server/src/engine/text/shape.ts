@@ -39,17 +39,21 @@ export function twinsOf(character: string): string {
 
 /** The fewest letters to put in, take out or change to turn `a` into `b`: codes have five letters at most. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let j = 0; j <= b.length; j++) ROW[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    let diagonal = i - 1;
+    ROW[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
+      const change = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      diagonal = ROW[j] ?? 0;
+      ROW[j] = Math.min(diagonal + 1, (ROW[j - 1] ?? 0) + 1, change);
     }
-    row = next;
   }
-  return row[b.length] ?? 0;
+  return ROW[b.length] ?? 0;
 }
+
+/** The row of the table that `distance` fills, written anew by each call. */
+const ROW = new Int32Array(0x40);
 
 function expand(): Shapes {
   const codes = data.codes.split(' ');

@@ -8,6 +8,19 @@ export function lazy<T>(build: () => T): () => T {
   return () => (built ??= { value: build() }).value;
 }
 
+/**
+ * `read`, remembering its answer for each object as long as the object lives. Unchanged lines and passages stay the same objects
+ * under edits, so what was read from them once need not be read again.
+ */
+export function remembered<K extends object, V extends NonNullable<unknown> | null>(read: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = read(key)));
+    return value;
+  };
+}
+
 /** Kangxi radicals, the supplement and strokes → the ideograph that each looks like. Source: Unicode, EquivalentUnifiedIdeograph. */
 export const radicalIdeographs = lazy(() => paired(radicalData.radicals, radicalData.ideographs));
 

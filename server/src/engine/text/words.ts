@@ -94,7 +94,7 @@ const legible = lazy(() => {
 const LONGEST = 4;
 
 /** Words of at most four code units with their levels, in a hash table with open addressing: asking for a word makes no string. */
-class WordTable {
+export class WordTable {
   private readonly mask: number;
   /** The first two code units of the word in each slot, and the other two; 0 where a slot is free. */
   private readonly heads: Uint32Array;
@@ -108,6 +108,13 @@ class WordTable {
     this.heads = new Uint32Array(slots);
     this.tails = new Uint32Array(slots);
     this.levels = new Uint8Array(slots);
+  }
+
+  /** The same for a word as it is written, one to four code units long. */
+  setWord(word: string, level: WordLevel): void {
+    const unit = (at: number): number => (at < word.length ? word.charCodeAt(at) : -1);
+    const joined = (one: number, other: number): number => (other < 0 ? Math.max(0, one) : (one * 0x10000 + other) >>> 0);
+    this.set(joined(unit(0), unit(1)), joined(unit(2), unit(3)), level);
   }
 
   /** A word that is set twice has the later level. */
@@ -128,6 +135,11 @@ class WordTable {
       else tail = (tail * 0x10000 + unit) >>> 0;
     }
     return this.levels[this.slotOf(head, tail)] ?? 0;
+  }
+
+  /** The level of the word of two code units. */
+  getPair(first: number, second: number): WordLevel {
+    return this.levels[this.slotOf((first * 0x10000 + second) >>> 0, 0)] ?? 0;
   }
 
   /** Where the word stands, or where it would be put. */
