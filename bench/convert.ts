@@ -30,7 +30,10 @@ interface TestCase {
 
 /** Exit status 1 when a conversion differs from that of opencc-js, 0 where there are no texts. */
 export function main(parameters: readonly string[]): number {
-  const { values } = parseArgs({ args: [...parameters], options: { bench: { type: 'string' }, show: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    args: [...parameters],
+    options: { bench: { type: 'string' }, show: { type: 'boolean', default: false } },
+  });
   const bench = findBench(values.bench ?? process.env['JIAOKAN_BENCH']);
   const file = bench === undefined ? undefined : path.join(bench, 'public', 'opencc-testcases.json');
   if (bench === undefined || file === undefined || !existsSync(file)) {
@@ -47,7 +50,9 @@ export function main(parameters: readonly string[]): number {
   console.log(
     markdownTable(
       ['conversion', 'cases', 'as expected', 'opencc-js as expected', 'as opencc-js', 'paragraphs', 'as opencc-js'],
-      rows.map((row) => [row.conversion, row.cases, row.expected, row.peerExpected, row.same, row.paragraphs, row.sameParagraphs].map(String)),
+      rows.map((row) =>
+        [row.conversion, row.cases, row.expected, row.peerExpected, row.same, row.paragraphs, row.sameParagraphs].map(String),
+      ),
     ),
   );
   console.log(`\n${reviewTable(converter, articles)}`);
@@ -66,7 +71,8 @@ function onCases(cases: readonly TestCase[], conversion: Conversion, ours: Conve
     if (own === wanted) count.expected++;
     if (other === wanted) count.peerExpected++;
     if (own === other) count.same++;
-    if (show && (own !== wanted || own !== other)) console.log(`${conversion} ${id}\n  ${input}\n  expected  ${wanted}\n  opencc-js ${other}\n  ours      ${own}`);
+    if (show && (own !== wanted || own !== other))
+      console.log(`${conversion} ${id}\n  ${input}\n  expected  ${wanted}\n  opencc-js ${other}\n  ours      ${own}`);
   }
   return count;
 }
@@ -103,6 +109,9 @@ function reviewTable(converter: Converter, articles: readonly CleanArticle[]): s
 
 /** OpenCC’s test cases are JSON with comments and commas before closing brackets. */
 function readCases(file: string): readonly TestCase[] {
-  const json = readFileSync(file, 'utf8').replace(/("(?:[^"\\]|\\.)*")|\/\/.*|\/\*[^]*?\*\/|,(?=\s*[\]}])/g, (_, string?: string) => string ?? '');
+  const json = readFileSync(file, 'utf8').replace(
+    /("(?:[^"\\]|\\.)*")|\/\/.*|\/\*[^]*?\*\/|,(?=\s*[\]}])/g,
+    (_, string?: string) => string ?? '',
+  );
   return (JSON.parse(json) as { readonly cases: readonly TestCase[] }).cases;
 }

@@ -35,6 +35,13 @@ const DICTIONARIES = {
   TWVariantsRevPhrases: fromTaiwanPhrases,
 };
 
+/** A form that a smaller share of a character's phrases has is taken to stand in phrases only: 瞭 for 了, never alone. */
+const BOUND = 0.05;
+/** Fewer phrases than this say nothing of a character that stands alone. */
+const LEAST = 3;
+/** Characters that are very frequent and keep their form only as a surname. */
+const RARELY: ReadonlySet<string> = new Set('於');
+
 type Pairs = ReadonlyMap<string, string>;
 
 /** The table that `server/src/engine/convert/tables.ts` reads. */
@@ -52,8 +59,8 @@ export function conversionTable() {
     characters: Array.from(characters, ([source, target]) => source + target).join(''),
     plain: grouped(plain),
     changed: sorted(changed.map(([source, target]) => marked(source, Array.from(target), usual))),
-    traditionalChoices: choices(characters, phrases, entries(toSimplified)),
-    simplifiedChoices: choices(entries(toSimplified), entries(toSimplifiedPhrases), characters),
+    traditionalChoices: choices(characters, phrases),
+    simplifiedChoices: choices(entries(toSimplified), entries(toSimplifiedPhrases)),
     dictionaries: DICTIONARIES,
   };
 }
@@ -76,18 +83,26 @@ function grouped(phrases: readonly string[]): string {
   return sorted(Array.from(groups, ([key, tails]) => key + [...tails].sort().join('')));
 }
 
-/** Characters that become one of several: the usual form, then those that a phrase has, and those that become the character the other way. */
-function choices(characters: Pairs, phrases: Pairs, back: Pairs): string {
-  const forms = new Map(Array.from(characters, ([source, target]) => [source, new Set([target])]));
+/** Characters that become one of several: the usual form, then the others by how many phrases have them. */
+function choices(characters: Pairs, phrases: Pairs): string {
+  const counts = new Map<string, Map<string, number>>();
   for (const [phrase, converted] of phrases) {
     const after = Array.from(converted);
     Array.from(phrase).forEach((character, index) => {
-      const known = forms.get(character) ?? new Set([character]);
-      forms.set(character, known.add(after[index] ?? character));
+      const forms = counts.get(character) ?? new Map<string, number>();
+      const form = after[index] ?? character;
+      counts.set(character, forms.set(form, (forms.get(form) ?? 0) + 1));
     });
   }
-  for (const [form, character] of back) forms.get(character)?.add(form);
-  return sorted([...forms].filter(([, several]) => several.size > 1).map(([character, several]) => [character, ...several].join('')));
+  const rows = Array.from(counts, ([character, forms]) => {
+    const all = [...forms.values()].reduce((sum, count) => sum + count, 0);
+    const usual = characters.get(character) ?? character;
+    const others = [...forms]
+      .filter(([form, count]) => form !== usual && count >= Math.max(all * BOUND, LEAST) && !RARELY.has(character))
+      .sort(([, a], [, b]) => b - a);
+    return [character, usual, ...others.map(([form]) => form)];
+  });
+  return sorted(rows.filter(([, , other]) => other !== undefined).map((row) => row.join('')));
 }
 
 function entries(dictionary: string): Pairs {

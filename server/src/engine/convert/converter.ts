@@ -41,15 +41,21 @@ const RECIPES = {
   t2tw: { steps: [TO_TAIWAN] },
   t2twp: { steps: [TO_TAIWAN_WORDS] },
   t2hk: { steps: [TO_HONG_KONG] },
+  t2t: { steps: [] },
   tw2t: { steps: [FROM_TAIWAN] },
   hk2t: { steps: [FROM_HONG_KONG] },
 } satisfies Record<string, Recipe>;
 
 export const CONVERSIONS = Object.keys(RECIPES) as readonly Conversion[];
 
-/** The conversion between two standards, if there is one. */
-export function conversionBetween(from: Standard, to: Standard): Conversion | undefined {
-  return CONVERSIONS.find((one) => one === `${from}2${to}` || (one === 'tw2sp' && from === 'twp' && to === 's'));
+/**
+ * The conversion to the standard `to`. Where it is not said what standard a text is in, a text in traditional `script` is taken for traditional,
+ * any other for simplified; what is to be simplified is taken for traditional. There is none from one regional standard to another.
+ */
+export function conversionFor(to: Standard, from: Standard | undefined, script: string): Conversion | undefined {
+  const source = from ?? (to === 's' || script === 'traditional' ? 't' : 's');
+  const name = source === 'twp' && to === 's' ? 'tw2sp' : `${source}2${to}`;
+  return CONVERSIONS.find((one) => one === name);
 }
 
 /** What a conversion does to a text. */

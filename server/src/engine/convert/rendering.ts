@@ -70,7 +70,10 @@ export function rendered(before: Rendering, dictionary: Dictionary, choices: Rea
 }
 
 /** What `rendering` changes in `source`, which it was made of, and the characters that no phrase has decided; in order and apart. */
-export function comparison(source: string, { text, origins, choices }: Rendering): { readonly changes: Change[]; readonly choices: Choice[] } {
+export function comparison(
+  source: string,
+  { text, origins, choices }: Rendering,
+): { readonly changes: Change[]; readonly choices: Choice[] } {
   const changes: Change[] = [];
   const open: Choice[] = [];
   for (let from = 0; from < text.length;) {
