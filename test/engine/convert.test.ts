@@ -126,9 +126,9 @@ test('what lies outside a selection stays, and words are read beyond its ends', 
   assert.equal(convertText(text, blocks, converter, 's2t', { start: 2, end: 4 }).text, '去理髮，发现皇后\n');
 });
 
-test('a line of a million of the nastiest characters is converted in one pass', () => {
+test('a long line of the nastiest characters is converted in one pass', () => {
   for (const nasty of ['⿰', '一', '后', '\ud842']) {
-    const text = nasty.repeat(1_000_000);
+    const text = nasty.repeat(200_000);
     assert.equal(converter.convert(text, 's2twp').text.length, text.length);
   }
 });

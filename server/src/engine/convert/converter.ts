@@ -19,6 +19,8 @@ interface Recipe {
 }
 
 const COMPATIBILITY: Group = ['CJK_Compatibility_Ideographs'];
+/** What has entries there, and little else. */
+const COMPATIBLE = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
 const TO_TRADITIONAL: Group = ['STPhrases', 'STCharacters'];
 const TO_SIMPLIFIED: Group = ['TSPhrases', 'TSCharacters'];
 const TO_TAIWAN: Group = ['TWVariantsPhrases', 'TWVariants'];
@@ -70,14 +72,15 @@ export interface Converted {
 /** Converts by OpenCC’s dictionaries, the longest word from the left; dictionaries are made when they are first needed, and kept. */
 export class Converter {
   private readonly dictionaries = new Map<string, Dictionary>();
-  private readonly choices = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  private readonly choices = new Map<string, ReadonlyMap<number, readonly string[]>>();
 
   constructor(private readonly tables: ConversionTables) {}
 
   /** `text` is taken as it stands: a line end or a space in it parts words. */
   convert(text: string, conversion: Conversion): Converted {
     const recipe: Recipe = RECIPES[conversion];
-    let rendering = this.rendered(original(text), COMPATIBILITY);
+    let rendering = original(text);
+    if (COMPATIBLE.test(text)) rendering = this.rendered(rendering, COMPATIBILITY);
     if (recipe.segments !== undefined) rendering = segmented(rendering, this.dictionary(recipe.segments));
     for (const step of recipe.steps) rendering = this.rendered(rendering, step);
     return { text: rendering.text, ...comparison(text, rendering) };
@@ -91,7 +94,7 @@ export class Converter {
     return kept(this.dictionaries, group.join(), () => new Dictionary(this.pairs(group)));
   }
 
-  private choicesOf(name: string): ReadonlyMap<string, readonly string[]> {
+  private choicesOf(name: string): ReadonlyMap<number, readonly string[]> {
     return kept(this.choices, name, () => this.tables.choices(name));
   }
 

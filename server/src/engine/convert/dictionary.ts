@@ -8,10 +8,8 @@ export interface Match {
 
 /** Words and characters with what they become; the longest one that stands at a place counts. */
 export class Dictionary {
-  /** Sources of one code unit. */
-  private readonly units = new Map<string, Match>();
-  /** All others by their first two code units, the longest first. */
-  private readonly longer = new Map<string, Match[]>();
+  /** By the first code unit: the source that is no longer than that, and all others by their second code unit, the longest first. */
+  private readonly beginnings: (Beginning | undefined)[] = Array.from({ length: 0x10000 });
 
   /** Where `pairs` give a source twice, the first counts. */
   constructor(pairs: Iterable<Pair>) {
@@ -21,28 +19,41 @@ export class Dictionary {
       known.add(source);
       this.add({ source, target });
     }
-    for (const matches of this.longer.values()) matches.sort((a, b) => b.source.length - a.source.length);
+    for (const beginning of this.beginnings) {
+      for (const matches of beginning?.longer.values() ?? []) matches.sort((a, b) => b.source.length - a.source.length);
+    }
   }
 
   /** The longest entry at `at` that ends at `end` or before it. */
   longestAt(text: string, at: number, end: number): Match | undefined {
-    const matches = this.longer.get(text.slice(at, at + 2));
-    const found = matches?.find(({ source }) => at + source.length <= end && text.startsWith(source, at));
-    return found ?? this.units.get(text.charAt(at));
+    const beginning = this.beginnings[text.charCodeAt(at)];
+    if (beginning === undefined) return undefined;
+    for (const match of beginning.longer.get(text.charCodeAt(at + 1)) ?? NONE) {
+      if (at + match.source.length <= end && text.startsWith(match.source, at)) return match;
+    }
+    return beginning.alone;
   }
 
   private add(match: Match): void {
     const { source } = match;
+    const beginning = (this.beginnings[source.charCodeAt(0)] ??= { alone: undefined, longer: new Map() });
     if (source.length === 1) {
-      this.units.set(source, match);
+      beginning.alone = match;
       return;
     }
-    const beginning = source.slice(0, 2);
-    const matches = this.longer.get(beginning);
-    if (matches === undefined) this.longer.set(beginning, [match]);
+    const second = source.charCodeAt(1);
+    const matches = beginning.longer.get(second);
+    if (matches === undefined) beginning.longer.set(second, [match]);
     else matches.push(match);
   }
 }
+
+interface Beginning {
+  alone: Match | undefined;
+  readonly longer: Map<number, Match[]>;
+}
+
+const NONE: readonly Match[] = [];
 
 /** Whether `text` is a single code point. */
 export function isCharacter(text: string): boolean {

@@ -26,7 +26,9 @@ export interface Choice extends Span {
 
 /** `text` as it is, in one segment. */
 export function original(text: string): Rendering {
-  return { text, origins: Array.from({ length: text.length + 1 }, (_, at) => at), cuts: [text.length], choices: new Map() };
+  const origins: number[] = [];
+  for (let at = 0; at <= text.length; at++) origins.push(at);
+  return { text, origins, cuts: [text.length], choices: new Map() };
 }
 
 /** `before` cut at both ends of each phrase of `dictionary` in it. */
@@ -50,7 +52,7 @@ export function segmented(before: Rendering, dictionary: Dictionary): Rendering 
 }
 
 /** `before` with the longest words and characters of `dictionary` replaced, from left to right; `choices` are what it decides only by a phrase. */
-export function rendered(before: Rendering, dictionary: Dictionary, choices: ReadonlyMap<string, readonly string[]>): Rendering {
+export function rendered(before: Rendering, dictionary: Dictionary, choices: ReadonlyMap<number, readonly string[]>): Rendering {
   const { text } = before;
   const ends = descriptionEnds(text);
   const draft = new Draft(before, dictionary, choices);
@@ -91,8 +93,7 @@ export function comparison(
 
 /** A rendering that grows from left to right. */
 class Draft {
-  private readonly pieces: string[] = [];
-  private length = 0;
+  private text = '';
   private readonly origins: number[] = [];
   private readonly cuts: number[] = [];
   private readonly open = new Map<number, readonly string[]>();
@@ -100,13 +101,13 @@ class Draft {
   constructor(
     private readonly before: Rendering,
     private readonly dictionary: Dictionary,
-    private readonly choices: ReadonlyMap<string, readonly string[]>,
+    private readonly choices: ReadonlyMap<number, readonly string[]>,
   ) {}
 
   /** Takes over `[start, end)` as it is. */
   keep(start: number, end: number): void {
     for (let at = start; at < end; at++) this.origins.push(this.before.origins[at] ?? 0);
-    this.add(this.before.text.slice(start, end));
+    this.text += this.before.text.slice(start, end);
   }
 
   /** Puts the match at `at` in its place: character for character where there are as many, so that each keeps its place. */
@@ -130,30 +131,30 @@ class Draft {
   /** The character at `at` becomes `target` by itself, without a phrase. */
   replaceCharacter(at: number, target: string): void {
     const { text, choices } = this.before;
-    const own = this.choices.get(text.slice(at, at + widthAt(text, at)));
-    const candidates = own ?? choices.get(at)?.map((one) => this.dictionary.longestAt(one, 0, one.length)?.target ?? one);
-    const different = new Set([target, ...(candidates ?? [])]);
-    if (different.size > 1) this.open.set(this.length, [...different]);
+    const candidates = this.choices.get(text.codePointAt(at) ?? 0) ?? choices.get(at)?.map((one) => this.rendered(one));
+    if (candidates !== undefined) {
+      const different = new Set([target, ...candidates]);
+      if (different.size > 1) this.open.set(this.text.length, [...different]);
+    }
     this.put(at, target);
   }
 
   cut(): void {
-    if (this.length > (this.cuts.at(-1) ?? 0)) this.cuts.push(this.length);
+    if (this.text.length > (this.cuts.at(-1) ?? 0)) this.cuts.push(this.text.length);
   }
 
   finish(): Rendering {
     this.origins.push(this.before.origins.at(-1) ?? 0);
-    return { text: this.pieces.join(''), origins: this.origins, cuts: this.cuts, choices: this.open };
+    return { text: this.text, origins: this.origins, cuts: this.cuts, choices: this.open };
+  }
+
+  private rendered(character: string): string {
+    return this.dictionary.longestAt(character, 0, character.length)?.target ?? character;
   }
 
   private put(at: number, target: string): void {
     this.origins.push(this.before.origins[at] ?? 0);
     for (let unit = 1; unit < target.length; unit++) this.origins.push(-1);
-    this.add(target);
-  }
-
-  private add(text: string): void {
-    this.pieces.push(text);
-    this.length += text.length;
+    this.text += target;
   }
 }

@@ -32,13 +32,13 @@ export class ConversionTables {
     else for (const entry of (this.file.dictionaries[name] ?? '').split('|')) yield entry.split(' ') as [string, string];
   }
 
-  /** Each character of the dictionary `name` that becomes one of several, with all of them, the usual one first. */
-  choices(name: string): ReadonlyMap<string, readonly string[]> {
+  /** Each character (by its code point) of the dictionary `name` that becomes one of several, with all of them, the usual one first. */
+  choices(name: string): ReadonlyMap<number, readonly string[]> {
     const rows = name === 'STCharacters' ? this.file.traditionalChoices : name === 'TSCharacters' ? this.file.simplifiedChoices : '';
     return new Map(
       rows.split(' ').map((row) => {
         const [character = '', ...choices] = row;
-        return [character, choices];
+        return [character.codePointAt(0) ?? 0, choices];
       }),
     );
   }
