@@ -9,7 +9,7 @@ export interface Match {
 /** Words and characters with what they become; the longest one that stands at a place counts. */
 export class Dictionary {
   /** By the first code unit: the source that is no longer than that, and all others by their second code unit, the longest first. */
-  private readonly beginnings: (Beginning | undefined)[] = Array.from({ length: 0x10000 });
+  private readonly beginnings: (Beginning | undefined)[] = new Array<Beginning | undefined>(0x10000);
 
   /** Where `pairs` give a source twice, the first counts. */
   constructor(pairs: Iterable<Pair>) {
@@ -36,7 +36,7 @@ export class Dictionary {
 
   private add(match: Match): void {
     const { source } = match;
-    const beginning = (this.beginnings[source.charCodeAt(0)] ??= { alone: undefined, longer: new Map() });
+    const beginning = (this.beginnings[source.charCodeAt(0)] ??= { alone: undefined, longer: new Map<number, Match[]>() });
     if (source.length === 1) {
       beginning.alone = match;
       return;
