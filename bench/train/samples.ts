@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '../../server/src/engine/layout/features.ts';
+import type { Page } from '../../server/src/engine/layout/evidence.ts';
 import { readPage } from '../../server/src/engine/layout/page.ts';
 import { splitLines, startsOf } from '../../server/src/engine/layout/split.ts';
 

@@ -271,7 +271,7 @@ export class Proof {
 
   /** The findings of the document, of the lines and of the blocks that touch `within`, in reading order. */
   private collect(within: Span): readonly Finding[] {
-    const { layout, profile, decided } = this.reading();
+    const { layout, decided } = this.reading();
     const found: Finding[] = [...(this.documentFindings ?? [])];
     const add = (from: Found | undefined, at: number | undefined): void => {
       if (from !== undefined && from !== NOTHING_FOUND) for (const finding of from.findingsAt(at ?? 0)) found.push(finding);

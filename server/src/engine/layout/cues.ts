@@ -21,7 +21,8 @@ const SOLIDLY_CREDITED = new RegExp(
   'u',
 );
 /** `【记者林艳／南京报道】`, `（作者系南京大学教授）`: a line of its own in brackets. */
-const BRACKETED = /^(?:【[^】，。]{0,6}(?:记者|記者|通讯员|通訊員)[^】，。]{2,24}】|[(（〈]作者(?:系|係|为|為|单位|單位|：|:)[^)）〉，。]{2,24}[)）〉])$/;
+const BRACKETED =
+  /^(?:【[^】，。]{0,6}(?:记者|記者|通讯员|通訊員)[^】，。]{2,24}】|[(（〈]作者(?:系|係|为|為|单位|單位|：|:)[^)）〉，。]{2,24}[)）〉])$/;
 const NAMES = new RegExp(String.raw`^(?:${NAME})(?:[ \u3000]{1,2}(?:${NAME})){0,11}$`, 'u');
 
 /** Longest line that is read as a byline, in code units: no list of reporters is longer. */
@@ -30,7 +31,10 @@ const LONGEST_BYLINE = 80;
 /** Whether the line names who wrote or took it, with a word for the craft. */
 export function isCredited(text: string): boolean {
   // What stands between the craft and the name is looked for first: few lines have it.
-  return text.length <= LONGEST_BYLINE && ((/[ \u3000:：/／｜|]/.test(text) && CREDITED.test(text)) || SOLIDLY_CREDITED.test(text) || BRACKETED.test(text));
+  return (
+    text.length <= LONGEST_BYLINE &&
+    ((/[ \u3000:：/／｜|]/.test(text) && CREDITED.test(text)) || SOLIDLY_CREDITED.test(text) || BRACKETED.test(text))
+  );
 }
 
 /** Whether the line is nothing but names: groups of two to four characters that begin with family names. */
@@ -121,7 +125,7 @@ const STARTS = {
   caption: /^(?:[上下左右]?[图圖](?:为|為|：|:|\d{1,3}[ \u3000：:])|[▲▼△▽]?(?:新华社|本报|中新社)?(?:资料图片|資料圖片))/,
   bullet: /^[●■◆▲★☆○◎□◇△▶►•]/,
   ordinal:
-    /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}[.,、 ]|第[一二三四五六七八九十]{1,2}[，,、]|[一二三四五六七八九十]{1,3}、|[(（]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳㈠-㈩⒈-⒛]|第[一二三四五六七八九十百\d]{1,4}[章节回卷条編编])/,
+    /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}[.,、 ]|第[一二三四五六七八九十]{1,2}[，,、]|[一二三四五六七八九十]{1,3}、|[(（]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[\u2460-\u249b\u3220-\u3229]|第[一二三四五六七八九十百\d]{1,4}[章节回卷条編编])/,
   enumeration: /^[一二三四五六七八九十](?:是|要)/,
   lettered: /^[A-Z][ \u3000]\S/,
 } as const;

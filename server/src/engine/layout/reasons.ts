@@ -5,7 +5,8 @@ import type { Judgement, Reason } from './breaks.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import { FIRST_LINE_INDENT } from './column.ts';
 import { isSpeaker } from './cues.ts';
-import { type Page, cutTerm } from './features.ts';
+import type { Page } from './evidence.ts';
+import { cutTerm } from './second-features.ts';
 import { type JudgedPage, featuresOf, models } from './judged.ts';
 import type { OpenMarks } from './quotation.ts';
 
@@ -65,7 +66,10 @@ const TEXTS = {
 /** What a reason is about: which features belong to it. */
 const THEMES: readonly (readonly [theme: Theme, features: RegExp])[] = [
   ['gap', /^(?:blank.*|flushShare)$/],
-  ['next', /^(?:deficit|slackNext|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/],
+  [
+    'next',
+    /^(?:deficit|slackNext|pieceSlack|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/,
+  ],
   ['marks', /^(?:quotationOpen|bracketOpen|openInBlock|bracketInBlock|overlap)$/],
   ['words', /^(?:word.*|echo)$/],
   ['ending', /^(?:ending|terminal|running|pause|colon|stops|commas|last.*|endLikeness)$/],
