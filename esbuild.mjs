@@ -1,6 +1,7 @@
 // Bundles the extension, the language server and the command line: once for Node, once for the browser.
 //   node esbuild.mjs [--production]
 import * as esbuild from 'esbuild';
+import { copyFileSync } from 'node:fs';
 import process from 'node:process';
 
 const production = process.argv.includes('--production');
@@ -36,6 +37,9 @@ const results = await Promise.all([
   esbuild.build({ ...common, ...browser, entryPoints: { 'client-browser': 'client/src/browser.ts' } }),
   esbuild.build({ ...common, ...worker, entryPoints: { 'server-browser': 'server/src/browser.ts' } }),
 ]);
+// The dictionaries of the conversion are read when something is converted, by both servers and the command line from one file.
+copyFileSync('server/data/conversion.json', 'dist/conversion.json');
+copyFileSync('node_modules/opencc-js/LICENSES/Apache-2.0.txt', 'dist/conversion.LICENSE.txt');
 for (const { metafile } of results) {
   for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
     if (!file.endsWith('.map')) console.log(`${file}  ${(bytes / 1024).toFixed(1)} KiB`);

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compatibilityTable } from './tables/compatibility.ts';
 import { controlTable } from './tables/control.ts';
+import { conversionTable } from './tables/conversion.ts';
 import { entityTable } from './tables/entities.ts';
 import { formTable } from './tables/forms.ts';
 import { misreadingTable } from './tables/misreadings.ts';
@@ -12,12 +13,13 @@ import { importSources } from './tables/sources.ts';
 import { standardTable } from './tables/standards.ts';
 import { phraseTable, wordTable } from './tables/words.ts';
 
-type Table = Readonly<Record<string, string>>;
+type Table = Readonly<Record<string, unknown>>;
 
 const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
   'server/data/radicals.json': radicalTable,
   'server/data/compatibility-ideographs.json': compatibilityTable,
   'server/data/control-characters.json': controlTable,
+  'server/data/conversion.json': conversionTable,
   'server/data/entities.json': entityTable,
   'server/data/forms.json': formTable,
   'server/data/misreadings.json': misreadingTable,

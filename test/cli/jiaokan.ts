@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -30,6 +30,10 @@ await esbuild.build({
   charset: 'utf8',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
+// Other test files put the same dictionaries there; each does so at one stroke.
+const dictionaries = join(process.cwd(), 'out', 'conversion.json');
+copyFileSync('server/data/conversion.json', `${dictionaries}-${process.pid}`);
+renameSync(`${dictionaries}-${process.pid}`, dictionaries);
 const folders: string[] = [];
 process.on('exit', () => {
   for (const path of [bundle, ...folders]) rmSync(path, { recursive: true, force: true });

@@ -59,19 +59,23 @@ async function fixOne(session: Session, source: Source, deliver: typeof printTex
 
 /** Throws a `Complaint` when the file could not be read without loss, or fixing it would lose something. */
 function mend(file: TextFile, config: Config): Mended {
-  const { path, encoding, text } = file;
-  if (!file.faithful) {
-    throw new Complaint(
-      {
-        zh: '{path}：有不合 {encoding} 编码的字节，改写会丢失它们，文件未改动',
-        en: '{path}: some bytes are not valid {encoding} and fixing would lose them; the file was left as it is',
-      },
-      { path, encoding: encoding.name },
-    );
-  }
+  refuseUnfaithful(file);
+  const { path, text } = file;
   const { text: after, mended } = fixText(text, config);
   refuseLoss(path, text, after);
   return { file, after, problems: Object.values(mended).reduce((sum, count) => sum + count, 0) };
+}
+
+/** Throws a `Complaint` when the file could not be read without loss. */
+export function refuseUnfaithful({ path, encoding, faithful }: TextFile): void {
+  if (faithful) return;
+  throw new Complaint(
+    {
+      zh: '{path}：有不合 {encoding} 编码的字节，改写会丢失它们，文件未改动',
+      en: '{path}: some bytes are not valid {encoding} and fixing would lose them; the file was left as it is',
+    },
+    { path, encoding: encoding.name },
+  );
 }
 
 /** Throws a `Complaint` that names the place when `after` lost or gained more than the rules declare. */
@@ -110,7 +114,14 @@ function diffStyle(line: string): StyleName | undefined {
 }
 
 async function writeBack(session: Session, { file, after, problems }: Mended): Promise<void> {
-  if (after === file.text || file.stats === undefined) return;
+  if (!(await replaceText(file, after))) return;
+  const count = session.locale === 'zh' ? `改正 ${problems} 处` : `${problems} fixed`;
+  await session.output.write(`${visible(file.path)}: ${count}\n`);
+}
+
+/** Puts `after` in the place of the text of `file`; whether there was anything to do. Throws a `Complaint` when its encoding lacks a character. */
+export async function replaceText(file: TextFile, after: string): Promise<boolean> {
+  if (after === file.text || file.stats === undefined) return false;
   const bytes = encode(after, file.encoding);
   if (bytes === undefined) {
     throw new Complaint(
@@ -122,8 +133,7 @@ async function writeBack(session: Session, { file, after, problems }: Mended): P
     );
   }
   await replaceFile(file.path, bytes, file.stats);
-  const count = session.locale === 'zh' ? `改正 ${problems} 处` : `${problems} fixed`;
-  await session.output.write(`${visible(file.path)}: ${count}\n`);
+  return true;
 }
 
 function summaryOf({ locale }: Session, { files, changed, problems, skipped }: FixTally): string {

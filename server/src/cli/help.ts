@@ -10,11 +10,15 @@ export const HELP: Bilingual = {
   jiaokan fix --stdout FILE             print the mended text in UTF-8; so does “fix -”
   jiaokan outline FILE|-                print the articles and what they consist of
   jiaokan census FILE|FOLDER|-…         print every unusual character once, with its name and first places
+  jiaokan convert --to TO FILE|-        print the text in other characters; --write FILE|FOLDER… writes it into the files,
+                                        --list only lists the places that no phrase decides
 
   “-” is standard input. Of a folder, *.txt and *.text are read, in it and in the folders below, but not in
   node_modules nor in what begins with a dot.
 
-  --format text|json   how to report (check, outline, census; census also csv)
+  --format text|json   how to report (check, outline, census, convert; census also csv)
+  --to TO, --from FROM s or cn (simplified), t (traditional), tw (Taiwan), twp (Taiwan, with its words), hk (Hong Kong);
+                       without --from, traditional or simplified as the text is
   --rule ID=LEVEL      set a rule to off, error, warning, info or hint; may be repeated
   --config FILE        settings in JSON: {"rules": {"ID": "off"}, "hanDigitSpacing": "none", "hanLatinSpacing": "none", "script": "auto"}
   --no-ignore          leave aside what .jiaokan/ignore.jsonl says of single places, in the file's folder or above it
@@ -26,7 +30,7 @@ export const HELP: Bilingual = {
   line ends and the mode of the file. A file is replaced wholly or not at all, and not at all where bytes would be lost.
   A diff names the files as given: apply it with “patch -p0”. NO_COLOR and FORCE_COLOR decide about colours.
 
-  Exit status: 0 nothing found or all done; 1 problems found (check) or changes shown (fix --diff);
+  Exit status: 0 nothing found or all done; 1 problems found (check), changes shown (fix --diff), places listed (convert --list);
   2 something could not be done, as standard error says. The other files are done all the same.
 `,
   zh: `jiaokan（校勘）：找出并改正 PDF 提取和 OCR 给中文文本造成的错误
@@ -37,10 +41,14 @@ export const HELP: Bilingual = {
   jiaokan fix --stdout 文件             以 UTF-8 输出改正后的文字；“fix -”也是如此
   jiaokan outline 文件|-                列出文章及其组成部分
   jiaokan census 文件|文件夹|-…         列出每个异常字符的名称、次数和最初几处
+  jiaokan convert --to 字形 文件|-      输出转换后的文字；--write 文件|文件夹… 写回文件，
+                                        --list 只列出没有词语可以决定的地方
 
   “-”表示标准输入。文件夹中读取 *.txt 和 *.text，包括下级文件夹，但不包括 node_modules 和以点开头的。
 
-  --format text|json   报告格式（check、outline、census；census 还可用 csv）
+  --format text|json   报告格式（check、outline、census、convert；census 还可用 csv）
+  --to 字形，--from 字形  s 或 cn（简体）、t（繁体）、tw（台湾）、twp（台湾，连用词）、hk（香港）；
+                       不写 --from 则依文字本身是繁体还是简体
   --rule 规则=等级     把规则设为 off、error、warning、info 或 hint；可多次使用
   --config 文件        JSON 设置：{"rules": {"规则": "off"}, "hanDigitSpacing": "none", "hanLatinSpacing": "none", "script": "auto"}
   --no-ignore          不理会文件所在文件夹或其上级的 .jiaokan/ignore.jsonl 对个别地方的决定
@@ -52,7 +60,7 @@ export const HELP: Bilingual = {
   文件要么整个替换，要么不动；会丢失字节的一律不动。
   差异中的文件名与所给的相同，可用“patch -p0”应用。颜色可由 NO_COLOR 和 FORCE_COLOR 决定。
 
-  退出码：0 没有发现问题或已完成；1 发现问题（check）或显示了改动（fix --diff）；
+  退出码：0 没有发现问题或已完成；1 发现问题（check）、显示了改动（fix --diff）或列出了地方（convert --list）；
   2 有的事未能完成，原因见标准错误输出。其余文件照常处理。
 `,
 };

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { Locale } from '../engine/index.ts';
+import type { Locale, Standard } from '../engine/index.ts';
 import { localeOf } from '../engine/index.ts';
 import { Complaint } from './complaint.ts';
 
-const COMMANDS = ['check', 'fix', 'outline', 'census'] as const;
+const COMMANDS = ['check', 'fix', 'outline', 'census', 'convert'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export type Format = 'text' | 'json' | 'csv';
@@ -12,7 +12,11 @@ const FORMATS: Readonly<Record<Exclude<Command, 'fix'>, readonly Format[]>> = {
   check: ['text', 'json'],
   outline: ['text', 'json'],
   census: ['text', 'json', 'csv'],
+  convert: ['text', 'json'],
 };
+
+/** What `--to` and `--from` may say, and the standard that it means. */
+const STANDARDS: Readonly<Record<string, Standard>> = { s: 's', cn: 's', t: 't', tw: 'tw', twp: 'twp', hk: 'hk' };
 
 export interface Options {
   readonly command: Command;
@@ -21,8 +25,14 @@ export interface Options {
   readonly format: Format;
   /** `fix` prints what it would change. */
   readonly diff: boolean;
-  /** `fix` prints the fixed text. */
+  /** `fix` and `convert` print the text. */
   readonly stdout: boolean;
+  /** `convert` writes the text into its file. */
+  readonly write: boolean;
+  /** `convert` lists what it leaves open, and does nothing else. */
+  readonly list: boolean;
+  readonly to: Standard | undefined;
+  readonly from: Standard | undefined;
   /** A JSON file with settings. */
   readonly config: string | undefined;
   /** Rule id and what it is set to. */
@@ -38,9 +48,13 @@ export type Request = { readonly kind: 'help' } | { readonly kind: 'version' } |
 const OPTIONS: Readonly<
   Record<string, { readonly type: 'string' | 'boolean'; readonly commands: readonly Command[]; readonly short?: string }>
 > = {
-  format: { type: 'string', commands: ['check', 'outline', 'census'] },
+  format: { type: 'string', commands: ['check', 'outline', 'census', 'convert'] },
   diff: { type: 'boolean', commands: ['fix'] },
-  stdout: { type: 'boolean', commands: ['fix'] },
+  stdout: { type: 'boolean', commands: ['fix', 'convert'] },
+  write: { type: 'boolean', commands: ['convert'] },
+  list: { type: 'boolean', commands: ['convert'] },
+  to: { type: 'string', commands: ['convert'] },
+  from: { type: 'string', commands: ['convert'] },
   config: { type: 'string', commands: ['check', 'fix', 'census'] },
   rule: { type: 'string', commands: ['check', 'fix'] },
   'no-ignore': { type: 'boolean', commands: COMMANDS },
@@ -70,6 +84,10 @@ export function parseOptions(args: readonly string[]): Request {
     format: formatOf(lastValue(given, 'format'), command),
     diff: given.some(({ name }) => name === 'diff'),
     stdout: given.some(({ name }) => name === 'stdout'),
+    write: given.some(({ name }) => name === 'write'),
+    list: given.some(({ name }) => name === 'list'),
+    to: standardOf('--to', lastValue(given, 'to')),
+    from: standardOf('--from', lastValue(given, 'from')),
     config: lastValue(given, 'config'),
     rules: given.filter(({ name }) => name === 'rule').map(({ value }) => ruleSetting(value ?? '')),
     noIgnore: given.some(({ name }) => name === 'no-ignore'),
@@ -104,16 +122,16 @@ function lastValue(given: readonly Given[], name: string): string | undefined {
 function commandOf(name: string | undefined): Command {
   if (name === undefined) {
     throw new Complaint({
-      zh: '未指定命令：check、fix、outline 或 census（用法见 --help）',
-      en: 'no command given: check, fix, outline or census (--help explains them)',
+      zh: '未指定命令：check、fix、outline、census 或 convert（用法见 --help）',
+      en: 'no command given: check, fix, outline, census or convert (--help explains them)',
     });
   }
   const command = COMMANDS.find((one) => one === name);
   if (command !== undefined) return command;
   throw new Complaint(
     {
-      zh: '没有“{name}”命令；可用 check、fix、outline、census',
-      en: 'there is no command “{name}”; there are check, fix, outline and census',
+      zh: '没有“{name}”命令；可用 check、fix、outline、census、convert',
+      en: 'there is no command “{name}”; there are check, fix, outline, census and convert',
     },
     { name },
   );
@@ -153,6 +171,17 @@ function formatOf(value: string | undefined, command: Command): Format {
   );
 }
 
+function standardOf(option: string, value: string | undefined): Standard | undefined {
+  if (value === undefined) return undefined;
+  const standard = Object.hasOwn(STANDARDS, value) ? STANDARDS[value] : undefined;
+  if (standard !== undefined) return standard;
+  const standards = Object.keys(STANDARDS).join(', ');
+  throw new Complaint(
+    { zh: '{option} 没有“{value}”；可用 {standards}', en: '{option} has no “{value}”; there are {standards}' },
+    { option, value, standards },
+  );
+}
+
 function ruleSetting(text: string): readonly [string, string] {
   const sign = text.indexOf('=');
   if (sign > 0) return [text.slice(0, sign), text.slice(sign + 1)];
@@ -162,12 +191,19 @@ function ruleSetting(text: string): readonly [string, string] {
   );
 }
 
-function checkPaths({ command, paths, diff, stdout }: Options): void {
+function checkPaths({ command, paths, diff, stdout, write, list, format, to }: Options): void {
   if (paths.length === 0) {
     throw new Complaint({ zh: '{command} 要有文件（“-”表示标准输入）', en: '{command} needs a file (“-” is standard input)' }, { command });
   }
   if (diff && stdout) throw new Complaint({ zh: '--diff 与 --stdout 不能并用', en: '--diff and --stdout exclude each other' });
-  const onlyOne = command === 'outline' || stdout || (command === 'fix' && !diff && paths.includes('-'));
+  if (command === 'convert' && to === undefined) {
+    throw new Complaint({ zh: 'convert 要用 --to 说明转换为哪种字形', en: 'convert needs --to and what to convert to' });
+  }
+  if ([stdout, write, list].filter(Boolean).length > 1) {
+    throw new Complaint({ zh: '--stdout、--write、--list 不能并用', en: '--stdout, --write and --list exclude each other' });
+  }
+  const printsText = command === 'convert' && format === 'text' && !write && !list;
+  const onlyOne = command === 'outline' || stdout || printsText || (command === 'fix' && !diff && paths.includes('-'));
   if (onlyOne && paths.length > 1) {
     throw new Complaint(
       { zh: '结果输出到标准输出时只能处理一个文件，给了 {count} 个', en: 'only one file can be printed to standard output, not {count}' },

@@ -3,6 +3,9 @@ export { type CensusRow, printCensus } from './census-report.ts';
 export { FIRST_PLACES, type Place, type UnusualCharacter, bySuspicion, characterCensus } from './character-census.ts';
 export { type Config, type ConfigProblem, type ExpectedScript, type Spacing, defaultConfig, parseConfig } from './config.ts';
 export { type Loss, findLoss } from './conservation.ts';
+export { type ConvertedText, type OpenChoice, convertText } from './convert/convert-text.ts';
+export { type Conversion, type Converted, type Standard, Converter, conversionFor } from './convert/converter.ts';
+export { ConversionTables } from './convert/tables.ts';
 export {
   type Decision,
   type DecisionProblem,
