@@ -291,8 +291,7 @@ export class Proof {
     };
     for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.starts[line]);
     for (let index = blocks.from; index < blocks.to; index++) add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
-    const open = decided === undefined ? found : found.filter((finding) => !decided.isDismissed(finding));
-    return withoutClaimed(open.sort(byPlace));
+    return withoutClaimed((decided === undefined ? found : found.filter((finding) => !decided.isDismissed(finding))).sort(byPlace));
   }
 
   private active<S extends Rule['scope']>(scope: S): readonly Active<Extract<Rule, { scope: S }>>[] {
