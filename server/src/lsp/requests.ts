@@ -24,7 +24,7 @@ export interface Question<P, R> {
   /** The answer about a document that is not open, and when answering fails. */
   readonly otherwise: R;
   /** The answer rests on the findings, so these have to be complete. */
-  readonly needsFindings: boolean;
+  readonly needsFindings: boolean | ((document: OpenDocument) => boolean);
   readonly answer: (document: OpenDocument, settings: Settings, params: P) => R;
 }
 
@@ -60,7 +60,7 @@ export class Requests {
   /** The open document with its settings applied and, if wanted, its findings complete; `undefined` if it is closed or `cancelled` meanwhile. */
   async read(
     uri: string,
-    findings: boolean,
+    needsFindings: boolean | ((document: OpenDocument) => boolean),
     cancelled: () => boolean,
   ): Promise<{ document: OpenDocument; settings: Settings } | undefined> {
     const choice = await this.settings.of(uri);
@@ -69,10 +69,12 @@ export class Requests {
     const document = this.documents.get(uri);
     if (document === undefined) return undefined;
     document.configure(settings.config);
+    const findings = typeof needsFindings === 'boolean' ? needsFindings : needsFindings(document);
     while (findings && !document.proof.work(deadline())) {
       await this.environment.pause();
       if (cancelled() || this.documents.get(uri) !== document) return undefined;
     }
+    if (findings) document.noteProblems();
     return { document, settings };
   }
 

@@ -14,9 +14,11 @@ import { type Client, clientOf, member } from './client.ts';
 import { DiagnosticPusher, pullDiagnostics } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
 import { foldingRanges } from './folding.ts';
+import { documentHighlights } from './highlights.ts';
 import { hover } from './hover.ts';
 import { ProfileRequest, profile } from './profile.ts';
 import { type Environment, Requests } from './requests.ts';
+import { selectionRanges } from './selection.ts';
 import { SettingsReader } from './settings.ts';
 import { SideFileChangedNotification, SideFiles } from './side-files.ts';
 import { documentSymbols } from './symbols.ts';
@@ -35,9 +37,11 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
   return {
     positionEncoding: client.encoding,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REPAIR], resolveProvider: true },
+    documentHighlightProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
+    selectionRangeProvider: true,
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'jiaokan', interFileDependencies: false, workspaceDiagnostics: false },
     }),
@@ -97,6 +101,8 @@ function answer(connection: Connection, client: Client, requests: Requests): voi
   connection.languages.diagnostics.on(requests.handler(pullDiagnostics(client)));
   connection.onCodeAction(requests.handler(codeActions(client, log)));
   connection.onDocumentSymbol(requests.handler(documentSymbols(client)));
+  connection.onDocumentHighlight(requests.handler(documentHighlights));
+  connection.onSelectionRanges(requests.handler(selectionRanges));
   connection.onFoldingRanges(requests.handler(foldingRanges));
   connection.onHover(requests.handler(hover(client)));
   connection.onRequest(ProfileRequest, requests.handler(profile));
