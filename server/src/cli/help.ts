@@ -9,12 +9,14 @@ export const HELP: Bilingual = {
   jiaokan fix --diff FILE|FOLDER|-…     show what would be mended; files are not touched
   jiaokan fix --stdout FILE             print the mended text in UTF-8; so does “fix -”
   jiaokan outline FILE|-                print the articles and what they consist of
+  jiaokan export FILE|FOLDER|-…         print each article by itself: clean, its lines joined, with where it comes from
   jiaokan census FILE|FOLDER|-…         print every unusual character once, with its name and first places
 
   “-” is standard input. Of a folder, *.txt and *.text are read, in it and in the folders below, but not in
   node_modules nor in what begins with a dot.
 
-  --format text|json   how to report (check, outline, census; census also csv)
+  --format text|json   how to report (check, outline, census; outline also md, census also csv)
+  --format jsonl|md|txt  what export prints: a JSON record for each article (usual), Markdown or plain text
   --rule ID=LEVEL      set a rule to off, error, warning, info or hint; may be repeated
   --config FILE        settings in JSON: {"rules": {"ID": "off"}, "hanDigitSpacing": "none", "hanLatinSpacing": "none", "script": "auto"}
   --no-ignore          leave aside what .jiaokan/ignore.jsonl says of single places, in the file's folder or above it
@@ -36,11 +38,13 @@ export const HELP: Bilingual = {
   jiaokan fix --diff 文件|文件夹|-…     显示将作的改动，不改文件
   jiaokan fix --stdout 文件             以 UTF-8 输出改正后的文字；“fix -”也是如此
   jiaokan outline 文件|-                列出文章及其组成部分
+  jiaokan export 文件|文件夹|-…         逐篇输出文章：干净、各行接好，并注明出处
   jiaokan census 文件|文件夹|-…         列出每个异常字符的名称、次数和最初几处
 
   “-”表示标准输入。文件夹中读取 *.txt 和 *.text，包括下级文件夹，但不包括 node_modules 和以点开头的。
 
-  --format text|json   报告格式（check、outline、census；census 还可用 csv）
+  --format text|json   报告格式（check、outline、census；outline 还可用 md，census 还可用 csv）
+  --format jsonl|md|txt  export 的输出：每篇一条 JSON 记录（默认）、Markdown 或纯文本
   --rule 规则=等级     把规则设为 off、error、warning、info 或 hint；可多次使用
   --config 文件        JSON 设置：{"rules": {"规则": "off"}, "hanDigitSpacing": "none", "hanLatinSpacing": "none", "script": "auto"}
   --no-ignore          不理会文件所在文件夹或其上级的 .jiaokan/ignore.jsonl 对个别地方的决定

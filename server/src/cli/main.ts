@@ -4,6 +4,7 @@ import type { Locale } from '../engine/index.ts';
 import { census } from './census.ts';
 import { check } from './check.ts';
 import { Complaint, complaintAbout } from './complaint.ts';
+import { exportArticles } from './export.ts';
 import { fix } from './fix.ts';
 import { HELP } from './help.ts';
 import { languageOf, type Options, parseOptions } from './options.ts';
@@ -50,7 +51,7 @@ async function run(options: Options, locale: Locale, output: Output, tell: Tell)
     terminalOf(process.stdout, process.env),
     tell,
   );
-  const found = await { check, fix, outline, census }[options.command](session, options);
+  const found = await { check, fix, outline, export: exportArticles, census }[options.command](session, options);
   if (session.failed) return 2;
   return found ? 1 : 0;
 }

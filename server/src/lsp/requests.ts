@@ -12,6 +12,8 @@ export interface Environment {
   readonly pause: () => Promise<void>;
   /** The text of a file; nothing where there is none. Not every place can read files. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
+  /** The addresses of all texts in a folder and below it. */
+  readonly listTexts?: (folder: string) => Promise<readonly string[]>;
 }
 
 interface AboutDocument {
@@ -25,6 +27,8 @@ export interface Question<P, R> {
   readonly otherwise: R;
   /** The answer rests on the findings, so these have to be complete. */
   readonly needsFindings: boolean | ((document: OpenDocument) => boolean);
+  /** What has to be known besides the document before it can be answered. */
+  readonly prepare?: (document: OpenDocument) => Promise<void>;
   readonly answer: (document: OpenDocument, settings: Settings, params: P) => R;
 }
 
@@ -47,6 +51,7 @@ export class Requests {
       try {
         ({ uri } = params.textDocument);
         const read = await this.read(uri, question.needsFindings, () => token.isCancellationRequested);
+        if (read !== undefined) await question.prepare?.(read.document);
         if (token.isCancellationRequested)
           return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${question.method} was cancelled`);
         return read === undefined ? question.otherwise : question.answer(read.document, read.settings, params);

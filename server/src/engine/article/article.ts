@@ -1,7 +1,7 @@
 import { lastIndex } from '../layout/search.ts';
 import type { NodeKind, OutlineNode } from '../outline/outline.ts';
 import type { Proof } from '../proof.ts';
-import { type RunningHead, runningHeadOf } from '../text/page-marks.ts';
+import { type RunningHead, isRunningHead, runningHeadOf } from '../text/page-marks.ts';
 import { type CleanBlock, cleanBlocks } from './clean.ts';
 
 /** An article by itself, as it is to be read. */
@@ -39,27 +39,35 @@ export function textOf({ blocks }: Article): string {
     .join('\n');
 }
 
-/** Roles of which one word is what the reader looks for, not the text. */
-const HEADINGS: readonly NodeKind[] = ['section', 'subhead'];
-
 function articleOf(node: OutlineNode, all: readonly CleanBlock[], page: RunningHead): Article {
   const { startLine, endLine } = node;
   const from = lastIndex(all, ({ firstLine }) => firstLine < startLine) + 1;
   const to = lastIndex(all, ({ firstLine }) => firstLine <= endLine) + 1;
-  const blocks = all.slice(from, to);
+  // What belongs to the page and not to the article is not exported with it.
+  const blocks = all.slice(from, to).filter(({ text }) => !isRunningHead(text));
   const dateline = nodesOf(node, 'dateline')[0]?.title ?? '';
   return {
-    title: node.title.trim(),
+    title: titleOf(node, blocks),
     byline: nodesOf(node, 'byline')
       .map(({ title }) => title.trim())
       .join(' '),
     date: /(?:\d{4}年)?\d{1,2}月\d{1,2}日/.exec(dateline)?.[0] ?? page.date,
     section: page.section,
-    headings: blocks.filter(({ role }) => HEADINGS.includes(role)).map(({ text }) => text),
+    headings: blocks.filter(({ role }) => role === 'section').map(({ text }) => text),
     blocks,
-    startLine,
-    endLine,
+    startLine: blocks[0]?.firstLine ?? startLine,
+    endLine: blocks.at(-1)?.lastLine ?? endLine,
   };
+}
+
+/** The headline, which may be set on several lines, as it is to be read. */
+function titleOf({ children }: OutlineNode, blocks: readonly CleanBlock[]): string {
+  const headline = children.find(({ kind }) => kind === 'headline');
+  if (headline === undefined) return '';
+  return blocks
+    .filter(({ role, firstLine }) => role === 'headline' && headline.startLine <= firstLine && firstLine <= headline.endLine)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function nodesOf(node: OutlineNode, kind: NodeKind): readonly OutlineNode[] {
