@@ -2,6 +2,8 @@
 export { type Article, type Lines, articlesOf, textOf } from './article/article.ts';
 export { type CleanBlock, cleanBlocks } from './article/clean.ts';
 export { type Jump, fingerprintOf, jumpsIn, likeness, numberOf } from './article/jump.ts';
+export { type Piece, moveArticle, piecesOf } from './article/pieces.ts';
+export { type ReadingView, readingViewOf } from './article/reading-view.ts';
 export { type CensusRow, printCensus } from './census-report.ts';
 export { FIRST_PLACES, type Place, type UnusualCharacter, bySuspicion, characterCensus } from './character-census.ts';
 export { type Config, type ConfigProblem, type ExpectedScript, type Spacing, defaultConfig, parseConfig } from './config.ts';

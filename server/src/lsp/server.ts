@@ -9,6 +9,18 @@ import {
 } from 'vscode-languageserver';
 import { type Bilingual, SIDE_FILE, localeOf } from '../engine/index.ts';
 import { FIX_ALL, REPAIR, codeActionEdit, codeActions } from './actions.ts';
+import {
+  ArticleEditRequest,
+  ArticleTextRequest,
+  ArticlesRequest,
+  PiecesRequest,
+  ReadingViewRequest,
+  articleEdit,
+  articleText,
+  articles,
+  pieces,
+  readingView,
+} from './articles.ts';
 import { CensusRequest, census } from './census.ts';
 import { type Client, clientOf, member } from './client.ts';
 import { Corpus } from './corpus.ts';
@@ -142,6 +154,11 @@ function answer(connection: Connection, client: Client, requests: Requests, corp
   connection.onFoldingRanges(requests.handler(foldingRanges));
   connection.onHover(requests.handler(hover(client)));
   connection.onRequest(ProfileRequest, requests.handler(profile));
+  connection.onRequest(ArticlesRequest, requests.handler(articles));
+  connection.onRequest(PiecesRequest, requests.handler(pieces));
+  connection.onRequest(ArticleTextRequest, requests.handler(articleText));
+  connection.onRequest(ArticleEditRequest, requests.handler(articleEdit(client)));
+  connection.onRequest(ReadingViewRequest, requests.handler(readingView));
   connection.onRequest(CensusRequest, requests.handler(census));
   const resolve = requests.handler(codeActionEdit(client, log));
   connection.onCodeActionResolve(async (action, token): Promise<CodeAction | ResponseError<never>> => {
