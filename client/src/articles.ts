@@ -31,10 +31,14 @@ interface ArticlePlace {
 type Change = 'fix' | 'up' | 'down';
 
 const articlesRequest = new RequestType<AboutDocument, { readonly articles: readonly ArticlePlace[] }, void>('jiaokan/articles');
-const textRequest = new RequestType<AboutDocument & { readonly line: number }, { readonly text: string } | null, void>('jiaokan/articleText');
-const editRequest = new RequestType<AboutDocument & { readonly line: number; readonly change: Change }, { readonly edit: WorkspaceEdit } | null, void>(
-  'jiaokan/articleEdit',
+const textRequest = new RequestType<AboutDocument & { readonly line: number }, { readonly text: string } | null, void>(
+  'jiaokan/articleText',
 );
+const editRequest = new RequestType<
+  AboutDocument & { readonly line: number; readonly change: Change },
+  { readonly edit: WorkspaceEdit } | null,
+  void
+>('jiaokan/articleEdit');
 
 /** Commands for the article that the cursor is in: going on to the next, selecting, moving, copying, mending; and splitting the file. */
 export function registerArticles(server: LanguageServer, selector: DocumentSelector): Disposable {
@@ -48,11 +52,26 @@ export function registerArticles(server: LanguageServer, selector: DocumentSelec
     commands.registerCommand('jiaokan.previousArticle', here(go(-1, firstLine))),
     commands.registerCommand('jiaokan.nextSection', here(go(1, sections))),
     commands.registerCommand('jiaokan.previousSection', here(go(-1, sections))),
-    commands.registerCommand('jiaokan.selectArticle', here((editor) => select(server, editor))),
-    commands.registerCommand('jiaokan.copyArticle', here((editor) => copy(server, editor))),
-    commands.registerCommand('jiaokan.moveArticleUp', here((editor) => change(server, editor, 'up'))),
-    commands.registerCommand('jiaokan.moveArticleDown', here((editor) => change(server, editor, 'down'))),
-    commands.registerCommand('jiaokan.splitFile', here((editor) => splitFile(server, editor.document))),
+    commands.registerCommand(
+      'jiaokan.selectArticle',
+      here((editor) => select(server, editor)),
+    ),
+    commands.registerCommand(
+      'jiaokan.copyArticle',
+      here((editor) => copy(server, editor)),
+    ),
+    commands.registerCommand(
+      'jiaokan.moveArticleUp',
+      here((editor) => change(server, editor, 'up')),
+    ),
+    commands.registerCommand(
+      'jiaokan.moveArticleDown',
+      here((editor) => change(server, editor, 'down')),
+    ),
+    commands.registerCommand(
+      'jiaokan.splitFile',
+      here((editor) => splitFile(server, editor.document)),
+    ),
     commands.registerCommand('jiaokan.fixArticle', (address?: unknown, line?: unknown) => {
       const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === asUri(address)?.toString());
       return withEditor(selector, (editor) => change(server, editor, 'fix', typeof line === 'number' ? line : undefined), shown);

@@ -70,7 +70,10 @@ describe('jiaokan census', () => {
 
   it('speaks Chinese, and says when there is nothing', () => {
     assert.equal(jiaokan(['census', '-', '--lang', 'zh-cn'], { input: '村里修好了路。\n' }).stdout, '没有异常字符。\n');
-    assert.match(jiaokan(['census', '-', '--lang', 'zh-cn'], { input: '村里囍修好了路。\n' }).stdout, /^异常字符 1 种，共 1 处。\n\n罕用汉字\n/);
+    assert.match(
+      jiaokan(['census', '-', '--lang', 'zh-cn'], { input: '村里囍修好了路。\n' }).stdout,
+      /^异常字符 1 种，共 1 处。\n\n罕用汉字\n/,
+    );
   });
 
   it('expects the script that the settings name', () => {

@@ -32,7 +32,9 @@ export async function outline(session: Session, { paths, format }: Options): Pro
     noteDamage(session, file);
     const nodes = new Proof(file.text, await session.configFor(path)).outline;
     if (format === 'json') await session.output.write(`${JSON.stringify(nodes.map(nodeOf), null, 2)}\n`);
-    else for (const line of format === 'md' ? outlineMarkdown(nodes, (node) => describe(node, session.locale)) : treeOf(nodes, session, '')) await session.output.write(line);
+    else
+      for (const line of format === 'md' ? outlineMarkdown(nodes, (node) => describe(node, session.locale)) : treeOf(nodes, session, ''))
+        await session.output.write(line);
   });
   return false;
 }

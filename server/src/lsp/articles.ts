@@ -1,14 +1,5 @@
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
-import {
-  type Edit,
-  type OutlineNode,
-  articlesOf,
-  chooseEdits,
-  isSafe,
-  moveArticle,
-  piecesOf,
-  readingViewOf,
-} from '../engine/index.ts';
+import { type Edit, type OutlineNode, articlesOf, chooseEdits, isSafe, moveArticle, piecesOf, readingViewOf } from '../engine/index.ts';
 import type { Client } from './client.ts';
 import { toWorkspaceEdit } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
@@ -40,9 +31,11 @@ export const ArticleTextRequest = new RequestType<AboutLine, { readonly text: st
 export const ArticleEditRequest = new RequestType<AboutLine & { readonly change: ArticleChange }, { edit: WorkspaceEdit } | null, void>(
   'jiaokan/articleEdit',
 );
-export const ReadingViewRequest = new RequestType<AboutDocument, { readonly text: string; readonly sources: readonly number[] } | null, void>(
-  'jiaokan/readingView',
-);
+export const ReadingViewRequest = new RequestType<
+  AboutDocument,
+  { readonly text: string; readonly sources: readonly number[] } | null,
+  void
+>('jiaokan/readingView');
 
 /** What can be done to an article: mend its safe problems, or change places with a neighbour. */
 export type ArticleChange = 'fix' | 'up' | 'down';
@@ -81,9 +74,7 @@ export const articleText: Question<AboutLine, { readonly text: string } | null> 
   },
 };
 
-export function articleEdit(
-  client: Client,
-): Question<AboutLine & { readonly change: ArticleChange }, { edit: WorkspaceEdit } | null> {
+export function articleEdit(client: Client): Question<AboutLine & { readonly change: ArticleChange }, { edit: WorkspaceEdit } | null> {
   return {
     method: ArticleEditRequest.method,
     otherwise: null,

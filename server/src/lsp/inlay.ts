@@ -21,7 +21,16 @@ export const inlayHints: Question<InlayHintParams, InlayHint[]> = {
         position: positions.linesRange(before, before).end,
         label: UNSURE[locale],
         paddingLeft: true,
-        tooltip: say(TOOLTIP, { reason: reasons.slice(0, 3).map((one) => explain(one, locale)).join({ zh: '；', en: '; ' }[locale]) }, locale),
+        tooltip: say(
+          TOOLTIP,
+          {
+            reason: reasons
+              .slice(0, 3)
+              .map((one) => explain(one, locale))
+              .join({ zh: '；', en: '; ' }[locale]),
+          },
+          locale,
+        ),
       }));
   },
 };

@@ -41,7 +41,10 @@ function lensesOf(document: OpenDocument, node: OutlineNode, { locale }: Setting
 }
 
 /** The findings that begin in the lines of `node`. */
-export function findingsIn({ proof }: OpenDocument, { startLine, endLine }: Pick<OutlineNode, 'startLine' | 'endLine'>): readonly Finding[] {
+export function findingsIn(
+  { proof }: OpenDocument,
+  { startLine, endLine }: Pick<OutlineNode, 'startLine' | 'endLine'>,
+): readonly Finding[] {
   const { starts } = proof.layout;
   const [start, end] = [starts[startLine] ?? 0, starts[endLine + 1] ?? proof.text.length + 1];
   return proof.findings({ start, end }).filter((finding) => start <= finding.start && finding.start < end);

@@ -22,10 +22,12 @@ function selectionRangeAt(document: OpenDocument, position: Position): Selection
     chain.push(span);
     inner = span;
   }
-  return chain.reduceRight<SelectionRange | undefined>(
-    (parent, span) => ({ range: positions.rangeOf(span), ...(parent && { parent }) }),
-    undefined,
-  ) ?? { range: { start: position, end: position } };
+  return (
+    chain.reduceRight<SelectionRange | undefined>(
+      (parent, span) => ({ range: positions.rangeOf(span), ...(parent && { parent }) }),
+      undefined,
+    ) ?? { range: { start: position, end: position } }
+  );
 }
 
 function isSame(one: Span, other: Span): boolean {

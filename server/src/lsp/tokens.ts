@@ -1,10 +1,27 @@
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend, type SemanticTokensParams, type SemanticTokensRangeParams } from 'vscode-languageserver';
+import {
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensLegend,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+} from 'vscode-languageserver';
 import type { Role } from '../engine/index.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Question } from './requests.ts';
 
 /** What each role is called among the token types; running text keeps the colours of the grammar. The manifest maps them to the grammar's scopes. */
-const TYPES = ['kicker', 'headline', 'subhead', 'section', 'byline', 'caption', 'credit', 'editorNote', 'continuation', 'fragment'] as const;
+const TYPES = [
+  'kicker',
+  'headline',
+  'subhead',
+  'section',
+  'byline',
+  'caption',
+  'credit',
+  'editorNote',
+  'continuation',
+  'fragment',
+] as const;
 
 export const TOKEN_LEGEND: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: [] };
 
