@@ -93,7 +93,9 @@ export class LanguageServer implements Disposable {
   ): Promise<R | undefined> {
     return this.#ask(token, (client) => {
       const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-      return client.sendRequest<R>(request.method, { ...params, textDocument }, token);
+      const question = { ...params, textDocument };
+      // By its name, a request takes whatever else it is given for a parameter, `undefined` too.
+      return token === undefined ? client.sendRequest<R>(request.method, question) : client.sendRequest<R>(request.method, question, token);
     });
   }
 
