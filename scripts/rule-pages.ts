@@ -13,7 +13,13 @@ const SAFETY: Readonly<Record<Rule['safety'], readonly [zh: string, en: string]>
   review: ['请看过再改', 'review: a person decides'],
   none: ['只提示', 'points out only'],
 };
-const SEVERITY: Readonly<Record<Rule['severity'], string>> = { error: '错误', warning: '警告', info: '提示', hint: '轻微', off: '默认不查' };
+const SEVERITY: Readonly<Record<Rule['severity'], string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+  hint: '轻微',
+  off: '默认不查',
+};
 
 /** The page of a rule: what is wrong, why it matters, how far its fix may be trusted, examples that are run as tests. */
 export function rulePage(rule: Rule): string {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '../../server/src/engine/layout/features.ts';
+import type { Page } from '../../server/src/engine/layout/evidence.ts';
 import { readPage } from '../../server/src/engine/layout/page.ts';
 import { splitLines, startsOf } from '../../server/src/engine/layout/split.ts';
 
@@ -119,7 +119,7 @@ function joined(labelled: LabelledPage, made: (index: number) => boolean): Label
     line += stretched ? text.replace(/ /g, '') : text;
     const label = labelled.labels.get(index);
     if (label?.kind === 'join' && made(index)) return;
-    if (label !== undefined) labels.set(pieces.length, { ...label, weight: label.weight * COPY });
+    if (label !== undefined) labels.set(pieces.length, { ...label, weight: label.weight * JOINED });
     pieces.push(line + '\n'.repeat(1 + (page.blanks[index] ?? 0)));
     line = '';
   });
@@ -153,3 +153,5 @@ const EXCERPT = 1.2;
 
 /** Weight of a break in a page that was made from another. */
 const COPY = 0.4;
+/** Weight of a break in a page whose joins have been made: what is joined there is seen by nobody. */
+const JOINED = 0.7;

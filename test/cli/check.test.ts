@@ -21,7 +21,7 @@ describe('jiaokan check', () => {
   });
 
   it('shows the place, the line and a mark below the problem', () => {
-    const cwd = folderWith({ 'a.txt': CLEAN + FAULTY });
+    const cwd = folderWith({ 'a.txt': `秋天到了。\n${FAULTY}` });
     const { status, stdout } = jiaokan(['check', 'a.txt'], { cwd });
     assert.equal(status, 1);
     const [head, line, mark, , summary] = stdout.split('\n');

@@ -67,8 +67,8 @@ test('a keystroke examines its neighbourhood, however long the text', () => {
   proof.update({ start: paragraph.length * 5000 + 2, end: paragraph.length * 5000 + 2, text: ',' });
   proof.work();
   assert.ok(proof.examined.lines <= 5, `${proof.examined.lines} lines`);
-  // A break is judged by some twenty lines on each side.
-  assert.ok(proof.examined.blocks <= 50, `${proof.examined.blocks} blocks`);
+  // A break is judged by some fifty lines on each side.
+  assert.ok(proof.examined.blocks <= 120, `${proof.examined.blocks} blocks`);
 });
 
 test('a keystroke in a million printed characters is judged by the lines around it', () => {

@@ -33,8 +33,7 @@ suite('text that was read in the wrong encoding is read back', () => {
     assert.deepEqual(restored(misread('“我们都好。”', 'utf-8', 'gbk')), ['“我们都好。”']);
   });
   test('what a program wrote for the lost byte does not matter', () => {
-    for (const hole of ['\ufffd', '?'])
-      assert.deepEqual(restored(misread('好——', 'utf-8', 'gbk').replace('\ufffd', hole)).length, 1, hole);
+    for (const hole of ['\ufffd', '?']) assert.deepEqual(restored(misread('好——', 'utf-8', 'gbk').replace('\ufffd', hole)).length, 1, hole);
   });
   test('a part of a line, between Chinese words and marks', () =>
     assert.deepEqual(restored(`记者说：${misread('“你好，北京。”', 'utf-8', 'gbk')}她走了。`), ['“你好，北京。”']));

@@ -9,7 +9,7 @@ import {
   type Range,
   TextDocumentEdit,
 } from 'vscode-languageserver/node';
-import { fixText } from '../../server/src/engine/index.ts';
+import { fixText, ruleOf, rules } from '../../server/src/engine/index.ts';
 import { type Editor, MODERN, URI, startHere } from './editor.ts';
 import { positionOf } from './text.ts';
 
@@ -89,6 +89,15 @@ describe('fixing one kind of problem in the file', () => {
     const all = actions.find(({ data }) => data !== undefined);
     assert.deepEqual([all?.title, all?.kind], ['修正本文件中所有“半角标点”（2 处）', 'quickfix']);
     assert.equal(await editor.after(all), '他说，今天天气，很好。。。\n');
+  });
+
+  test('calls joining by its name, and leaves doubtful breaks to be judged one by one', async () => {
+    const editor = await startHere();
+    const text = ruleOf('broken-line').examples[0]?.bad.replace(/[⟦⟧]/g, '') ?? '';
+    const titles = (await actionsAt(editor, text.replace('门\n', '⟦门\n⟧'), QUICK)).map(({ title }) => title);
+    assert.ok(titles.includes('Join all in this file (2)'), titles.join(' · '));
+    const doubtful = rules.filter(({ oneByOne }) => oneByOne === true).map(({ id }) => id);
+    assert.deepEqual(doubtful, ['uncertain-break']);
   });
 
   test('speaks English, and comes with its edit to clients that do not ask for it later', async () => {

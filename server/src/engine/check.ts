@@ -1,7 +1,9 @@
 import type { Config } from './config.ts';
 import { type Block, movedBlock } from './layout/block.ts';
 import type { BlockContext, BlockRule, DocumentRule, Finding, Fix, LineRule, Problem, Reading, Rule, Severity } from './rule.ts';
+import { rules } from './rules/index.ts';
 import { shifted } from './span.ts';
+import type { Census } from './text/census.ts';
 
 /** A rule that is switched on, with the severity that the configuration gives it. */
 export interface Active<R extends Rule = Rule> {
@@ -9,14 +11,30 @@ export interface Active<R extends Rule = Rule> {
   readonly severity: Severity;
 }
 
+/** The rules of a scope that are switched on and can find something in a text of these characters. */
+export function activeRules<S extends Rule['scope']>(
+  scope: S,
+  config: Config,
+  census: Census,
+  chinese: boolean,
+): readonly Active<Extract<Rule, { scope: S }>>[] {
+  const inScope = (rule: Rule): rule is Extract<Rule, { scope: S }> => rule.scope === scope;
+  return rules.filter(inScope).flatMap((rule) => {
+    const severity = config.rules[rule.id] ?? rule.severity;
+    if (severity === 'off' || (!chinese && rule.readsAnyText !== true)) return [];
+    if (rule.triggers !== undefined && !census.hasAny(rule.triggers)) return [];
+    return [{ rule, severity }];
+  });
+}
+
 /** A finding in the coordinates of the line or block it was found in, so that an edit elsewhere never touches it. */
 export type Anchored = Finding;
 
 /** What line rules find in `text`, whole lines that begin at `starts` (one more entry than lines); an entry for each line. */
-export function checkLines(rules: readonly Active<LineRule>[], text: string, starts: readonly number[], config: Config): Anchored[][] {
+export function checkLines(active: readonly Active<LineRule>[], text: string, starts: readonly number[], config: Config): Anchored[][] {
   const origin = starts[0] ?? 0;
   const found: Anchored[][] = Array.from({ length: starts.length - 1 }, () => []);
-  for (const { rule, severity } of rules) {
+  for (const { rule, severity } of active) {
     let line = 0;
     for (const problem of rule.check(text, config)) {
       const start = origin + problem.start;
@@ -30,12 +48,12 @@ export function checkLines(rules: readonly Active<LineRule>[], text: string, sta
 }
 
 /** What block rules find in `block`, counted from its start. */
-export function checkBlock(rules: readonly Active<BlockRule>[], block: Block, context: BlockContext): Anchored[] {
+export function checkBlock(active: readonly Active<BlockRule>[], block: Block, context: BlockContext): Anchored[] {
   const atZero = blockFrom(block, block.start);
   const { previous, next } = context;
   const around = { ...context, previous: previous && blockFrom(previous, block.start), next: next && blockFrom(next, block.start) };
   const found: Anchored[] = [];
-  for (const { rule, severity } of rules) {
+  for (const { rule, severity } of active) {
     for (const problem of rule.check(atZero, around)) found.push(toFinding(rule, severity, problem));
   }
   return found;
@@ -46,8 +64,8 @@ function blockFrom(block: Block, origin: number): Block {
   return movedBlock(block, block.start - origin, block.firstLine);
 }
 
-export function checkDocument(rules: readonly Active<DocumentRule>[], reading: Reading): Finding[] {
-  return rules.flatMap(({ rule, severity }) => Array.from(rule.check(reading), (problem) => toFinding(rule, severity, problem)));
+export function checkDocument(active: readonly Active<DocumentRule>[], reading: Reading): Finding[] {
+  return active.flatMap(({ rule, severity }) => Array.from(rule.check(reading), (problem) => toFinding(rule, severity, problem)));
 }
 
 /** `finding` with every place in it moved by `by` code units. */

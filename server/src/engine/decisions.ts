@@ -98,8 +98,19 @@ export function formOf(character: string): string {
 }
 
 const UNCOUNTED = /[\s\p{Cc}\p{Cf}.。．｡…⋯‥·・•‧∙\p{Pd}─━～∼\p{Pi}\p{Pf}"'＂＇″′〝〞〟]/u;
-/** What the rules' substitutions lead to, by character. */
-const forms = lazy((): ReadonlyMap<string, string> => new Map(rules.flatMap((rule) => [...(rule.substitutes ?? [])])));
+/**
+ * One form for all characters that substitutions lead to from one another, by character: ０ becomes 0, and 0 may become 〇, so the
+ * three are one.
+ */
+const forms = lazy((): ReadonlyMap<string, string> => {
+  const towards = new Map<string, string>();
+  const last = (character: string): string => {
+    const next = towards.get(character);
+    return next === undefined || next === character ? character : last(next);
+  };
+  for (const rule of rules) for (const [from, into] of rule.substitutes ?? []) towards.set(last(from), last(into));
+  return new Map(Array.from(towards.keys(), (character) => [character, last(character)]));
+});
 
 function readDecision(written: string): Decision | Bilingual {
   const entry = objectIn(written);

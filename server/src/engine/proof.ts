@@ -1,5 +1,5 @@
 import { type Config, defaultConfig } from './config.ts';
-import { type Active, checkBlock, checkDocument, checkLines } from './check.ts';
+import { type Active, activeRules, checkBlock, checkDocument, checkLines } from './check.ts';
 import { type DecidedPlaces, DecisionIndex } from './decided.ts';
 import { type CheckedBlock, Found, NOTHING_FOUND } from './found.ts';
 import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
@@ -11,8 +11,7 @@ import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
 import { withoutClaimed } from './precedence.ts';
 import { type TextProfile, profileOf } from './profile.ts';
-import type { BlockRule, DocumentRule, Finding, LineRule } from './rule.ts';
-import { rules } from './rules/index.ts';
+import type { BlockRule, Finding, Rule } from './rule.ts';
 import type { Edit, Span } from './span.ts';
 import { Census } from './text/census.ts';
 import { lazy } from './text/tables.ts';
@@ -272,7 +271,7 @@ export class Proof {
 
   /** The findings of the document, of the lines and of the blocks that touch `within`, in reading order. */
   private collect(within: Span): readonly Finding[] {
-    const { layout, profile, decided } = this.reading();
+    const { layout, decided } = this.reading();
     const found: Finding[] = [...(this.documentFindings ?? [])];
     const add = (from: Found | undefined, at: number | undefined): void => {
       if (from !== undefined && from !== NOTHING_FOUND) for (const finding of from.findingsAt(at ?? 0)) found.push(finding);
@@ -290,16 +289,7 @@ export class Proof {
     return withoutClaimed(open);
   }
 
-  private active(scope: 'lines'): readonly Active<LineRule>[];
-  private active(scope: 'block'): readonly Active<BlockRule>[];
-  private active(scope: 'document'): readonly Active<DocumentRule>[];
-  private active(scope: string): readonly Active<LineRule | BlockRule | DocumentRule>[] {
-    const { chinese } = this.reading().profile;
-    return rules.flatMap((rule) => {
-      const severity = this.settings.rules[rule.id] ?? rule.severity;
-      if (rule.scope !== scope || severity === 'off' || (!chinese && rule.readsAnyText !== true)) return [];
-      if (rule.triggers !== undefined && !this.census.hasAny(rule.triggers)) return [];
-      return [{ rule, severity }];
-    });
+  private active<S extends Rule['scope']>(scope: S): readonly Active<Extract<Rule, { scope: S }>>[] {
+    return activeRules(scope, this.settings, this.census, this.reading().profile.chinese);
   }
 }

@@ -89,6 +89,10 @@ interface RuleHead {
   readonly claims?: true;
   /** The rule also reads text that is not Chinese as it stands. */
   readonly readsAnyText?: true;
+  /** What mending all its problems in a file is called, with a place for `{count}`; `undefined` for the usual words. */
+  readonly allTitle?: Bilingual;
+  /** Its fix is one of two answers that only a person can give: never offered for all its problems at once. */
+  readonly oneByOne?: true;
   readonly examples: readonly Example[];
 }
 

@@ -124,9 +124,10 @@ function ruleFixes(document: OpenDocument, shown: readonly Shown[], { locale }: 
   const fixable = shown.filter(({ finding, here }) => here && finding.fixes.length > 0);
   return [...new Set(fixable.map(({ finding }) => finding.rule))].flatMap((rule) => {
     const count = mendable(document, rule).length;
-    if (count < 2) return [];
+    const { title: ruleTitle, allTitle = FIX_RULE_TITLE, oneByOne } = ruleOf(rule);
+    if (count < 2 || oneByOne === true) return [];
     const diagnostics = fixable.filter(({ finding }) => finding.rule === rule).map(({ diagnostic }) => diagnostic);
-    const title = say(FIX_RULE_TITLE, { title: ruleOf(rule).title[locale], count: String(count) }, locale);
+    const title = say(allTitle, { title: ruleTitle[locale], count: String(count) }, locale);
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, data: dataOf(document, rule) }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Edit, Span } from '../span.ts';
 import { LATIN, classAt } from '../text/character.ts';
 import type { Judgement } from './breaks.ts';
-import { type Line, isBlank } from './line.ts';
+import type { Line } from './line.ts';
 import { lastIndex } from './search.ts';
 import type { SpaceRun } from './space.ts';
 import { isSuperfluous, spacesOf } from './spaces.ts';

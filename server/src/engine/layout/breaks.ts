@@ -1,13 +1,15 @@
 import data from '../../../data/joins.json';
 import type { MessageData } from '../language.ts';
+import { slackOf } from './column.ts';
 import { overlaps } from './facts.ts';
-import type { Page } from './features.ts';
+import type { Page } from './evidence.ts';
 import { type Guard, guarded, isUntouched } from './guard.ts';
 import { type JudgedPage, excerptOf, judge } from './judged.ts';
 import type { Line } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
 import { reasonsAt } from './reasons.ts';
 import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
+import { cutsWord } from '../text/words.ts';
 import { standingAlone } from './verse.ts';
 
 /** `join`: the two lines are one text; `keep`: a block ends here; `unsure`: a person has to decide. */
@@ -139,7 +141,7 @@ function withMoved(renewed: Splice, before: Uint8Array, after: Uint8Array): Spli
 
 /** What the models have not seen: no line end is taken out of verse and tables. 1 for each break that stands so. */
 function apartOf({ marks: stands }: Guard, numbers: readonly number[], page: Page): Uint8Array {
-  const alone = standingAlone(page.facts);
+  const alone = standingAlone(page.facts, (index) => cutsWord(page.cohesions[index]));
   const apart = new Uint8Array(page.blanks.length);
   for (let index = 0; index < apart.length; index++) {
     if (alone[index] === 1 || stands[numbers[index] ?? 0] === 1 || stands[numbers[index + 1] ?? 0] === 1) apart[index] = 1;
@@ -175,6 +177,11 @@ class JudgedBreak implements Judgement {
 
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 6;
+/** By how many em a line must be too short for its column to be a line of its own by the look of it. */
+const SHORT = 4;
+
+/** How much further from even odds a break must be than one in a column: to be a safe join, and to be sure to be a break. */
+const DOUBT = { fewLines: { safe: 2.75, sure: 2.2 }, noColumn: { safe: 0.75, sure: 0 }, shortLine: { safe: 1, sure: 2 } } as const;
 
 function verdictOf(page: Page, index: number, score: number): Verdict {
   const { safe, sure } = limitsOf(page, index);
@@ -186,9 +193,17 @@ function verdictOf(page: Page, index: number, score: number): Verdict {
 
 /** From which log-odds on a join is safe, and down to which a break is a break. */
 function limitsOf({ facts, columns }: Page, index: number): { readonly safe: number; readonly sure: number } {
-  if ((columns[index]?.measure ?? 0) > 0) return { safe: data.safe, sure: data.sure };
-  const { safe, sure } = facts.length < FEW ? { safe: data.safe + 3, sure: data.sure + 3.5 } : { safe: data.safe, sure: data.sure };
+  const line = facts[index];
+  const measure = columns[index]?.measure ?? 0;
+  if (measure > 0) {
+    const short = line !== undefined && slackOf(line.line, measure) >= SHORT;
+    return short
+      ? { safe: data.safe + DOUBT.shortLine.safe, sure: data.sure + DOUBT.shortLine.sure }
+      : { safe: data.safe, sure: data.sure };
+  }
+  const doubt = facts.length < FEW ? DOUBT.fewLines : DOUBT.noColumn;
+  const [safe, sure] = [data.safe + doubt.safe, data.sure + doubt.sure];
   // A sentence that ends on a line of no column: nobody would ask whether it goes on.
-  const ends = facts[index]?.ending === 'terminal' || /[…⋯]$/.test(facts[index]?.text ?? '');
+  const ends = line?.ending === 'terminal' || /[…⋯]$/.test(line?.text ?? '');
   return { safe, sure: ends ? safe : sure };
 }

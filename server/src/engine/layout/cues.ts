@@ -20,6 +20,9 @@ const SOLIDLY_CREDITED = new RegExp(
   String.raw`^(?:[\p{Script=Han}]{0,4}(?:记者|記者|通讯员|通訊員|特派员))[ \u3000]?(?:${NAME})(?:[ \u3000、]{1,2}(?:${NAME})){0,4}[ \u3000]?(?:摄影报道|攝影報道|摄影|攝影|摄|攝|报道|報道|文并摄|文/图)?$`,
   'u',
 );
+/** `【记者林艳／南京报道】`, `（作者系南京大学教授）`: a line of its own in brackets. */
+const BRACKETED =
+  /^(?:【[^】，。]{0,6}(?:记者|記者|通讯员|通訊員)[^】，。]{2,24}】|[(（〈]作者(?:系|係|为|為|单位|單位|：|:)[^)）〉，。]{2,24}[)）〉])$/;
 const NAMES = new RegExp(String.raw`^(?:${NAME})(?:[ \u3000]{1,2}(?:${NAME})){0,11}$`, 'u');
 
 /** Longest line that is read as a byline, in code units: no list of reporters is longer. */
@@ -28,7 +31,10 @@ const LONGEST_BYLINE = 80;
 /** Whether the line names who wrote or took it, with a word for the craft. */
 export function isCredited(text: string): boolean {
   // What stands between the craft and the name is looked for first: few lines have it.
-  return text.length <= LONGEST_BYLINE && ((/[ \u3000:：/／｜|]/.test(text) && CREDITED.test(text)) || SOLIDLY_CREDITED.test(text));
+  return (
+    text.length <= LONGEST_BYLINE &&
+    ((/[ \u3000:：/／｜|]/.test(text) && CREDITED.test(text)) || SOLIDLY_CREDITED.test(text) || BRACKETED.test(text))
+  );
 }
 
 /** Whether the line is nothing but names: groups of two to four characters that begin with family names. */
@@ -102,9 +108,14 @@ export function bylineTailAt(text: string): number {
   return isCredited(byline) || isBylineLike(byline) ? at : -1;
 }
 
+/** Whether someone is introduced who speaks: `宋若兰：`. */
+export function isSpeaker(text: string): boolean {
+  return isSurname(text.charAt(0)) && /^\p{Script=Han}{2,4}[：:]/u.test(text);
+}
+
 const STARTS = {
   dateline:
-    /^[(（【]?本[报報][^，。]{0,12}[讯訊]|^【[^】，。]{0,4}(?:记者|記者|特派|本报|本報)[^】，。]{2,20}】|^据?據?(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|人民網|新华网|新華網)[^，。]{0,12}(?:[电電讯訊]|[报報][道導])/,
+    /^[(（【]?本[报報][^，。]{0,14}[讯訊电電]|^【[^】，。]{0,4}(?:记者|記者|特派|本报|本報)[^】，。]{2,20}】|^[(（【]?据?據?(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|人民網|新华网|新華網)[^，。]{0,14}(?:[电電讯訊]|[报報][道導])/,
   editorNote: /^(?:编者按|編者按|编后|編後|编者的话|开栏的话|开栏语|核心提示|阅读提示)(?:[ \u3000:：]|$)/,
   continuation: /^[(（]?(?:上接|下转|下轉|紧接|緊接|转)第?[ \w一二三四五六七八九十]{1,4}版/,
   question: /^(?:[QA]|[问問]|答|主持人|记者|記者)[：:]/,
@@ -114,7 +125,7 @@ const STARTS = {
   caption: /^(?:[上下左右]?[图圖](?:为|為|：|:|\d{1,3}[ \u3000：:])|[▲▼△▽]?(?:新华社|本报|中新社)?(?:资料图片|資料圖片))/,
   bullet: /^[●■◆▲★☆○◎□◇△▶►•]/,
   ordinal:
-    /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[(（]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳㈠-㈩⒈-⒛]|第[一二三四五六七八九十百\d]{1,4}[章节回卷条編编])/,
+    /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}[.,、 ]|第[一二三四五六七八九十]{1,2}[，,、]|[一二三四五六七八九十]{1,3}、|[(（]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[\u2460-\u249b\u3220-\u3229]|第[一二三四五六七八九十百\d]{1,4}[章节回卷条編编])/,
   enumeration: /^[一二三四五六七八九十](?:是|要)/,
   lettered: /^[A-Z][ \u3000]\S/,
 } as const;

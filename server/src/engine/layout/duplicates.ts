@@ -113,5 +113,5 @@ function isTelling(run: readonly Line[], isBlock: boolean): boolean {
 
 function isVerse(lines: readonly Line[], first: Line | undefined): boolean {
   const at = first === undefined ? -1 : lines.indexOf(first);
-  return at >= 0 && standingAlone(lines.map(factsOf))[at] === 1;
+  return at >= 0 && standingAlone(lines.map(factsOf), () => false)[at] === 1;
 }

@@ -1,34 +1,9 @@
 import { CLOSING, DIGIT, HAN, LATIN, OPENING } from '../text/character.ts';
-import type { Cohesion, WordLevel } from '../text/words.ts';
-import { type ColumnMeasure, FIRST_LINE_INDENT, slackOf } from './column.ts';
-import { type Ending, type LineFacts, overlaps } from './facts.ts';
+import { FIRST_LINE_INDENT, slackOf } from './column.ts';
+import { isSpeaker } from './cues.ts';
+import { type BreakCohesion, ENDINGS, type Page, UNKNOWN, clamp, openCode } from './evidence.ts';
+import { type LineFacts, overlaps } from './facts.ts';
 import type { OpenMarks } from './quotation.ts';
-
-/** What the words say of a break, and the level of the best word that the line before makes with the next line but one. */
-export interface BreakCohesion extends Cohesion {
-  readonly beyond: WordLevel;
-}
-
-/** A page as printed lines, and the little that is known of the whole file. */
-export interface Page {
-  readonly facts: readonly LineFacts[];
-  readonly columns: readonly ColumnMeasure[];
-  /** Blank lines after each printed line. */
-  readonly blanks: readonly number[];
-  /** What the words say of each break. */
-  readonly cohesions: readonly BreakCohesion[];
-  /** Share of the file's gaps that hold a blank line; of its lines that are indented; that stand in a column. */
-  readonly blankShare: number;
-  readonly indentShare: number;
-  readonly columnShare: number;
-  /** Share of its paragraphs that begin with a full line, -1 where too few are seen to begin: without an indent a full last line tells nothing. */
-  readonly flushShare: number;
-  /** For each printed line, whether a paragraph is seen to begin with it, and how. */
-  readonly openings: readonly ParagraphOpening[];
-}
-
-/** A line after a short one that ends a sentence begins a paragraph: with the full measure or with less; `none` elsewhere. */
-export type ParagraphOpening = 'flush' | 'indented' | 'none';
 
 /** A break and the lines around it, with what several features ask for. Widths in em. */
 interface Place {
@@ -51,13 +26,22 @@ type Feature<P> = readonly [name: string, value: (place: P) => number];
 
 const NO_COHESION: BreakCohesion = { two: 0, three: 0, four: 0, tail: 0, head: 0, beyond: 0 };
 
-/** Stands for a width that is not known: wider than any. */
-const UNKNOWN = 40;
 /** Neighbours on each side that a line is compared with. */
 export const REACH = 8;
 
-const ENDINGS: readonly Ending[] = ['terminal', 'quotation', 'pause', 'stop', 'opening', 'running'];
-const OPENINGS = ['dateline', 'editorNote', 'continuation', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'caption', 'question'] as const;
+const OPENINGS = [
+  'dateline',
+  'editorNote',
+  'continuation',
+  'credit',
+  'subhead',
+  'bullet',
+  'ordinal',
+  'enumeration',
+  'lettered',
+  'caption',
+  'question',
+] as const;
 
 const WIDTHS: readonly Feature<Place>[] = [
   ['measure', ({ measure }) => measure],
@@ -89,6 +73,9 @@ const WIDTHS: readonly Feature<Place>[] = [
   ['stretchedAfter', ({ after }) => Number(after.line.stretched)],
   ['columnShare', ({ page }) => page.columnShare],
   ['slackPrevious', ({ measure, previous }) => slackIn(measure, previous)],
+  // Some extractors begin a new line where the type changes: the pieces of a printed line make up its measure.
+  ['pieceSlack', ({ measureAfter, before, after }) => pieceSlack(measureAfter, before, after)],
+  ['pieceSlackBefore', ({ measure, previous, before }) => pieceSlack(measure, previous, before)],
   ['mergedSlack', ({ measure, previous, before }) => mergedSlack(measure, previous, before)],
   ['slackNext', ({ measureAfter, next }) => slackIn(measureAfter, next)],
 ];
@@ -138,6 +125,8 @@ const ROLES: readonly Feature<Place>[] = [
   ['creditEndAfter', ({ after }) => Number(after.creditEnd)],
   ['runningHead', ({ before }) => Number(before.runningHead)],
   ['runningHeadAfter', ({ after }) => Number(after.runningHead)],
+  ['speakerAfter', ({ after }) => Number(isSpeaker(after.text))],
+  ['repeated', ({ before, after }) => commonStart(before.text, after.text)],
   ['latinShare', ({ before: { line } }) => line.ascii / (line.ascii + line.han + 1)],
 ];
 
@@ -203,92 +192,25 @@ export function firstFeatures(page: Page, index: number, open: OpenMarks, values
   for (let feature = 0; feature < FIRST.length; feature++) values[start + feature] = FIRST[feature]?.[1](place) ?? 0;
 }
 
-/** The break again, with what the first look made of the breaks around it. */
-interface SecondPlace {
-  readonly page: Page;
-  readonly index: number;
-  readonly open: OpenMarks;
-  /** The probability of a join at a distance of `offset` breaks. */
-  readonly join: (offset: number) => number;
-  /** Lines of the block so far, and of what would be joined to it, at most `LONGEST`. */
-  readonly length: number;
-  readonly ahead: number;
+/** Slack of two lines side by side. */
+function pieceSlack(measure: number, one: LineFacts | undefined, other: LineFacts): number {
+  return measure === 0 || one === undefined ? UNKNOWN : clamp(measure - one.line.width - one.line.indent - other.line.width);
 }
 
-/** Lines after which the length of a block tells no more. */
-export const LONGEST = 12;
+/** Most characters that are compared. */
+const COMPARED = 8;
 
-const SECOND: readonly Feature<SecondPlace>[] = [
-  ['first', ({ join }) => join(0)],
-  ['first1', ({ join }) => join(1)],
-  ['firstMinus1', ({ join }) => join(-1)],
-  ['first2', ({ join }) => join(2)],
-  ['firstMinus2', ({ join }) => join(-2)],
-  ['length', ({ length }) => length],
-  ['ahead', ({ ahead }) => ahead],
-  // How the text that would be joined ends.
-  [
-    'aheadEnding',
-    ({ page, index, ahead }) => ENDINGS.indexOf(page.facts[Math.min(page.facts.length - 1, index + ahead)]?.ending ?? 'terminal'),
-  ],
-  ['startSlack', ({ page, index, length }) => startSlack(page, index, length === 1)],
-  ['openInBlock', ({ page, index, open }) => openCode(open, page.facts[index + 1])],
-  ['bracketInBlock', ({ open }) => Number(open.bracket !== undefined)],
-  ['echo', ({ page, index, join }) => echo(page, index, join(0))],
-];
-
-/** Probabilities of the first look between which it is worth to look for terms. */
-const OPEN = { from: 0.02, to: 0.98 } as const;
-
-/** Whether the break cuts a term of this text; -1 where the first look was sure enough. */
-function echo(page: Page, index: number, first: number): number {
-  return first < OPEN.from || first > OPEN.to ? -1 : Number(cutTerm(page, index) !== undefined);
-}
-
-/** Printed lines on each side in which a term is looked for that the break may have cut. */
-export const EARSHOT = 40;
-
-/** Three characters around the break, of both lines, that stand together on a line nearby: a name or a term that no dictionary has. */
-export function cutTerm({ facts }: Page, index: number): string | undefined {
-  const [before, after] = [facts[index]?.text.slice(-2) ?? '', facts[index + 1]?.text.slice(0, 2) ?? ''];
-  const cut = [before + after.slice(0, 1), before.slice(-1) + after].filter((term) => /^\p{Script=Han}{3}$/u.test(term));
-  if (cut.length === 0) return undefined;
-  const around = facts.slice(Math.max(0, index - EARSHOT), index + EARSHOT);
-  return cut.find((term) => around.some(({ text }) => text.includes(term)));
-}
-
-/** Names of the features that the second look adds, in order. */
-export const secondFeatureNames: readonly string[] = SECOND.map(([name]) => name);
-
-/** What `joins`, the first look, makes of the breaks around the one after line `index`, in the order of `secondFeatureNames`, likewise. */
-export function secondFeatures(
-  page: Page,
-  index: number,
-  joins: readonly number[],
-  open: OpenMarks,
-  values: Float64Array,
-  start = 0,
-): void {
-  const join = (offset: number): number => joins[index + offset] ?? 0;
-  let length = 1;
-  while (length < LONGEST && join(-length) >= 0.5) length++;
-  let ahead = 1;
-  while (ahead < LONGEST && join(ahead) >= 0.5) ahead++;
-  const place: SecondPlace = { page, index, open, join, length, ahead };
-  for (let feature = 0; feature < SECOND.length; feature++) values[start + feature] = SECOND[feature]?.[1](place) ?? 0;
-}
-
-/** Slack of the line, when it is known whether it is the first of its block and so lacks its indent. */
-function startSlack({ columns, facts }: Page, index: number, isFirst: boolean): number {
-  const measure = columns[index]?.measure ?? 0;
-  const facts0 = facts[index];
-  return measure === 0 || facts0 === undefined ? UNKNOWN : clamp(slackOf(facts0.line, measure) - (isFirst ? FIRST_LINE_INDENT : 0));
+/** Characters with which both lines begin, their numbers and bullets left out: a heading is often taken up by its text. */
+function commonStart(before: string, after: string): number {
+  const [one, other] = [before, after].map((text) => text.replace(/^[^\p{Script=Han}A-Za-z]{0,8}/u, '').slice(0, COMPARED));
+  let length = 0;
+  while (length < (one ?? '').length && one?.[length] === other?.[length]) length++;
+  return length;
 }
 
 /** Slack of the line when it is what was wrapped off the line before: some extractors set a closing mark that hangs on a line of its own. */
 function mergedSlack(measure: number, previous: LineFacts | undefined, before: LineFacts): number {
-  if (measure === 0 || previous === undefined || (before.first & CLOSING) === 0) return UNKNOWN;
-  return clamp(measure - previous.line.width - previous.line.indent - before.line.width);
+  return (before.first & CLOSING) === 0 ? UNKNOWN : pieceSlack(measure, previous, before);
 }
 
 function slackIn(measure: number, facts: LineFacts | undefined): number {
@@ -330,11 +252,6 @@ function wordsNearby({ facts, cohesions }: Page, index: number): number {
   return all < 4 ? -1 : cut / all;
 }
 
-function openCode({ quotation }: OpenMarks, after: LineFacts | undefined): number {
-  if (quotation === undefined) return 0;
-  return after?.text.startsWith(quotation) === true ? 2 : 1;
-}
-
 function openingCode(facts: LineFacts | undefined): number {
   return facts?.opening === undefined ? 0 : OPENINGS.indexOf(facts.opening) + 1;
 }
@@ -353,8 +270,4 @@ function blanksAt({ blanks }: Page, index: number): number {
 
 function bit(bits: number, mask: number): number {
   return Number((bits & mask) !== 0);
-}
-
-function clamp(value: number): number {
-  return Math.max(-12, Math.min(24, value));
 }

@@ -1,6 +1,8 @@
 import data from '../../../data/joins.json';
 import { lazy } from '../text/tables.ts';
-import { EARSHOT, LONGEST, type Page, REACH, firstFeatureNames, firstFeatures, secondFeatures } from './features.ts';
+import type { Page } from './evidence.ts';
+import { REACH, firstFeatureNames, firstFeatures } from './features.ts';
+import { EARSHOT, LONGEST, secondFeatures } from './second-features.ts';
 import { Forest, type ForestData } from './forest.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
 import { endsAtSecondLook, probability } from './looks.ts';

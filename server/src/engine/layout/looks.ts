@@ -1,4 +1,6 @@
-import { type Page, firstFeatureNames, firstFeatures, secondFeatureNames, secondFeatures } from './features.ts';
+import type { Page } from './evidence.ts';
+import { firstFeatureNames, firstFeatures } from './features.ts';
+import { secondFeatureNames, secondFeatures } from './second-features.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
 import { NOTHING_OPEN, type OpenMarks } from './quotation.ts';
 

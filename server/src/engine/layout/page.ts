@@ -1,6 +1,6 @@
 import { type ColumnMeasure, REACH as COLUMN_REACH, columnsOf, slackOf } from './column.ts';
 import { type LineFacts, factsOf } from './facts.ts';
-import type { BreakCohesion, Page, ParagraphOpening } from './features.ts';
+import type { BreakCohesion, Page, ParagraphOpening } from './evidence.ts';
 import { type Line, isBlank } from './line.ts';
 import { cohesionOf } from '../text/words.ts';
 import { NOTHING_OPEN, type OpenState, readOn } from './quotation.ts';

@@ -4,7 +4,9 @@ import { levelOf } from '../text/words.ts';
 import type { Judgement, Reason } from './breaks.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import { FIRST_LINE_INDENT } from './column.ts';
-import { type Page, cutTerm } from './features.ts';
+import { isSpeaker } from './cues.ts';
+import type { Page } from './evidence.ts';
+import { cutTerm } from './second-features.ts';
 import { type JudgedPage, featuresOf, models } from './judged.ts';
 import type { OpenMarks } from './quotation.ts';
 
@@ -64,7 +66,10 @@ const TEXTS = {
 /** What a reason is about: which features belong to it. */
 const THEMES: readonly (readonly [theme: Theme, features: RegExp])[] = [
   ['gap', /^(?:blank.*|flushShare)$/],
-  ['next', /^(?:deficit|slackNext|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/],
+  [
+    'next',
+    /^(?:deficit|slackNext|pieceSlack|squeezedDeficit|agreementAhead|widthAfter|narrowingAfter|rankAfter|stretchedAfter|indent.*|columnChange)$/,
+  ],
   ['marks', /^(?:quotationOpen|bracketOpen|openInBlock|bracketInBlock|overlap)$/],
   ['words', /^(?:word.*|echo)$/],
   ['ending', /^(?:ending|terminal|running|pause|colon|stops|commas|last.*|endLikeness)$/],
@@ -72,7 +77,7 @@ const THEMES: readonly (readonly [theme: Theme, features: RegExp])[] = [
     'beginning',
     /^(?:firstClosing|firstOpening|firstDigit|firstLatin|secondMark|startLikeness.*|closingBefore|endLikenessAfter|endingAfter|terminalAfter|terminalNext|terminalBefore|stopsAfter|commasAfter)$/,
   ],
-  ['roles', /^(?:byline|names|solidNames|opening|separators|latinShare|creditEnd|runningHead)/],
+  ['roles', /^(?:byline|names|solidNames|opening|separators|latinShare|creditEnd|runningHead|speaker|repeated)/],
   ['around', /^(?:first|first1|first2|firstMinus1|firstMinus2|length|ahead|aheadEnding)$/],
 ];
 /** What a reason is about. */
@@ -205,6 +210,7 @@ const WORDS: Readonly<Record<Theme, (place: Place) => Words>> = {
     if (after.byline) return { id: 'bylineAfter' };
     if (before.runningHead || after.runningHead) return { id: 'runningHead' };
     if (before.creditEnd) return { id: 'captionEnds' };
+    if (isSpeaker(after.text)) return { id: 'question' };
     if (before.solidNames > 0 || after.solidNames > 0) return { id: 'names' };
     if (after.opening !== undefined) return { id: after.opening };
     return { id: before.opening === undefined ? 'runningText' : 'notice' };

@@ -7,17 +7,26 @@ const MARKED_RUN = 4;
 /** So many successive lines without any mark at all do not stand in running text either, unless the marks were lost. */
 const UNMARKED_RUN = 5;
 
+/** Where so many line ends cut a word, the lines are no verse. */
+const CUT_SHARE = 0.2;
+
 /**
  * Which lines are whole by themselves, as in verse, dialogue and notices: successive lines that all end with a mark; or that have
- * no mark at all and are of different widths, as no column is. 1 for each line that is.
+ * no mark at all and are of different widths, as no column is, and whose ends cut no words. 1 for each line that is. `cutsWord` tells
+ * whether the break after a line may cut a word.
  */
-export function standingAlone(facts: readonly LineFacts[]): Uint8Array {
+export function standingAlone(facts: readonly LineFacts[], cutsWord: (index: number) => boolean): Uint8Array {
   const alone = new Uint8Array(facts.length);
+  const countCut = (from: number, to: number): number => {
+    let cut = 0;
+    for (let index = from; index < to; index++) if (cutsWord(index)) cut++;
+    return cut;
+  };
   eachRun(facts, endsWithMark, (start, end) => {
     if (end - start >= MARKED_RUN) alone.fill(1, start, end);
   });
   eachRun(facts, isUnmarked, (start, end) => {
-    if (end - start < UNMARKED_RUN) return;
+    if (end - start < UNMARKED_RUN || countCut(start, end - 1) >= CUT_SHARE * (end - 1 - start)) return;
     const widths = facts.slice(start, end).map(({ line }) => line.width);
     const widest = widths.reduce((most, width) => Math.max(most, width), 0);
     if (widths.filter((width) => width > widest - 1).length < 0.5 * widths.length) alone.fill(1, start, end);

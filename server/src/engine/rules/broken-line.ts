@@ -16,6 +16,7 @@ export const brokenLine: BlockRule = {
   },
   severity: 'warning',
   safety: 'safe',
+  allTitle: { zh: '连起本文件中所有断行（{count} 段）', en: 'Join all in this file ({count})' },
   // The hyphen of a word that was divided at the line end.
   substitutes: new Map([
     ['-\n', ''],

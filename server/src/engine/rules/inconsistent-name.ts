@@ -48,6 +48,10 @@ export const inconsistentName: DocumentRule = {
       bad: '大陳島的居民都走了，大陳島上只有軍隊。後來大陳島成了空島，大陳⟦鳥⟧直接暴露在砲火之下。',
       good: '大陳島的居民都走了，大陳島上只有軍隊。後來大陳島成了空島，大陳島直接暴露在砲火之下。',
     },
+    {
+      bad: '临时党支部成立了，临时党支部开了会，临时党支部又来了。后来各村党支部也来了。',
+      note: { zh: '临时、村党支部都是词', en: 'the three characters are parts of words' },
+    },
     { bad: '英格力走进大厅。英格力没有说话，英烙力只是笑。', note: { zh: '两次不足为据', en: 'twice is too little' } },
     {
       bad: '世界杯第三场，世界杯第三天，世界杯第三次，都不如世界杯第二场好看。',
@@ -62,7 +66,7 @@ export const inconsistentName: DocumentRule = {
       if (count > 1) continue;
       for (let place = 0; place < LENGTH; place++) {
         const form = established.get(contextOf(read, place));
-        if (form === undefined || !isMisread(read, form, place, block.text, at)) continue;
+        if (form === undefined || !isMisread(read, form, place, block.text, at) || isPartOfWord(forms.get(form), place)) continue;
         const { start, end } = block.rawSpan(at + place, at + place + 1);
         if (told.has(start)) continue;
         told.add(start);
@@ -109,6 +113,17 @@ function byContext(forms: ReadonlyMap<string, Form>): ReadonlyMap<string, string
 
 function contextOf(form: string, place: number): string {
   return `${form.slice(0, place)}_${form.slice(place + 1)}`;
+}
+
+/** A word so frequent is no chance. */
+const FREQUENT = 3;
+
+/** Whether the character of an established form makes a word with what stands beside the form: the form is then no name, as 时党支 in 临时党支部. */
+function isPartOfWord(form: Form | undefined, place: number): boolean {
+  if (form === undefined || place === 1) return false;
+  const { block, at } = form;
+  const start = place === 0 ? at - 1 : at + LENGTH - 1;
+  return levelOf(simplifiedUnits(block.text.slice(Math.max(0, start), start + 2))) >= FREQUENT;
 }
 
 /** Whether `read`, at `at` in `text`, differs from `form` by a look-alike at `place` that makes no word there. */

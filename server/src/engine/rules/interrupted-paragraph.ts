@@ -6,15 +6,13 @@ import type { Judgement } from '../layout/breaks.ts';
 import { seamBetween } from '../layout/seam.ts';
 import type { DocumentRule, Reading } from '../rule.ts';
 import type { Edit } from '../span.ts';
-import { cohesionOf } from '../text/words.ts';
+import { cohesionOf, cutsWord } from '../text/words.ts';
 
 /** Most blocks and printed lines that may stand between the halves: a caption with its credit, the heads of a page. */
 const MOST_BLOCKS = 4;
 const MOST_LINES = 8;
-/** Log-odds of a join from which on the halves belong together, though nobody sees them side by side. */
-const SURE = 1.5;
-/** How frequent a word of two characters is that is no chance. */
-const FREQUENT = 2;
+/** Log-odds of a join from which on the halves belong together, where the break cuts a word and where it cuts none. */
+const SURE = { word: 1.5, noWord: 4 } as const;
 
 export const interruptedParagraph: DocumentRule = {
   id: 'interrupted-paragraph',
@@ -66,7 +64,9 @@ export const interruptedParagraph: DocumentRule = {
 function breaksOff(block: Block): boolean {
   const last = block.lines.at(-1);
   const ending = last === undefined ? 'terminal' : endingOf(last.text.slice(last.first, last.last));
-  return (ending === 'running' || ending === 'pause' || ending === 'opening') && block.endBreak?.verdict === 'keep' && block.lines.length > 1;
+  return (
+    (ending === 'running' || ending === 'pause' || ending === 'opening') && block.endBreak?.verdict === 'keep' && block.lines.length > 1
+  );
 }
 
 /** The other half of a block, and what would be thought of the break between the two. */
@@ -82,19 +82,13 @@ function restOf({ layout: { blocks }, roles }: Reading, index: number): Rest | u
   for (let at = index + 2; at <= index + 1 + MOST_BLOCKS && lines <= MOST_LINES; at++) {
     const second = blocks[at];
     if (first === undefined || second === undefined) return undefined;
-    if (roles[at] === 'body' && cutsWord(first, second)) {
+    if (roles[at] === 'body') {
       const seam = seamBetween(first, second);
-      if (seam?.verdict === 'join' && seam.score >= SURE) return { second, seam };
+      if (seam?.verdict === 'join' && seam.score >= (cutsWord(cohesionOf(first.text, second.text)) ? SURE.word : SURE.noWord)) return { second, seam };
     }
     lines += second.lines.length;
   }
   return undefined;
-}
-
-/** Whether the end of one block and the beginning of the other make a word, and the end makes none with what follows it. */
-function cutsWord(first: Block, second: Block): boolean {
-  const { two, three, four } = cohesionOf(first.text, second.text);
-  return two >= FREQUENT || three > 0 || four > 0;
 }
 
 /** The edits that join the halves and put what stands between them behind the second one, on lines of its own. */

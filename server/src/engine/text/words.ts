@@ -12,7 +12,12 @@ export function levelOf(word: string): WordLevel {
 
 /** The characters of frequent words: those that every reader knows. */
 export function frequentCharacters(): ReadonlySet<string> {
-  const known = new Set(data.levels.slice(FREQUENT - 1).flat().join(''));
+  const known = new Set(
+    data.levels
+      .slice(FREQUENT - 1)
+      .flat()
+      .join(''),
+  );
   known.delete(' ');
   return known;
 }
@@ -40,6 +45,11 @@ export interface Cohesion {
   /** The word of two characters that ends at the border, and the one that begins there. */
   readonly tail: WordLevel;
   readonly head: WordLevel;
+}
+
+/** Whether the border cuts a word: a rare one of two characters may be a chance. */
+export function cutsWord(cohesion: Cohesion | undefined): boolean {
+  return cohesion !== undefined && (cohesion.two > 1 || cohesion.three > 0 || cohesion.four > 0);
 }
 
 export function cohesionOf(before: string, after: string): Cohesion {
