@@ -1,11 +1,14 @@
 import { type ExtensionContext, type LogOutputChannel, commands, env, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { registerArticles } from './articles.ts';
 import { registerCensus } from './census.ts';
 import { registerFixes } from './fix-all.ts';
 import { LanguageServer } from './language-server.ts';
 import { type LanguageFilter, documentSelector } from './languages.ts';
+import { serveCorpus } from './corpus.ts';
 import { registerOutline } from './outline.ts';
 import { ProfileStatus } from './profile-status.ts';
+import { ReadingViews } from './reading-view.ts';
 import { serveSideFiles, watchSideFiles } from './side-files.ts';
 
 /** Makes a client that talks to a server of its own; called anew for every restart. */
@@ -22,6 +25,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
   const server = new LanguageServer(() => {
     const client = newClient(clientOptions(selector, output));
     serveSideFiles(client);
+    serveCorpus(client);
     return client;
   }, output);
   context.subscriptions.push(
@@ -31,6 +35,8 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     registerFixes(server, selector),
     registerCensus(server, selector),
     registerOutline(),
+    registerArticles(server, selector),
+    new ReadingViews(server, selector),
     watchSideFiles(server),
     commands.registerCommand('jiaokan.restartServer', () => server.restart()),
     commands.registerCommand('jiaokan.showOutput', () => {
@@ -46,6 +52,6 @@ function clientOptions(selector: readonly LanguageFilter[], output: LogOutputCha
     outputChannel: output,
     // What goes wrong is written down; nobody is interrupted while reading.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { locale: env.language, sideFiles: true },
+    initializationOptions: { locale: env.language, sideFiles: true, commands: true },
   };
 }

@@ -16,12 +16,19 @@ import {
   CodeActionResolveRequest,
   CodeActionTriggerKind,
   Command,
+  type RequestType,
+  type TextDocumentIdentifier,
+  type WorkspaceEdit as ProtocolEdit,
 } from 'vscode-languageclient';
 import { type Profile, censusRequest, profileRequest } from './profile.ts';
 import { sideFileChanged } from './side-files.ts';
 
 /** What the server can do to a whole file: mend every safe problem, or undo what the extraction did. */
 export type WholeFileFix = 'source.fixAll.jiaokan' | 'source.repairExtraction.jiaokan';
+
+interface AboutDocument {
+  readonly textDocument: TextDocumentIdentifier;
+}
 
 /** The language server as the features of the editor see it: it may be starting, running or down, and it may be replaced. */
 export class LanguageServer implements Disposable {
@@ -77,6 +84,26 @@ export class LanguageServer implements Disposable {
     });
   }
 
+  /** The answer to one of our own requests about `document`; `undefined` if the server cannot say. */
+  async about<P extends object, R>(
+    document: TextDocument,
+    request: RequestType<P & AboutDocument, R, void>,
+    params: Omit<P, 'textDocument'>,
+    token?: CancellationToken,
+  ): Promise<R | undefined> {
+    return this.#ask(token, (client) => {
+      const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+      const question = { ...params, textDocument };
+      // By its name, a request takes whatever else it is given for a parameter, `undefined` too.
+      return token === undefined ? client.sendRequest<R>(request.method, question) : client.sendRequest<R>(request.method, question, token);
+    });
+  }
+
+  /** `edit` as VS Code applies it. */
+  async editOf(edit: ProtocolEdit): Promise<WorkspaceEdit | undefined> {
+    return this.#ask(undefined, (client) => client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  }
+
   /** Tells the server that the side file `uri` has come, changed or gone. A server that is not running will read it when it starts. */
   async tellSideFileChanged(uri: Uri): Promise<void> {
     const client = this.#client;
@@ -118,7 +145,10 @@ export class LanguageServer implements Disposable {
     }
   }
 
-  async #ask<T>(token: CancellationToken, question: (client: BaseLanguageClient) => Promise<T | undefined>): Promise<T | undefined> {
+  async #ask<T>(
+    token: CancellationToken | undefined,
+    question: (client: BaseLanguageClient) => Promise<T | undefined>,
+  ): Promise<T | undefined> {
     // A question that is asked while the server comes up waits for it.
     await this.#turn;
     const client = this.#client;
@@ -126,7 +156,7 @@ export class LanguageServer implements Disposable {
     try {
       return await question(client);
     } catch (error) {
-      if (!token.isCancellationRequested) this.#output.error(reasonOf(error));
+      if (token?.isCancellationRequested !== true) this.#output.error(reasonOf(error));
       return undefined;
     }
   }

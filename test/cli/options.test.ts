@@ -6,8 +6,8 @@ import { folderWith, jiaokan } from './jiaokan.ts';
 
 describe('what cannot be understood', () => {
   const cases: readonly (readonly [args: string, complaint: RegExp])[] = [
-    ['', /^jiaokan: no command given: check, fix, outline, census or convert/],
-    ['chek a.txt', /^jiaokan: there is no command “chek”; there are check, fix, outline, census and convert$/],
+    ['', /^jiaokan: no command given: check, fix, outline, export, census or convert/],
+    ['chek a.txt', /^jiaokan: there is no command “chek”; there are check, fix, outline, export, census and convert$/],
     ['check', /^jiaokan: check needs a file/],
     ['check --fast a.txt', /^jiaokan: there is no option --fast$/],
     ['check -x a.txt', /^jiaokan: there is no option -x$/],

@@ -39,6 +39,13 @@ describe('jiaokan outline', () => {
     assert.match(jiaokan(['outline', '-'], { input: PAGE }).stdout, /^ {2}headline {2}老街换了新颜 {2}line 1$/m);
   });
 
+  it('prints a list in Markdown, in which the titles stand as they are', () => {
+    const { stdout } = jiaokan(['outline', '--format', 'md', '-'], { input: PAGE.replace('新颜', '*新颜*') });
+    assert.match(stdout, /^- \*\*老街换了\\\*新颜\\\*\*\* \(article, lines 1–5\)\n {2}- 老街换了\\\*新颜\\\* \(headline, line 1\)\n/);
+    const chinese = jiaokan(['outline', '--format', 'md', '-', '--lang', 'zh-cn'], { input: PAGE }).stdout;
+    assert.match(chinese, /^- \*\*老街换了新颜\*\* （文章，第 1–5 行）\n/);
+  });
+
   it('is an empty array for an empty file', () => {
     assert.deepEqual(JSON.parse(jiaokan(['outline', '--format', 'json', '-'], { input: '' }).stdout), []);
   });

@@ -54,10 +54,10 @@ describe('the outline', () => {
     const editor = await (await startHere({ locale: 'zh-cn' })).open(`我市召开会议部署重点工程建设\n\n${PAGE}\n本报记者 王小明\n`);
     const symbols = await editor.symbols();
     assert.deepEqual(drawn(symbols), [
-      '我市召开会议部署重点工程建设 [文章 · 10 行] 1–10',
-      '  我市召开会议部署重点工程建设 [标题 · 1 行] 1–1',
-      '  会议要求各部门把工作做细做实，确… [正文 · 6 行] 3–8',
-      '  本报记者 王小明 [署名 · 1 行] 10–10',
+      '我市召开会议部署重点工程建设 [文章 · 10 行 · 116 字 · 2 个问题] 1–10',
+      '  我市召开会议部署重点工程建设 [标题 · 1 行 · 14 字] 1–1',
+      '  会议要求各部门把工作做细做实，确… [正文 · 6 行 · 95 字 · 2 个问题] 3–8',
+      '  本报记者 王小明 [署名 · 1 行 · 7 字] 10–10',
     ]);
     assert.deepEqual(symbols[0]?.selectionRange, { start: { line: 0, character: 0 }, end: { line: 0, character: 14 } });
   });
@@ -106,11 +106,11 @@ describe('the outline', () => {
 });
 
 describe('folding', () => {
-  test('folds articles, text and broken paragraphs', async () => {
+  test('folds articles and broken paragraphs', async () => {
     const editor = await (await startHere()).open(`我市召开会议部署重点工程建设\n\n${PAGE}`);
     assert.deepEqual(await editor.folds(), [
-      { startLine: 0, endLine: 7 },
-      { startLine: 2, endLine: 7 },
+      { startLine: 0, endLine: 7, kind: 'region' },
+      { startLine: 2, endLine: 5 },
       { startLine: 6, endLine: 7 },
     ]);
   });

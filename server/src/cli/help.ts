@@ -9,6 +9,7 @@ export const HELP: Bilingual = {
   jiaokan fix --diff FILE|FOLDER|-…     show what would be mended; files are not touched
   jiaokan fix --stdout FILE             print the mended text in UTF-8; so does “fix -”
   jiaokan outline FILE|-                print the articles and what they consist of
+  jiaokan export FILE|FOLDER|-…         print each article by itself: clean, its lines joined, with where it comes from
   jiaokan census FILE|FOLDER|-…         print every unusual character once, with its name and first places
   jiaokan convert --to TO FILE|-        print the text in other characters; --write FILE|FOLDER… writes it into the files,
                                         --list only lists the places that no phrase decides
@@ -16,7 +17,8 @@ export const HELP: Bilingual = {
   “-” is standard input. Of a folder, *.txt and *.text are read, in it and in the folders below, but not in
   node_modules nor in what begins with a dot.
 
-  --format text|json   how to report (check, outline, census, convert; census also csv)
+  --format text|json   how to report (check, outline, census, convert; outline also md, census also csv)
+  --format jsonl|md|txt  what export prints: a JSON record for each article (usual), Markdown or plain text
   --to TO, --from FROM s or cn (simplified), t (traditional), tw (Taiwan), twp (Taiwan, with its words), hk (Hong Kong);
                        without --from, traditional or simplified as the text is
   --rule ID=LEVEL      set a rule to off, error, warning, info or hint; may be repeated
@@ -40,13 +42,15 @@ export const HELP: Bilingual = {
   jiaokan fix --diff 文件|文件夹|-…     显示将作的改动，不改文件
   jiaokan fix --stdout 文件             以 UTF-8 输出改正后的文字；“fix -”也是如此
   jiaokan outline 文件|-                列出文章及其组成部分
+  jiaokan export 文件|文件夹|-…         逐篇输出文章：干净、各行接好，并注明出处
   jiaokan census 文件|文件夹|-…         列出每个异常字符的名称、次数和最初几处
   jiaokan convert --to 字形 文件|-      输出转换后的文字；--write 文件|文件夹… 写回文件，
                                         --list 只列出没有词语可以决定的地方
 
   “-”表示标准输入。文件夹中读取 *.txt 和 *.text，包括下级文件夹，但不包括 node_modules 和以点开头的。
 
-  --format text|json   报告格式（check、outline、census、convert；census 还可用 csv）
+  --format text|json   报告格式（check、outline、census、convert；outline 还可用 md，census 还可用 csv）
+  --format jsonl|md|txt  export 的输出：每篇一条 JSON 记录（默认）、Markdown 或纯文本
   --to 字形，--from 字形  s 或 cn（简体）、t（繁体）、tw（台湾）、twp（台湾，连用词）、hk（香港）；
                        不写 --from 则依文字本身是繁体还是简体
   --rule 规则=等级     把规则设为 off、error、warning、info 或 hint；可多次使用

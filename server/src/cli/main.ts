@@ -5,6 +5,7 @@ import { census } from './census.ts';
 import { check } from './check.ts';
 import { Complaint, complaintAbout } from './complaint.ts';
 import { convert } from './convert.ts';
+import { exportArticles } from './export.ts';
 import { fix } from './fix.ts';
 import { HELP } from './help.ts';
 import { languageOf, type Options, parseOptions } from './options.ts';
@@ -51,7 +52,7 @@ async function run(options: Options, locale: Locale, output: Output, tell: Tell)
     terminalOf(process.stdout, process.env),
     tell,
   );
-  const found = await { check, fix, outline, census, convert }[options.command](session, options);
+  const found = await { check, fix, outline, export: exportArticles, census, convert }[options.command](session, options);
   if (session.failed) return 2;
   return found ? 1 : 0;
 }

@@ -3,14 +3,15 @@ import type { Locale, Standard } from '../engine/index.ts';
 import { localeOf } from '../engine/index.ts';
 import { Complaint } from './complaint.ts';
 
-const COMMANDS = ['check', 'fix', 'outline', 'census', 'convert'] as const;
+const COMMANDS = ['check', 'fix', 'outline', 'export', 'census', 'convert'] as const;
 export type Command = (typeof COMMANDS)[number];
 
-export type Format = 'text' | 'json' | 'csv';
-/** The formats of each command that has any. A census is a table. */
-const FORMATS: Readonly<Record<Exclude<Command, 'fix'>, readonly Format[]>> = {
+export type Format = 'text' | 'json' | 'csv' | 'jsonl' | 'md' | 'txt';
+/** The formats of each command that has any, the usual one first. A census is a table. */
+const FORMATS: Readonly<Record<Exclude<Command, 'fix'>, readonly [Format, ...Format[]]>> = {
   check: ['text', 'json'],
-  outline: ['text', 'json'],
+  outline: ['text', 'json', 'md'],
+  export: ['jsonl', 'md', 'txt'],
   census: ['text', 'json', 'csv'],
   convert: ['text', 'json'],
 };
@@ -48,14 +49,14 @@ export type Request = { readonly kind: 'help' } | { readonly kind: 'version' } |
 const OPTIONS: Readonly<
   Record<string, { readonly type: 'string' | 'boolean'; readonly commands: readonly Command[]; readonly short?: string }>
 > = {
-  format: { type: 'string', commands: ['check', 'outline', 'census', 'convert'] },
+  format: { type: 'string', commands: ['check', 'outline', 'export', 'census', 'convert'] },
   diff: { type: 'boolean', commands: ['fix'] },
   stdout: { type: 'boolean', commands: ['fix', 'convert'] },
   write: { type: 'boolean', commands: ['convert'] },
   list: { type: 'boolean', commands: ['convert'] },
   to: { type: 'string', commands: ['convert'] },
   from: { type: 'string', commands: ['convert'] },
-  config: { type: 'string', commands: ['check', 'fix', 'census'] },
+  config: { type: 'string', commands: ['check', 'fix', 'export', 'census'] },
   rule: { type: 'string', commands: ['check', 'fix'] },
   'no-ignore': { type: 'boolean', commands: COMMANDS },
   lang: { type: 'string', commands: COMMANDS },
@@ -122,16 +123,16 @@ function lastValue(given: readonly Given[], name: string): string | undefined {
 function commandOf(name: string | undefined): Command {
   if (name === undefined) {
     throw new Complaint({
-      zh: '未指定命令：check、fix、outline、census 或 convert（用法见 --help）',
-      en: 'no command given: check, fix, outline, census or convert (--help explains them)',
+      zh: '未指定命令：check、fix、outline、export、census 或 convert（用法见 --help）',
+      en: 'no command given: check, fix, outline, export, census or convert (--help explains them)',
     });
   }
   const command = COMMANDS.find((one) => one === name);
   if (command !== undefined) return command;
   throw new Complaint(
     {
-      zh: '没有“{name}”命令；可用 check、fix、outline、census、convert',
-      en: 'there is no command “{name}”; there are check, fix, outline, census and convert',
+      zh: '没有“{name}”命令；可用 check、fix、outline、export、census、convert',
+      en: 'there is no command “{name}”; there are check, fix, outline, export, census and convert',
     },
     { name },
   );
@@ -161,8 +162,8 @@ function checkOption({ name, written, value }: Given, command: Command): void {
 }
 
 function formatOf(value: string | undefined, command: Command): Format {
-  const allowed = command === 'fix' ? [] : FORMATS[command];
-  const format = value === undefined ? 'text' : allowed.find((one) => one === value);
+  const allowed = command === 'fix' ? (['text'] as const) : FORMATS[command];
+  const format = value === undefined ? allowed[0] : allowed.find((one) => one === value);
   if (format !== undefined) return format;
   const formats = allowed.join(', ');
   throw new Complaint(

@@ -1,6 +1,7 @@
 import { type Bilingual, type Locale, type NodeKind, type OutlineNode, Proof } from '../engine/index.ts';
 import { noteDamage } from './check.ts';
 import { noText, readText, STDIN } from './files.ts';
+import { outlineMarkdown } from './markdown.ts';
 import type { Options } from './options.ts';
 import type { Session } from './session.ts';
 import { paintFor } from './terminal.ts';
@@ -31,9 +32,17 @@ export async function outline(session: Session, { paths, format }: Options): Pro
     noteDamage(session, file);
     const nodes = new Proof(file.text, await session.configFor(path)).outline;
     if (format === 'json') await session.output.write(`${JSON.stringify(nodes.map(nodeOf), null, 2)}\n`);
-    else for (const line of treeOf(nodes, session, '')) await session.output.write(line);
+    else
+      for (const line of format === 'md' ? outlineMarkdown(nodes, (node) => describe(node, session.locale)) : treeOf(nodes, session, ''))
+        await session.output.write(line);
   });
   return false;
+}
+
+/** What a node is and where it stands, behind its title. */
+function describe({ kind, startLine, endLine }: OutlineNode, locale: Locale): string {
+  const [open, comma, close] = { zh: ['（', '，', '）'], en: ['(', ', ', ')'] }[locale];
+  return `${open}${KINDS[kind][locale]}${comma}${linesOf(startLine + 1, endLine + 1, locale)}${close}`;
 }
 
 /** A node as other programs read it: lines count from 1. These names never change. */

@@ -1,4 +1,9 @@
 /** The engine: all that the language server and the command line may import. */
+export { type Article, type Lines, articlesOf, textOf } from './article/article.ts';
+export { type CleanBlock, cleanBlocks } from './article/clean.ts';
+export { type Jump, fingerprintOf, jumpsIn, likeness, numberOf } from './article/jump.ts';
+export { type Piece, moveArticle, piecesOf } from './article/pieces.ts';
+export { type ReadingView, readingViewOf } from './article/reading-view.ts';
 export { type CensusRow, printCensus } from './census-report.ts';
 export { FIRST_PLACES, type Place, type UnusualCharacter, bySuspicion, characterCensus } from './character-census.ts';
 export { type Config, type ConfigProblem, type ExpectedScript, type Spacing, defaultConfig, parseConfig } from './config.ts';
@@ -19,6 +24,7 @@ export {
 } from './decisions.ts';
 export { type Diagnosis, type Symptom, describeDiagnosis, describeSymptoms, diagnose, repairExtraction } from './diagnosis.ts';
 export { type FixedText, applyEdits, chooseEdits, chooseFindings, fixText, isSafe } from './fix.ts';
+export { blockAround } from './layout/place.ts';
 export { gapOf } from './layout/declared.ts';
 export type { Block, Break, Layout, Line, Reason, Verdict } from './layout/layout.ts';
 export { explain } from './layout/reasons.ts';
@@ -31,3 +37,6 @@ export { Proof } from './proof.ts';
 export type { Example, Finding, Fix, Problem, Related, Rule, Safety, Severity } from './rule.ts';
 export { ruleOf, rules } from './rules/index.ts';
 export type { Edit, Span } from './span.ts';
+export { enclosuresOf } from './text/enclosure.ts';
+export { type RunningHead, runningHeadOf } from './text/page-marks.ts';
+export { occurrencesOf, termAt } from './text/term.ts';

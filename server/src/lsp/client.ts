@@ -31,6 +31,10 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** Its edits can make a file. */
   readonly createsFiles: boolean;
+  /** It knows the commands of our own extension. */
+  readonly runsCommands: boolean;
+  /** It shows progress that the server begins. */
+  readonly showsProgress: boolean;
   /** It answers `workspace/workspaceFolders`. */
   readonly listsFolders: boolean;
   /** The folders it opened at first. */
@@ -39,7 +43,7 @@ export interface Client {
 
 export function clientOf(params: InitializeParams): Client {
   const { capabilities, locale } = params;
-  const { general, textDocument, workspace } = capabilities;
+  const { general, textDocument, window, workspace } = capabilities;
   const options: unknown = params.initializationOptions;
   const chosenLocale = member(options, 'locale');
   const { publishDiagnostics, diagnostic, codeAction, documentSymbol, hover } = textDocument ?? {};
@@ -61,6 +65,8 @@ export function clientOf(params: InitializeParams): Client {
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    runsCommands: member(options, 'commands') === true,
+    showsProgress: window?.workDoneProgress === true,
     listsFolders: workspace?.workspaceFolders === true,
     folders: foldersOf(params),
   };

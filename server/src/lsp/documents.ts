@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, type Diagnosis, Proof, diagnose } from '../engine/index.ts';
 import type { Encoding } from './client.ts';
 import { Positions } from './convert.ts';
+import { KnownProblems } from './problems.ts';
 
 /** Counts every state that any document has been in, so that no two states share a number. */
 let revisions = 0;
@@ -14,6 +15,8 @@ export class OpenDocument {
   positions: Positions;
   /** Another number for every text and configuration: answers for the same revision are the same. */
   revision = ++revisions;
+  readonly problems = new KnownProblems();
+  private noted: number | undefined;
   private readonly document: TextDocument;
   private diagnosed: { readonly revision: number; readonly diagnosis: Diagnosis } | undefined;
 
@@ -40,6 +43,13 @@ export class OpenDocument {
     return this.diagnosed.diagnosis;
   }
 
+  /** Remembers where the problems are, for answers that cannot wait for them. All findings have to be complete. */
+  noteProblems(): void {
+    if (this.noted === this.revision) return;
+    this.problems.keep(this.proof.findings());
+    this.noted = this.revision;
+  }
+
   /** Applies the changes one after the other, each to the outcome of the one before. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
@@ -49,6 +59,7 @@ export class OpenDocument {
         : { start: 0, end: proof.text.length };
       TextDocument.update(this.document, [{ range: positions.documentRange(span), text: change.text }], version);
       proof.update({ ...span, text: change.text });
+      this.problems.move({ ...span, text: change.text });
       this.positions = new Positions(this.document, this.encoding);
     }
     this.revision = ++revisions;

@@ -12,6 +12,8 @@ export interface Environment {
   readonly pause: () => Promise<void>;
   /** The text of a file; nothing where there is none. Not every place can read files. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
+  /** The addresses of all texts in a folder and below it. */
+  readonly listTexts?: (folder: string) => Promise<readonly string[]>;
 }
 
 interface AboutDocument {
@@ -24,7 +26,9 @@ export interface Question<P, R> {
   /** The answer about a document that is not open, and when answering fails. */
   readonly otherwise: R;
   /** The answer rests on the findings, so these have to be complete. */
-  readonly needsFindings: boolean;
+  readonly needsFindings: boolean | ((document: OpenDocument) => boolean);
+  /** What has to be known besides the document before it can be answered. */
+  readonly prepare?: (document: OpenDocument) => Promise<void>;
   readonly answer: (document: OpenDocument, settings: Settings, params: P) => R;
 }
 
@@ -47,6 +51,7 @@ export class Requests {
       try {
         ({ uri } = params.textDocument);
         const read = await this.read(uri, question.needsFindings, () => token.isCancellationRequested);
+        if (read !== undefined) await question.prepare?.(read.document);
         if (token.isCancellationRequested)
           return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${question.method} was cancelled`);
         return read === undefined ? question.otherwise : question.answer(read.document, read.settings, params);
@@ -60,7 +65,7 @@ export class Requests {
   /** The open document with its settings applied and, if wanted, its findings complete; `undefined` if it is closed or `cancelled` meanwhile. */
   async read(
     uri: string,
-    findings: boolean,
+    needsFindings: boolean | ((document: OpenDocument) => boolean),
     cancelled: () => boolean,
   ): Promise<{ document: OpenDocument; settings: Settings } | undefined> {
     const choice = await this.settings.of(uri);
@@ -69,10 +74,12 @@ export class Requests {
     const document = this.documents.get(uri);
     if (document === undefined) return undefined;
     document.configure(settings.config);
+    const findings = typeof needsFindings === 'boolean' ? needsFindings : needsFindings(document);
     while (findings && !document.proof.work(deadline())) {
       await this.environment.pause();
       if (cancelled() || this.documents.get(uri) !== document) return undefined;
     }
+    if (findings) document.noteProblems();
     return { document, settings };
   }
 

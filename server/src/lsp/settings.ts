@@ -8,6 +8,9 @@ import { showWarning } from './warning.ts';
 export interface Choice {
   readonly config: Config;
   readonly locale: Locale;
+  /** Whether articles carry lenses, and unsure breaks hints. */
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
 }
 
 /** What the user chose for a document, with what was decided about places in it. */
@@ -63,7 +66,15 @@ export class SettingsReader {
     const locale = localeOf(language === 'auto' || !isLanguage(language) ? this.client.locale : language);
     for (const problem of problems) this.warn(describe(problem, locale));
     if (!isLanguage(language)) this.warn(describe({ setting: 'language', value: JSON.stringify(language), allowed: LANGUAGES }, locale));
-    return { config, locale };
+    const codeLens = this.switchOf(settings, 'codeLens', true, locale);
+    return { config, locale, codeLens, inlayHints: this.switchOf(settings, 'inlayHints', false, locale) };
+  }
+
+  private switchOf(settings: unknown, setting: string, otherwise: boolean, locale: Locale): boolean {
+    const value = member(settings, setting) ?? otherwise;
+    if (typeof value === 'boolean') return value;
+    this.warn(describe({ setting, value: JSON.stringify(value), allowed: ['true', 'false'] }, locale));
+    return otherwise;
   }
 
   private async ask(uri: string): Promise<unknown> {

@@ -1,62 +1,60 @@
-import { type DocumentSymbol, type DocumentSymbolParams, type Range, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { Bilingual, Locale, NodeKind, OutlineNode } from '../engine/index.ts';
+import { type DocumentSymbol, type DocumentSymbolParams, type Range, type SymbolInformation } from 'vscode-languageserver';
+import type { Locale, OutlineNode } from '../engine/index.ts';
+import { charactersBefore } from './characters.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
+import { type Counted, KINDS, counted, nameOf } from './kinds.ts';
 import type { Question } from './requests.ts';
 
-/** What a piece of the page is called, and the symbol whose picture tells it apart; no two have the same, so that each can be filtered out. */
-const KINDS: Readonly<Record<NodeKind, { readonly name: Bilingual; readonly symbol: SymbolKind }>> = {
-  article: { name: { zh: '文章', en: 'Article' }, symbol: SymbolKind.Class },
-  kicker: { name: { zh: '引题', en: 'Kicker' }, symbol: SymbolKind.Key },
-  headline: { name: { zh: '标题', en: 'Headline' }, symbol: SymbolKind.String },
-  subhead: { name: { zh: '副题', en: 'Subhead' }, symbol: SymbolKind.Constant },
-  section: { name: { zh: '小标题', en: 'Section heading' }, symbol: SymbolKind.Namespace },
-  byline: { name: { zh: '署名', en: 'Byline' }, symbol: SymbolKind.Interface },
-  dateline: { name: { zh: '电头', en: 'Dateline' }, symbol: SymbolKind.Event },
-  caption: { name: { zh: '图片说明', en: 'Caption' }, symbol: SymbolKind.Object },
-  credit: { name: { zh: '图片来源', en: 'Credit' }, symbol: SymbolKind.Property },
-  editorNote: { name: { zh: '编者按', en: 'Editor’s note' }, symbol: SymbolKind.Operator },
-  continuation: { name: { zh: '转接说明', en: 'Continuation' }, symbol: SymbolKind.EnumMember },
-  body: { name: { zh: '正文', en: 'Body' }, symbol: SymbolKind.Array },
-  fragment: { name: { zh: '残片', en: 'Fragment' }, symbol: SymbolKind.Null },
-};
+const LINES: Counted = { zh: '行', one: 'line', many: 'lines' };
+const CHARACTERS: Counted = { zh: '字', one: 'character', many: 'characters' };
+const PROBLEMS: Counted = { zh: '个问题', one: 'problem', many: 'problems' };
 
-const UNTITLED: Bilingual = { zh: '（无标题）', en: '(untitled)' };
+/** The longest text, in code units, whose outline waits until its problems are known for the first time. */
+const LONGEST_WAIT = 100_000;
 
 /** The outline of the page, nested where the client can show that. */
 export function documentSymbols(client: Client): Question<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> {
   return {
     method: 'textDocument/documentSymbol',
     otherwise: [],
-    needsFindings: false,
+    needsFindings: ({ problems, proof }) => !problems.known && proof.text.length <= LONGEST_WAIT,
     answer(document, { locale }) {
-      const symbols = document.proof.outline.map((node) => toSymbol(document, node, locale));
+      const characters = charactersBefore(document.proof.layout.lines);
+      const symbols = document.proof.outline.map((node) => toSymbol(document, node, characters, locale));
       return client.nestsSymbols ? symbols : flattened(symbols, document.uri);
     },
   };
 }
 
-function toSymbol(document: OpenDocument, node: OutlineNode, locale: Locale): DocumentSymbol {
+function toSymbol(document: OpenDocument, node: OutlineNode, characters: Uint32Array, locale: Locale): DocumentSymbol {
   const { name, symbol } = KINDS[node.kind];
   return {
-    name: node.title.trim() || UNTITLED[locale],
-    detail: `${name[locale]} · ${linesOf(node, locale)}`,
+    name: nameOf(node.title, locale),
+    detail: [name[locale], ...measuresOf(document, node, characters, locale)].join(' · '),
     kind: symbol,
     range: document.positions.linesRange(node.startLine, node.endLine),
     selectionRange: selectionOf(document, node),
-    children: node.children.map((child) => toSymbol(document, child, locale)),
+    children: node.children.map((child) => toSymbol(document, child, characters, locale)),
   };
+}
+
+/** How long the piece is, and how many problems it has, if any are known. */
+function measuresOf({ proof, problems }: OpenDocument, node: OutlineNode, characters: Uint32Array, locale: Locale): readonly string[] {
+  const { startLine, endLine } = node;
+  const { starts } = proof.layout;
+  const found = problems.countIn(starts[startLine] ?? 0, starts[endLine + 1] ?? proof.text.length);
+  return [
+    counted(endLine - startLine + 1, LINES, locale),
+    counted((characters[endLine + 1] ?? 0) - (characters[startLine] ?? 0), CHARACTERS, locale),
+    ...(found > 0 ? [counted(found, PROBLEMS, locale)] : []),
+  ];
 }
 
 /** Where a jump to the piece leads: an article's headline, else the first line. */
 function selectionOf({ positions }: OpenDocument, node: OutlineNode): Range {
   const head = node.kind === 'article' ? node.children.find(({ kind }) => kind === 'headline') : undefined;
   return head === undefined ? positions.linesRange(node.startLine, node.startLine) : positions.linesRange(head.startLine, head.endLine);
-}
-
-function linesOf({ startLine, endLine }: OutlineNode, locale: Locale): string {
-  const count = endLine - startLine + 1;
-  return { zh: `${count} 行`, en: count === 1 ? '1 line' : `${count} lines` }[locale];
 }
 
 /** The same symbols in reading order, each with the name of the one it stands in. */

@@ -46,6 +46,24 @@ export function isRunningHead(line: string): boolean {
   return isHead && REST.test(rest);
 }
 
+/** What a running head says of its page, as it is printed. */
+export interface RunningHead {
+  readonly date: string | undefined;
+  readonly section: string | undefined;
+  /** With the words around the number: `第4版`. */
+  readonly page: string | undefined;
+}
+
+const SECTION_NAME = new RegExp(SECTION);
+
+/** What `line` says of the page when it is a running head. */
+export function runningHeadOf(line: string): RunningHead | undefined {
+  if (!isRunningHead(line)) return undefined;
+  const text = squeezed(line);
+  const [date, section, page] = [DATE, SECTION_NAME, PAGE].map((part) => part.exec(text)?.[0]);
+  return { date, section, page };
+}
+
 /** The number of a page with words or marks that say so: `第3页 共5页`, `- 3 -`, `（4 / 4）`, `A3版`. */
 export function isPageNumber(line: string): boolean {
   if (line.length > LONGEST || !/[\divxlc一二三四五六七八九十]/.test(line)) return false;

@@ -1,0 +1,43 @@
+import type { Article, CleanBlock, OutlineNode } from '../engine/index.ts';
+
+/** What CommonMark reads as more than text, where it stands in a line and where it begins one. */
+const SPECIAL = /[\\`*_[\]<>&]/g;
+const SPECIAL_AT_START = /^(?:#{1,6}(?=\s|$)|[-+=~](?=\s|[-=~])|>|\d{1,9}[.)](?=\s|$))/;
+
+/** `text` as Markdown that shows just that text, on one line. */
+export function escaped(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(SPECIAL, '\\$&')
+    .replace(SPECIAL_AT_START, (mark) => (/^\d/.test(mark) ? mark.replace(/[.)]$/, '\\$&') : `\\${mark}`));
+}
+
+/** The articles of a page and what they consist of, as headings and lists. */
+export function* outlineMarkdown(nodes: readonly OutlineNode[], describe: (node: OutlineNode) => string): Generator<string> {
+  for (const node of nodes) yield* nodeMarkdown(node, '', describe);
+}
+
+function* nodeMarkdown(node: OutlineNode, indent: string, describe: (node: OutlineNode) => string): Generator<string> {
+  const title = escaped(node.title.trim());
+  yield `${indent}- ${title === '' ? '' : `${node.kind === 'article' ? `**${title}**` : title} `}${describe(node)}\n`;
+  for (const child of node.children) yield* nodeMarkdown(child, `${indent}  `, describe);
+}
+
+/** An article with its headings as such. */
+export function articleMarkdown({ blocks }: Article): string {
+  return blocks.map((block) => `${markOf(block)}\n`).join('\n');
+}
+
+function markOf({ role, text }: CleanBlock): string {
+  const clean = escaped(text);
+  if (role === 'headline') return `# ${clean}`;
+  if (role === 'section') return `## ${clean}`;
+  if (role === 'subhead' || role === 'kicker') return `**${clean}**`;
+  if (role === 'byline' || role === 'caption' || role === 'credit' || role === 'continuation') return `*${clean}*`;
+  return role === 'editorNote' ? `> ${clean}` : clean;
+}
+
+/** An article as plain text: a paragraph on each line. */
+export function articlePlain({ blocks }: Article): string {
+  return blocks.map(({ text }) => `${text}\n`).join('');
+}

@@ -1,0 +1,30 @@
+import type { Line } from '../engine/index.ts';
+
+/** Characters printed on each line: white space does not count, as is the custom where writers are paid by the character. */
+const counts = new WeakMap<Line, number>();
+
+/** How many characters the lines before each line have, and after the last one all lines. Only lines that are new are read. */
+export function charactersBefore(lines: readonly Line[], cost?: { read: number }): Uint32Array {
+  const before = new Uint32Array(lines.length + 1);
+  lines.forEach((line, index) => {
+    let count = counts.get(line);
+    if (count === undefined) {
+      count = printedCharacters(line);
+      counts.set(line, count);
+      if (cost !== undefined) cost.read++;
+    }
+    before[index + 1] = (before[index] ?? 0) + count;
+  });
+  return before;
+}
+
+/** A surrogate pair is one character. */
+function printedCharacters({ text, first, last }: Line): number {
+  let count = 0;
+  for (let at = first; at < last; at++) {
+    const unit = text.charCodeAt(at);
+    const isSpace = unit === 0x20 || unit === 0x3000 || unit === 0x09 || unit === 0xa0;
+    if (!isSpace && (unit < 0xdc00 || unit > 0xdfff)) count++;
+  }
+  return count;
+}
