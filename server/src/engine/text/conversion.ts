@@ -1,6 +1,6 @@
 import data from '../../../data/conversions.json';
 import type { Span } from '../span.ts';
-import { simplifiedUnits } from './script.ts';
+import { decisiveAt, simplifiedUnits } from './script.ts';
 import { dividedAt } from './segmentation.ts';
 import { areSpellings } from './spellings.ts';
 import { lazy, replaced } from './tables.ts';
@@ -56,10 +56,11 @@ export function evidenceFor(text: string, at: number): Evidence | undefined {
 export function* wrongForms(text: string): Generator<WrongForm> {
   const units = keyed(text);
   for (let at = 0; at < text.length; at++) {
+    if (!conversions().forms.has(units.charAt(at))) continue;
     const form = canonicalForm(text.charAt(at));
-    if (!conversions().keys.has(form)) continue;
     const around = wordsAround(units, at);
-    if (around.length === 0 || around.some((word) => word.form === form || areSpellings(word.form, form))) continue;
+    // A simplified character is no wrong form of the traditional ones: another rule finds it.
+    if (around.length === 0 || decisiveAt(text, at) === 'simplified' || around.some((word) => word.form === form || areSpellings(word.form, form))) continue;
     const evidence = around.find((word) => dividesAt(units, word));
     if (evidence !== undefined) yield { at, ...evidence };
   }
@@ -111,22 +112,35 @@ function spansAround(text: string, at: number): readonly Span[] {
 const REACH = 8;
 const NOT_HAN = /[^\u4e00-\u9fff]/;
 
-/** Whether the likeliest division of the text around into words has a border at both ends of `word`. */
+/** Whether the likeliest division of the text around into words has `word`, or a longer one that holds it. */
 function dividesAt(units: string, { start, end }: Span): boolean {
   const before = units.slice(Math.max(0, start - REACH), start).split(NOT_HAN).at(-1) ?? '';
   const after = units.slice(end, end + REACH).split(NOT_HAN)[0] ?? '';
   const borders = dividedAt(before + units.slice(start, end) + after);
-  return borders[before.length] === 1 && borders[before.length + end - start] === 1;
+  const [first, last] = [before.length, before.length + end - start];
+  return (borders[first] === 1 && borders[last] === 1) || borders.subarray(first + 1, last).every((border) => border === 0);
 }
 
-/** `text` with each traditional character as the word list has it. */
+/** `text` with each traditional character as the word list has it, unit for unit. */
 function keyed(text: string): string {
-  const { keys } = conversions();
-  const units = simplifiedUnits(text);
+  const table = simplifiedKeys();
   let result = '';
-  for (let at = 0; at < text.length; at++) result += keys.get(canonicalForm(text.charAt(at))) ?? units.charAt(at);
+  for (let at = 0; at < text.length; at++) result += String.fromCharCode(table[text.charCodeAt(at)] ?? 0);
   return result;
 }
+
+/** Each code unit as the word list has it: characters that a table of forms knows by their key, the others in their likeliest simplified form. */
+const simplifiedKeys = lazy(() => {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (let unit = FIRST_IDEOGRAPH; unit < LAST_IDEOGRAPH; unit++) {
+    const character = String.fromCharCode(unit);
+    table[unit] = (conversions().keys.get(canonicalForm(character)) ?? simplifiedUnits(character)).charCodeAt(0);
+  }
+  return table;
+});
+
+const FIRST_IDEOGRAPH = 0x3400;
+const LAST_IDEOGRAPH = 0xa000;
 
 function expand(): Conversions {
   const forms = new Map(data.forms.split(' ').map((row) => [row.charAt(0), Array.from(row.slice(1))]));

@@ -7,7 +7,7 @@ export type Region = 'taiwan' | 'hongKong' | 'opencc';
 /** A character as each region writes it. */
 export type RegionalForms = Readonly<Record<Region, string>>;
 
-/** What a character that Chinese print does not have is written today, in the mainland and elsewhere; `''` where it is in print there. */
+/** What is printed today for a character, in simplified and in traditional text. */
 export interface TodaysForms {
   readonly simplified: string;
   readonly traditional: string;
@@ -24,8 +24,16 @@ const regional = lazy(() =>
 
 const byForm = lazy(() => new Map(regional().flatMap((forms) => Object.values(forms).map((form: string) => [form, forms] as const))));
 
+/** The characters that `oldShapes` has. */
+export const OLD_SHAPES = firsts(data.old);
+
+/** The characters that `shinjitai` has. */
+export const SHINJITAI = firsts(data.shinjitai);
+
+/** Old shape → what is printed today. Source: Unihan, kZVariant. */
 export const oldShapes = lazy(() => todaysForms(data.old));
 
+/** Japanese simplified character that China never had → the Chinese one. Source: OpenCC. */
 export const shinjitai = lazy(() => todaysForms(data.shinjitai));
 
 /** The forms that a character has in the regions, if they differ. */
@@ -56,4 +64,8 @@ const REGIONS: readonly Region[] = ['taiwan', 'hongKong', 'opencc'];
 
 function todaysForms(list: string): ReadonlyMap<string, TodaysForms> {
   return new Map(list.split(' ').map((row) => [row.charAt(0), { simplified: row.charAt(1), traditional: row.charAt(2) }]));
+}
+
+function firsts(list: string): string {
+  return list.replaceAll(/(.)[^ ]* ?/gu, '$1');
 }
