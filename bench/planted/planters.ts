@@ -1,6 +1,9 @@
+import { formsOf } from '../../server/src/engine/text/conversion.ts';
 import { certainSimplifications, counterpartsOf, decisiveAt } from '../../server/src/engine/text/script.ts';
+import { areSpellings } from '../../server/src/engine/text/spellings.ts';
 import { radicalIdeographs, unifiedIdeographs } from '../../server/src/engine/text/tables.ts';
-import { below, oneOf } from '../random.ts';
+import { type TodaysForms, canonicalForm, oldShapes, shinjitai } from '../../server/src/engine/text/variants.ts';
+import { type Random, below, oneOf } from '../random.ts';
 import { type Planter, backwards, either, inPlaceOf } from './planter.ts';
 
 /** A place inside Chinese text. */
@@ -36,12 +39,14 @@ export const planters: Readonly<Record<string, Planter>> = {
     plant: inPlaceOf(/(?<=\p{Script=Han})[，。](?=\p{Script=Han}|\n)/gu, (_, random) => oneOf(['⋯⋯', '...', '......', '。。。'], random)),
     lasting: true,
   },
+  'old-glyph': { plant: outsideTitles(backwards(todaysForms(oldShapes()))) },
   'orphan-fragment': { plant: inPlaceOf(/(?<=[，。]\p{Script=Han}{6,20})\p{Script=Han}{3}/gu, (found) => `${found}\n${found}`) },
   'private-use-character': {
     plant: inPlaceOf(HAN, (_, random) => String.fromCharCode(0xe000 + below(0x1900, random))),
     lasting: true,
   },
   'replacement-character': { plant: inPlaceOf(HAN, '\ufffd'), lasting: true },
+  'shinjitai-in-chinese': { plant: outsideTitles(backwards(todaysForms(shinjitai()))) },
   'simplified-in-traditional': {
     plant: outsideTitles(inPlaceOf(HAN, (found) => otherScript(found, 'traditional'))),
     script: 'traditional',
@@ -54,7 +59,23 @@ export const planters: Readonly<Record<string, Planter>> = {
     plant: inPlaceOf(/(?<=\n)\p{Script=Han}{5,10}(?=[，。])/gu, (found) => `${Array.from(found).join('\n')}\n`),
     lasting: true,
   },
+  'wrong-conversion': { plant: outsideTitles(inPlaceOf(HAN, otherForm)), script: 'traditional' },
 };
+
+/** What stands in print today in both scripts, for the characters of `table`. */
+function todaysForms(table: ReadonlyMap<string, TodaysForms>): ReadonlyMap<string, string> {
+  return new Map(
+    [...table].flatMap(([old, { simplified, traditional }]) => (simplified === traditional ? [[old, traditional] as const] : [])),
+  );
+}
+
+/** Another traditional character that the simplified form of `character` stands for. */
+function otherForm(character: string, random: Random): string | undefined {
+  const form = canonicalForm(character);
+  const key = counterpartsOf(form)[0] ?? form;
+  const others = formsOf(key).filter((one) => one !== form && !areSpellings(one, form));
+  return formsOf(key).includes(form) ? oneOf(others, random) : undefined;
+}
 
 const BYLINES = ['记者 王思 通讯员 郑晨', '通讯员 吴贤林', '融媒记者 徐露霞', '本报记者 周丽 刘威'];
 

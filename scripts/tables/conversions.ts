@@ -29,8 +29,14 @@ export function conversionTable(): { readonly forms: string; readonly words: str
     for (const group of groupsOf(phrase, converted, forms)) groups.set(group, [...(groups.get(group) ?? []), phrase]);
   }
   return {
-    forms: [...forms].map(([key, several]) => key + several.join('')).sort().join(' '),
-    words: [...groups].map(([group, words]) => [group, ...words].join(' ')).sort().join('|'),
+    forms: [...forms]
+      .map(([key, several]) => key + several.join(''))
+      .sort()
+      .join(' '),
+    words: [...groups]
+      .map(([group, words]) => [group, ...words].join(' '))
+      .sort()
+      .join('|'),
     legal: legalPairs().join(' '),
     kept: keptWords(),
   };
@@ -68,7 +74,9 @@ function groupsOf(phrase: string, converted: string, forms: Forms): string[] {
 
 function legalPairs(): string[] {
   const mainland = charactersOf('kTGH');
-  const pairs = [...entries(traditionalDictionary)].filter(([from, into]) => from !== into && mainland.has(from)).map((pair) => pair.join(''));
+  const pairs = [...entries(traditionalDictionary)]
+    .filter(([from, into]) => from !== into && mainland.has(from))
+    .map((pair) => pair.join(''));
   return [...new Set([...pairs, ...SHARED])].sort();
 }
 

@@ -57,5 +57,8 @@ function japaneseForms(): string[][] {
 }
 
 function listed(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.join('')).sort().join(' ');
+  return rows
+    .map((row) => row.join(''))
+    .sort()
+    .join(' ');
 }

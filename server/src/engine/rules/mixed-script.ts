@@ -34,13 +34,21 @@ export const mixedScript: DocumentRule = {
       bad: '这几年镇上的变化很大，展览馆里挂着“學而時習之”的题词，孩子们都会念。',
       note: { zh: '引文', en: 'a quotation' },
     },
-    { bad: '后来他在台北看了《红楼梦》的展览，展品都是借来的。', note: { zh: '后、台、里两种字体都有', en: '后 and 台 belong to both scripts' } },
+    {
+      bad: '后来他在台北看了《红楼梦》的展览，展品都是借来的。',
+      note: { zh: '后、台、里两种字体都有', en: '后 and 台 belong to both scripts' },
+    },
   ],
   *check(reading) {
     const { text, profile, layout } = reading;
     const { simplified, traditional } = countScript(text);
     if (simplified === 0 || traditional === 0) return;
-    const own: Script = profile.script === 'simplified' || profile.script === 'traditional' ? profile.script : simplified >= traditional ? 'simplified' : 'traditional';
+    const own: Script =
+      profile.script === 'simplified' || profile.script === 'traditional'
+        ? profile.script
+        : simplified >= traditional
+          ? 'simplified'
+          : 'traditional';
     if (profile.script !== 'unknown') yield* passagesIn(reading, own);
     if (profile.script === own) return;
     for (const [index, block] of layout.blocks.entries()) if (isProse(reading, index)) yield* strays(block);
@@ -91,8 +99,14 @@ function* strays(block: Block): Generator<Problem> {
   yield {
     ...block.rawSpan(first.start, last.end),
     data: {
-      found: characters.map(({ start, end }) => text.slice(start, end)).slice(0, SHOWN).join(''),
-      expected: edits.map((edit) => edit.text).slice(0, SHOWN).join(''),
+      found: characters
+        .map(({ start, end }) => text.slice(start, end))
+        .slice(0, SHOWN)
+        .join(''),
+      expected: edits
+        .map((edit) => edit.text)
+        .slice(0, SHOWN)
+        .join(''),
     },
     fixes: [{ edits }],
   };

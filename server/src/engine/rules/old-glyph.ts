@@ -25,7 +25,10 @@ export const oldGlyph: BlockRule = {
     { bad: '全村三百多⟦戶⟧人家，家家通了自来水，老人们都说日子变了样。', good: '全村三百多户人家，家家通了自来水，老人们都说日子变了样。' },
     { bad: '這些學生⟦旣⟧然來了，老師就認⟦眞⟧講，家家戶戶都說好。', good: '這些學生既然來了，老師就認真講，家家戶戶都說好。' },
     { bad: '这次展出的《眞理》杂志一共三期，都是读者捐的。', note: { zh: '书名照原样', en: 'a title stays as it was printed' } },
-    { bad: '日本作家眞山（まやま）先生在会上发言，介绍了新书。', note: { zh: '有假名，是日本人名', en: 'kana beside it: a Japanese name' } },
+    {
+      bad: '日本作家眞山（まやま）先生在会上发言，介绍了新书。',
+      note: { zh: '有假名，是日本人名', en: 'kana beside it: a Japanese name' },
+    },
   ],
   *check(block, { role, traits }) {
     const { text } = block;

@@ -25,7 +25,10 @@ export const shinjitaiInChinese: BlockRule = {
   safety: 'review',
   triggers: rangesOf(SHINJITAI),
   examples: [
-    { bad: '我市经济⟦発⟧展很快，今年又有两条新路通车，群众出行方便多了。', good: '我市经济发展很快，今年又有两条新路通车，群众出行方便多了。' },
+    {
+      bad: '我市经济⟦発⟧展很快，今年又有两条新路通车，群众出行方便多了。',
+      good: '我市经济发展很快，今年又有两条新路通车，群众出行方便多了。',
+    },
     { bad: '這場⟦戦⟧爭打了三年，後來雙方都說沒有贏家，只有受苦的人。', good: '這場戰爭打了三年，後來雙方都說沒有贏家，只有受苦的人。' },
     { bad: '演员広末涼子和浜崎步都来了，现场的观众热情很高。', note: { zh: '日本人名', en: 'names of Japanese people' } },
     { bad: '店名叫“気持ち”，老板说这是心情的意思，经济発展了，客人也多了。', note: { zh: '有假名的段落', en: 'a paragraph with kana' } },

@@ -7,6 +7,7 @@ import { type ForeignRun, conversionOf, converted, foreignRuns, isForeignBlock, 
 import { gainOfReading } from '../text/misread-character.ts';
 import { countScript, decisiveAt } from '../text/script.ts';
 import { twinsOf } from '../text/shape.ts';
+import { type Region, regionOf, regionalFormsOf } from '../text/variants.ts';
 
 /** From this natural logarithm on another character reads much better. */
 const MUCH = 3;
@@ -56,20 +57,23 @@ export const simplifiedInTraditional: DocumentRule = {
   *check({ text, layout, roles, profile }) {
     if (profile.script !== 'traditional' || countScript(text).simplified === 0) return;
     const describe = describing(text);
+    const region = regionOf(text);
     const { blocks } = layout;
     for (const [index, block] of blocks.entries()) {
       if (roles[index] === 'byline' || roles[index] === 'credit') continue;
       const runs = foreignRuns(block.text, 'traditional');
       if (runs.length === 0 || isForeignBlock(block.text, 'traditional', [blocks[index - 1]?.text, blocks[index + 1]?.text])) continue;
-      for (const run of runs) yield run.characters.length === 1 ? single(block, run, describe) : several(block, run);
+      for (const run of runs) yield run.characters.length === 1 ? single(block, run, region, describe) : several(block, run);
     }
   },
 };
 
 /** A single character: each of the characters that it may be is a fix of its own. */
-function single(block: Block, run: ForeignRun, describe: Describe): Problem {
+function single(block: Block, run: ForeignRun, region: Region | undefined, describe: Describe): Problem {
   const place = block.rawSpan(run.start, run.end);
-  const { forms, word } = formsOf(block.text, run);
+  const { forms: any, word } = formsOf(block.text, run);
+  // What the file's own region writes stands before the other forms of the same character.
+  const forms = region === undefined ? any : [...new Set(any.flatMap((form) => [regionalForm(form, region, any), form]))];
   const described = describe(forms);
   const because = word === undefined ? undefined : block.text.slice(word.start, word.end);
   const { message } = simplifiedInTraditional;
@@ -82,6 +86,12 @@ function single(block: Block, run: ForeignRun, describe: Describe): Problem {
     },
     fixes: forms.map((form) => ({ edits: [{ ...place, text: form }], title: titleOf(form, describe) })),
   };
+}
+
+/** `form` as `region` writes it, if `known` has that. */
+function regionalForm(form: string, region: Region, known: readonly string[]): string {
+  const own = regionalFormsOf(form)?.[region] ?? form;
+  return known.includes(own) ? own : form;
 }
 
 function titleOf(form: string, describe: Describe): Bilingual {

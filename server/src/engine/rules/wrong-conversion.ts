@@ -26,7 +26,10 @@ export const wrongConversion: DocumentRule = {
     { bad: '從這裡到縣城有三十公⟦裡⟧，開車要半個鐘頭，學生們都坐車。', good: '從這裡到縣城有三十公里，開車要半個鐘頭，學生們都坐車。' },
     { bad: '港口停著許多船⟦只⟧，漁民們說，這幾天風浪太大，不敢出海。', good: '港口停著許多船隻，漁民們說，這幾天風浪太大，不敢出海。' },
     { bad: '⟦麵⟧對記者的問題，他沒有說話，過了一會兒才點頭。', good: '面對記者的問題，他沒有說話，過了一會兒才點頭。' },
-    { bad: '他去理⟦發⟧\n店剪頭⟦發⟧，回來時天已經黑了，家裡人都吃過飯了。', good: '他去理髮\n店剪頭髮，回來時天已經黑了，家裡人都吃過飯了。' },
+    {
+      bad: '他去理⟦發⟧\n店剪頭⟦發⟧，回來時天已經黑了，家裡人都吃過飯了。',
+      good: '他去理髮\n店剪頭髮，回來時天已經黑了，家裡人都吃過飯了。',
+    },
     {
       bad: '记者⟦瞭⟧解到，这条街每天都打扫得干干净净，屋里也擦得很⟦乾⟧净，住户们都满意。',
       good: '记者了解到，这条街每天都打扫得干干净净，屋里也擦得很干净，住户们都满意。',
@@ -39,8 +42,14 @@ export const wrongConversion: DocumentRule = {
       bad: '乾隆年间的乾安县志里说，宫商角徵羽各有其用，于是后人设了瞭望台，看着一片狼藉，慰藉乡里。',
       note: { zh: '规范字用得对', en: 'characters of the standard in their right place' },
     },
-    { bad: '後來他了解了情況，也瞭解了原因，這週占了上風，周末佔了便宜，說得很高興。', note: { zh: '两种写法都通行', en: 'both spellings are in print' } },
-    { bad: '這次放映的電影《皇後》很受歡迎，觀眾們都說好，買票要排隊。', note: { zh: '书名照原样', en: 'a title stays as it was printed' } },
+    {
+      bad: '後來他了解了情況，也瞭解了原因，這週占了上風，周末佔了便宜，說得很高興。',
+      note: { zh: '两种写法都通行', en: 'both spellings are in print' },
+    },
+    {
+      bad: '這次放映的電影《皇後》很受歡迎，觀眾們都說好，買票要排隊。',
+      note: { zh: '书名照原样', en: 'a title stays as it was printed' },
+    },
   ],
   *check({ text, layout, roles, profile }) {
     if (profile.script !== 'simplified' && profile.script !== 'traditional') return;

@@ -12,7 +12,9 @@ export function describing(text: string): Describe {
     const described = candidates.map((candidate) => [candidate, glossOf(candidate), counts()[candidate.charCodeAt(0)] ?? 0] as const);
     return {
       zh: described.map(([form, gloss, count]) => `${form}（${gloss === undefined ? '' : `${gloss.zh}，`}本文 ${count} 次）`).join('、'),
-      en: described.map(([form, gloss, count]) => `${form} (${gloss === undefined ? '' : `${gloss.en}; `}${count} in this file)`).join(', '),
+      en: described
+        .map(([form, gloss, count]) => `${form} (${gloss === undefined ? '' : `${gloss.en}; `}${count} in this file)`)
+        .join(', '),
     };
   };
 }

@@ -60,7 +60,12 @@ export function* wrongForms(text: string): Generator<WrongForm> {
     const form = canonicalForm(text.charAt(at));
     const around = wordsAround(units, at);
     // A simplified character is no wrong form of the traditional ones: another rule finds it.
-    if (around.length === 0 || decisiveAt(text, at) === 'simplified' || around.some((word) => word.form === form || areSpellings(word.form, form))) continue;
+    if (
+      around.length === 0 ||
+      decisiveAt(text, at) === 'simplified' ||
+      around.some((word) => word.form === form || areSpellings(word.form, form))
+    )
+      continue;
     const evidence = around.find((word) => dividesAt(units, word));
     if (evidence !== undefined) yield { at, ...evidence };
   }
@@ -73,7 +78,9 @@ export function* unconvertedForms(text: string): Generator<WrongForm> {
     if (form === undefined || isKept(text, at)) continue;
     const from = Math.max(0, at - REACH);
     const changed = replaced(text.slice(from, at + REACH), legal());
-    const word = spansAround(changed, at - from).find((span) => levelOf(changed.slice(span.start, span.end)) > 0 && dividesAt(changed, span));
+    const word = spansAround(changed, at - from).find(
+      (span) => levelOf(changed.slice(span.start, span.end)) > 0 && dividesAt(changed, span),
+    );
     if (word !== undefined) yield { at, form, start: word.start + from, end: word.end + from };
   }
 }
@@ -114,7 +121,11 @@ const NOT_HAN = /[^\u4e00-\u9fff]/;
 
 /** Whether the likeliest division of the text around into words has `word`, or a longer one that holds it. */
 function dividesAt(units: string, { start, end }: Span): boolean {
-  const before = units.slice(Math.max(0, start - REACH), start).split(NOT_HAN).at(-1) ?? '';
+  const before =
+    units
+      .slice(Math.max(0, start - REACH), start)
+      .split(NOT_HAN)
+      .at(-1) ?? '';
   const after = units.slice(end, end + REACH).split(NOT_HAN)[0] ?? '';
   const borders = dividedAt(before + units.slice(start, end) + after);
   const [first, last] = [before.length, before.length + end - start];
