@@ -54,10 +54,13 @@ function formsOf(phrases: readonly (readonly [string, string])[]): Forms {
       counts.set(key, count.set(form, (count.get(form) ?? 0) + 1));
     });
   }
+  const printed = charactersOf('kBigFive');
   return new Map(
     Array.from(counts, ([key, count]): [string, string[]] => {
       const known = [...count].sort((a, b) => b[1] - a[1]).map(([form]) => form);
-      return [key, [...new Set([canonical(usual.get(key) ?? key), ...known])].filter((form) => form.length === 1)];
+      // Where Taiwan or Hong Kong prints the simplified character too, it is no fault by itself: 机 for 機 is one in a word.
+      const forms = [canonical(usual.get(key) ?? key), ...known, ...(printed.has(key) ? [canonical(key)] : [])];
+      return [key, [...new Set(forms)].filter((form) => form.length === 1)];
     }).filter(([, several]) => several.length > 1),
   );
 }

@@ -26,7 +26,7 @@ function regionalForms(): string[][] {
 
 function oldShapes(): string[][] {
   const mainland = charactersOf('kTGH');
-  const modern = new Set(standardTable().traditional);
+  const modern = new Set(Array.from(standardTable().traditional));
   const simplified = entries(traditionalDictionary);
   const pairs = new Map([...shapeVariants(), ...OLD_SHAPES.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const)]);
   return [...pairs].flatMap(([old, today]) => {
@@ -42,7 +42,7 @@ function oldShapes(): string[][] {
 function japaneseForms(): string[][] {
   const chinese = new Set([
     ...charactersOf('kTGH'),
-    ...standardTable().traditional,
+    ...Array.from(standardTable().traditional),
     ...charactersOf('kBigFive'),
     ...entries(simplifiedDictionary).keys(),
     ...entries(traditionalDictionary).keys(),
