@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Proof, fixText } from '../server/src/engine/index.ts';
+import { countScript } from '../server/src/engine/text/script.ts';
 
 /** Exit status 2 when the arguments are no numbers. */
 export function main(parameters: readonly string[]): number {
@@ -45,6 +46,7 @@ interface Row {
 
 /** What is done with a whole text. */
 const STEPS: readonly (readonly [what: string, step: (text: string) => unknown])[] = [
+  ['decisive characters of either script', (text) => countScript(text)],
   ['lines and layout', (text) => new Proof(text).layout],
   ['full check', (text) => new Proof(text).findings()],
   ['fix', (text) => fixText(text).text],

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { compatibilityTable } from './tables/compatibility.ts';
 import { controlTable } from './tables/control.ts';
 import { conversionTable } from './tables/conversion.ts';
+import { conversionTable as wrongConversionTable } from './tables/conversions.ts';
 import { entityTable } from './tables/entities.ts';
 import { formTable } from './tables/forms.ts';
 import { misreadingTable } from './tables/misreadings.ts';
@@ -11,6 +12,7 @@ import { scriptTable } from './tables/script.ts';
 import { shapeTable } from './tables/shapes.ts';
 import { importSources } from './tables/sources.ts';
 import { standardTable } from './tables/standards.ts';
+import { variantTable } from './tables/variants.ts';
 import { phraseTable, wordTable } from './tables/words.ts';
 
 type Table = Readonly<Record<string, unknown>>;
@@ -20,6 +22,7 @@ const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
   'server/data/compatibility-ideographs.json': compatibilityTable,
   'server/data/control-characters.json': controlTable,
   'server/data/conversion.json': conversionTable,
+  'server/data/conversions.json': wrongConversionTable,
   'server/data/entities.json': entityTable,
   'server/data/forms.json': formTable,
   'server/data/misreadings.json': misreadingTable,
@@ -28,6 +31,7 @@ const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
   'server/data/standard-characters.json': standardTable,
   'server/data/unicode-blocks.json': blockTable,
   'server/data/unicode-names.json': nameTable,
+  'server/data/variants.json': variantTable,
 };
 
 /**

@@ -82,7 +82,7 @@ function spaced(line: string): string {
 }
 
 /** Plants only where the text is not a title, which stays in the script that it was printed in. */
-function outsideTitles(plant: Planter['plant']): Planter['plant'] {
+export function outsideTitles(plant: Planter['plant']): Planter['plant'] {
   return (text, random) => {
     const edit = plant(text, random);
     if (edit === undefined) return undefined;

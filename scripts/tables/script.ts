@@ -1,17 +1,13 @@
-import hongKongDictionary from 'opencc-js/dict/HKVariants';
 import simplifiedDictionary from 'opencc-js/dict/STCharacters';
 import phraseDictionary from 'opencc-js/dict/STPhrases';
 import traditionalDictionary from 'opencc-js/dict/TSCharacters';
-import taiwanDictionary from 'opencc-js/dict/TWVariants';
+import { canonical, entries, hongKong, taiwan } from './opencc.ts';
 import { charactersOf } from './sources.ts';
 
-type Pairs = ReadonlyMap<string, string>;
 type Candidates = ReadonlyMap<string, ReadonlySet<string>>;
 
 const toTraditional = entries(simplifiedDictionary);
 const toSimplified = entries(traditionalDictionary);
-const taiwan = entries(taiwanDictionary);
-const hongKong = entries(hongKongDictionary);
 
 /**
  * Characters that belong to one script alone, each followed by its counterparts in the other, the likeliest first:
@@ -65,12 +61,7 @@ function printedForms(forms: ReadonlySet<string>, printed: ReadonlySet<string>):
 
 /** `forms` without regional variants of one another: 爲 for 為, 說 for 説. */
 function canonicalForms(forms: Iterable<string>): ReadonlySet<string> {
-  const canonical = new Map([...hongKong, ...taiwan].map(([form, variant]) => [variant, form]));
-  return new Set(Array.from(forms, (form) => canonical.get(form) ?? form));
-}
-
-function entries(dictionary: string): Pairs {
-  return new Map(dictionary.split('|').map((entry) => entry.split(' ') as [string, string]));
+  return new Set(Array.from(forms, canonical));
 }
 
 /** Sorted by the code point of the first character, so that the table does not depend on the order of its sources. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const EQUIVALENTS = 'server/data/sources/EquivalentUnifiedIdeograph.txt';
 const STANDARDS = 'server/data/sources/character-standards.txt';
 const CANGJIE = 'server/data/sources/cangjie.txt';
+const SHAPES = 'server/data/sources/shape-variants.txt';
 
 /** The lists of characters that are kept from the Unihan database: property and the file that has it. */
 const LISTS = { kTGH: 'Unihan_OtherMappings', kBigFive: 'Unihan_OtherMappings', kHKGlyph: 'Unihan_DictionaryLikeData' } as const;
@@ -26,6 +27,12 @@ const CANGJIE_HEADER = `# The Cangjie codes (kCangjie: a letter for each part of
 
 `;
 
+const SHAPES_HEADER = `# Characters that differ in shape only (kZVariant): one and the other.
+#
+# Extracted from the Unihan database (Debian package unicode-data) by: npm run tables -- --import /usr/share/unicode
+
+`;
+
 /** Takes the sources over from `folder`, which is laid out as Debian's /usr/share/unicode. */
 export function importSources(folder: string): void {
   copyFileSync(join(folder, 'EquivalentUnifiedIdeograph.txt'), EQUIVALENTS);
@@ -34,6 +41,7 @@ export function importSources(folder: string): void {
   });
   writeFileSync(STANDARDS, HEADER + sections.join(''));
   writeFileSync(CANGJIE, CANGJIE_HEADER + importedCodes(folder).join('\n') + '\n');
+  writeFileSync(SHAPES, SHAPES_HEADER + importedShapes(folder).join('\n') + '\n');
 }
 
 /** The lines of a file of the Unihan database. */
@@ -49,6 +57,20 @@ function importedCodes(folder: string): string[] {
     const character = String.fromCodePoint(parseInt(code || '0', 16));
     return standard.has(character) ? [character + letters] : [];
   });
+}
+
+/** `眞真`: each pair of kZVariant whose characters have one code unit each. */
+function importedShapes(folder: string): string[] {
+  return unihan(folder, 'Unihan_Variants').flatMap((line) => {
+    const [, one, others = ''] = /^U\+(\w{4})\tkZVariant\t(.*)/.exec(line) ?? [];
+    if (one === undefined) return [];
+    return Array.from(others.matchAll(/U\+(\w{4})\b/g), ([, other = '']) => String.fromCharCode(parseInt(one, 16), parseInt(other, 16)));
+  });
+}
+
+/** Characters that differ in shape only: one, then the other. A pair stands both ways. */
+export function shapeVariants(): readonly (readonly [one: string, other: string])[] {
+  return Array.from(readFileSync(SHAPES, 'utf8').matchAll(/^([^#\n])(.)$/gmu), ([, one = '', other = '']) => [one, other] as const);
 }
 
 /** The Cangjie code of each character that has one. */

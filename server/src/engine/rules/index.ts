@@ -34,6 +34,7 @@ import { markAtLineEdge } from './mark-at-line-edge.ts';
 import { markBetweenQuotations } from './mark-between-quotations.ts';
 import { mergedByline } from './merged-byline.ts';
 import { mixedLineEnds } from './mixed-line-ends.ts';
+import { mixedScript } from './mixed-script.ts';
 import { nestedQuotation } from './nested-quotation.ts';
 import { nestedTitleMark } from './nested-title-mark.ts';
 import { nonstandardDash } from './nonstandard-dash.ts';
@@ -41,6 +42,7 @@ import { nonstandardEllipsis } from './nonstandard-ellipsis.ts';
 import { nonstandardMiddleDot } from './nonstandard-middle-dot.ts';
 import { numberRangeMark } from './number-range-mark.ts';
 import { oddSpace } from './odd-space.ts';
+import { oldGlyph } from './old-glyph.ts';
 import { orphanFragment } from './orphan-fragment.ts';
 import { overlappingLines } from './overlapping-lines.ts';
 import { pageFurniture } from './page-furniture.ts';
@@ -50,6 +52,7 @@ import { privateUseCharacter } from './private-use-character.ts';
 import { quotationDirection } from './quotation-direction.ts';
 import { repeatedPhrase } from './repeated-phrase.ts';
 import { replacementCharacter } from './replacement-character.ts';
+import { shinjitaiInChinese } from './shinjitai-in-chinese.ts';
 import { simplifiedInTraditional } from './simplified-in-traditional.ts';
 import { straightQuotation } from './straight-quotation.ts';
 import { straySpace } from './stray-space.ts';
@@ -58,9 +61,11 @@ import { traditionalInSimplified } from './traditional-in-simplified.ts';
 import { unbalancedBracket } from './unbalanced-bracket.ts';
 import { unbalancedQuotation } from './unbalanced-quotation.ts';
 import { uncertainBreak } from './uncertain-break.ts';
+import { variantMixed } from './variant-mixed.ts';
 import { variationSelector } from './variation-selector.ts';
 import { verticalText } from './vertical-text.ts';
 import { webBoilerplate } from './web-boilerplate.ts';
+import { wrongConversion } from './wrong-conversion.ts';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
@@ -99,6 +104,7 @@ export const rules: readonly Rule[] = [
   markBetweenQuotations,
   mergedByline,
   mixedLineEnds,
+  mixedScript,
   nestedQuotation,
   nestedTitleMark,
   nonstandardDash,
@@ -106,6 +112,7 @@ export const rules: readonly Rule[] = [
   nonstandardMiddleDot,
   numberRangeMark,
   oddSpace,
+  oldGlyph,
   orphanFragment,
   overlappingLines,
   pageFurniture,
@@ -115,6 +122,7 @@ export const rules: readonly Rule[] = [
   quotationDirection,
   repeatedPhrase,
   replacementCharacter,
+  shinjitaiInChinese,
   simplifiedInTraditional,
   straightQuotation,
   straySpace,
@@ -123,9 +131,11 @@ export const rules: readonly Rule[] = [
   unbalancedBracket,
   unbalancedQuotation,
   uncertainBreak,
+  variantMixed,
   variationSelector,
   verticalText,
   webBoilerplate,
+  wrongConversion,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

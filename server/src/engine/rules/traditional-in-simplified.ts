@@ -1,9 +1,10 @@
 import type { BlockRule } from '../rule.ts';
 import { CLOSING, HAN, OPENING, classAt } from '../text/character.ts';
 import { beginningOf } from '../text/code-point.ts';
-import { type ForeignRun, conversionOf, converted, foreignRuns } from '../text/foreign-script.ts';
+import { type ForeignRun, conversionOf, converted, foreignRuns, isForeignBlock } from '../text/foreign-script.ts';
 import { certainSimplifications, countScript } from '../text/script.ts';
 import { lazy, radicalIdeographs, unifiedIdeographs } from '../text/tables.ts';
+import { oldShapes } from '../text/variants.ts';
 
 /** From this many traditional characters on, a block may be a quotation rather than misread. */
 const MANY = 4;
@@ -56,14 +57,24 @@ export const traditionalInSimplified: BlockRule = {
       bad: '这次书展，台湾出版的《臺灣通史》很受读者欢迎，卖了几百册。',
       note: { zh: '书名照原样', en: 'a title stays as it was printed' },
     },
+    {
+      bad: '题词写的是“忠厚傳家久，詩書繼世長”，落款看不清了，老师说这几个字是从一本旧书里集来的。',
+      note: { zh: '繁体的引文', en: 'a quotation in traditional characters' },
+    },
+    {
+      bad: '里水镇的范先生姓范，邻居于师傅姓于，后厨的后师傅姓后，乾安县的乾隆年间老宅还在，宫商角徵羽五音俱全。',
+      note: { zh: '地名、姓名和规范字', en: 'places, names, and characters of the standard' },
+    },
   ],
-  *check(block, { role, traits }) {
+  *check(block, { role, traits, previous, next }) {
     if (traits.script !== 'simplified' || role === 'byline' || role === 'credit') return;
     const { text } = block;
+    if (isForeignBlock(text, 'simplified', [previous?.text, next?.text])) return;
     const { simplified, traditional } = countScript(text);
     const misread = traditional < MANY && simplified >= traditional * MAJORITY;
     for (const run of foreignRuns(text, 'simplified')) {
       const found = text.slice(run.start, run.end);
+      if (oldShapes().has(found) && !certainSimplifications().has(found)) continue;
       const expected = converted(found);
       const { start, end } = block.rawSpan(run.start, run.end);
       yield {

@@ -1,5 +1,6 @@
-import { isBeginning, likelihood, phrasesNear } from './phrases.ts';
+import { likelihood, phrasesNear } from './phrases.ts';
 import { type Script, counterpartsOf, decisiveAt, originalsOf, simplifiedUnits } from './script.ts';
+import { divide, dividedAt } from './segmentation.ts';
 import { twinsOf, unlikeness } from './shape.ts';
 
 /** A character that stands alone where another, drawn much like it, would make a word with its neighbours. */
@@ -161,31 +162,4 @@ function gainOf(run: string, at: number, other: string, borders: Uint8Array): nu
   const stretch = run.slice(from, to);
   const changed = stretch.slice(0, at - from) + other + stretch.slice(at - from + 1);
   return divide(changed).score - divide(stretch).score;
-}
-
-/** 1 at each offset of `run` where the likeliest division into words has a border. */
-function dividedAt(run: string): Uint8Array {
-  const { ends } = divide(run);
-  const borders = new Uint8Array(run.length + 1);
-  for (let at = run.length; at > 0; at = ends[at] ?? 0) borders[at] = 1;
-  borders[0] = 1;
-  return borders;
-}
-
-/** The likeliest division of `run` into words: its log probability, and for each offset where the word that ends there begins. */
-function divide(run: string): { readonly score: number; readonly ends: Int32Array } {
-  const best = new Float64Array(run.length + 1).fill(-Infinity);
-  const ends = new Int32Array(run.length + 1);
-  best[0] = 0;
-  for (let start = 0; start < run.length; start++) {
-    const before = best[start] ?? 0;
-    const longest = start + 2 <= run.length && isBeginning(run, start) ? LONGEST_WORD : 2;
-    for (let length = 1; length <= longest && start + length <= run.length; length++) {
-      const word = likelihood(run, start, length);
-      if (word === undefined || before + word <= (best[start + length] ?? 0)) continue;
-      best[start + length] = before + word;
-      ends[start + length] = start;
-    }
-  }
-  return { score: best[run.length] ?? 0, ends };
 }
