@@ -1,9 +1,8 @@
-import type { Bilingual } from '../language.ts';
-import { glossOf } from './glosses.ts';
+import { type Gloss, glossOf } from './glosses.ts';
 import { lazy } from './tables.ts';
 
 /** Says what each of `candidates` means and how often the file has it, in order: 髮（头发，本文 3 次）. */
-export type Describe = (candidates: readonly string[]) => Bilingual;
+export type Describe = (candidates: readonly string[]) => Gloss;
 
 /** Describes characters of the file `text`, which is counted when it is first asked for. */
 export function describing(text: string): Describe {

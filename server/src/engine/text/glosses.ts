@@ -1,4 +1,3 @@
-import type { Bilingual } from '../language.ts';
 import { lazy } from './tables.ts';
 
 /**
@@ -22,10 +21,16 @@ const GLOSSES =
   '御 驾车、皇帝的 to drive, imperial|禦 抵挡 to resist|愈 更加 more|癒 病好 to heal|扎 刺 to prick|紮 捆 to tie|折 断 to break|摺 叠 to fold|板 木板 board|闆 老板 boss|欲 想要 to want|慾 欲望 desire|淀 浅湖 shallow lake|澱 沉淀 to settle|熏 烟熏 to smoke|薰 香草 fragrant|荡 摇 to sway|蕩 摇、放纵 to roam|盪 摇动 to swing|蔭 树荫 shade|廕 庇护 to shelter|冬 冬天 winter|鼕 鼓声 drum beat|' +
   '同 一样 same|衕 胡同 alley|困 难 in difficulty|睏 想睡 sleepy|夫 丈夫 husband|伕 劳工 labourer|伙 同伴 mates|夥 多、同伴 many, mates|傭 雇 to hire|佣 佣金 commission|杯 杯子 cup|岳 姓、妻的父母 in-laws, surname|嶽 高山 peak|岩 岩石 rock|巖 山崖 cliff|凶 不吉 ominous|兇 凶恶 fierce|饑 荒年 famine|飢 饿 hungry|閒 空闲 idle|閑 空闲 idle|跡 脚印 trace|蹟 古迹 relic';
 
+/** What a character means, in the languages of the interface. */
+export interface Gloss {
+  readonly zh: string;
+  readonly en: string;
+}
+
 const glosses = lazy(
   () =>
     new Map(
-      GLOSSES.split('|').map((row): [string, Bilingual] => {
+      GLOSSES.split('|').map((row): [string, Gloss] => {
         const [character = '', zh = '', ...en] = row.split(' ');
         return [character, { zh, en: en.join(' ') }];
       }),
@@ -33,6 +38,6 @@ const glosses = lazy(
 );
 
 /** What the traditional `character` means where its simplified form may stand for others too; nothing for most characters. */
-export function glossOf(character: string): Bilingual | undefined {
+export function glossOf(character: string): Gloss | undefined {
   return glosses().get(character);
 }
