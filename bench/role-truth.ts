@@ -34,6 +34,43 @@ export function typedPages(folder: string): TypedText[] {
     .map((file) => typed(file, readFileSync(path.join(folder, 'text', `${file.id}.txt`), 'utf8')));
 }
 
+/**
+ * The pages that were read line for line, as other programs would have left them: each printed line of running text set off by
+ * blank lines, or each paragraph on one line.
+ */
+export function respacedPages(folder: string): TypedText[] {
+  return readdirSync(path.join(folder, 'labels'))
+    .filter((file) => file.endsWith('.raw.json'))
+    .sort()
+    .flatMap((file) => {
+      const labels = JSON.parse(readFileSync(path.join(folder, 'labels', file), 'utf8')) as LabelFile;
+      const text = readFileSync(path.join(folder, 'text', `${labels.id}.txt`), 'utf8');
+      const spaced = respaced(labels, text, ({ l, a }) => (l === 'join' && a !== 'p' ? '\n' : '\n\n'));
+      const flowing = respaced(labels, text, ({ l, a }) => (l !== 'join' ? '\n\n' : a === 'p' ? '' : '\n'));
+      return [spaced, flowing].map((one, index) => ({ ...one, extractor: ['spaced', 'flowing'][index] ?? '' }));
+    });
+}
+
+/** The text with other white space at its line breaks. */
+function respaced(labels: LabelFile, text: string, between: (gap: LabelFile['nls'][number]) => string): TypedText {
+  let [out, from] = ['', 0];
+  const moves: { readonly from: number; readonly by: number }[] = [{ from: 0, by: 0 }];
+  const nls = labels.nls.flatMap((gap) => {
+    out += text.slice(from, gap.s);
+    const s = out.length;
+    const space = between(gap);
+    out += space;
+    from = gap.e;
+    moves.push({ from, by: out.length - from });
+    return space === '' ? [] : [{ ...gap, s, e: out.length }];
+  });
+  const movedBy = (at: number): number => moves.findLast((move) => move.from <= at)?.by ?? 0;
+  return typed(
+    { ...labels, nls, errs: labels.errs.map((one) => ({ ...one, s: one.s + movedBy(one.s), e: one.e + movedBy(one.e) })) },
+    out + text.slice(from),
+  );
+}
+
 function typed({ id, doc, extractor, nls, errs }: LabelFile, text: string): TypedText {
   const lineOf = linesOf(text);
   const begins = new Map<number, string[]>();

@@ -13,6 +13,7 @@ const LONGEST_CONTINUATION = 20;
 /** Widest heading that is known by its number or its mark, in em. */
 const WIDEST_HEADING = 34;
 const CHAPTER = /^第[一二三四五六七八九十百千零〇两\d]{1,5}[卷编編篇部章回节節集](?:$|[ \u3000：:])/;
+const CONTINUATION = /^[（(]?[▶►▷◀◁◄→←>]*(?:上接|下转|下轉|紧接|緊接|转|轉)第?[ \w一二三四五六七八九十]{1,4}版/;
 const MARKDOWN = /^(#{1,6})[ \t]/;
 
 /** The role of the block where its words leave no choice: a note, a numbered chapter, a heading in Markdown, a long paragraph. */
@@ -22,7 +23,7 @@ export function certainRole(block: Block): CertainRole | undefined {
   const raw = line.text.slice(line.first, line.last);
   const opening = openingOf(raw);
   if (opening === 'editorNote') return 'editorNote';
-  if (opening === 'continuation' && block.text.length <= LONGEST_CONTINUATION) return 'continuation';
+  if (CONTINUATION.test(raw) && block.text.length <= LONGEST_CONTINUATION) return 'continuation';
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
   const level = MARKDOWN.exec(raw)?.[1]?.length;

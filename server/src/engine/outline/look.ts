@@ -54,6 +54,9 @@ const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   indent: ({ block }) => block.lines[0]?.indent ?? 0,
   stretched: ({ block }) => Number(block.lines[0]?.stretched ?? false),
   blanks: ({ block }) => Math.min(4, block.blanksAfter),
+  // Two lines of one headline: no blank line stands between them in a text that separates its blocks by blank lines.
+  together: ({ block, page }) => Number(page.blankSeparated && block.blanksAfter === 0),
+  heading: ({ text, width }) => Number(isHeadingLike(text, width)),
   terminal: ({ ending }) => Number(ending === 'terminal'),
   shouts: ({ text }) => Number(/[！？!?][”’」』]?$/.test(text)),
   pause: ({ ending }) => Number(ending === 'pause'),
@@ -106,6 +109,18 @@ export function lookOf(block: Block, page: Page): Look {
 /** Width of the whole block in em. */
 export function widthOf(block: Block): number {
   return block.lines.reduce((sum, line) => sum + line.width, 0);
+}
+
+/** Widest heading, in em: two printed lines of display type. */
+const WIDEST_HEADING = 34;
+
+/** Short, without a full stop, without the comma that running text would have by then. */
+function isHeadingLike(text: string, width: number): boolean {
+  if (width > WIDEST_HEADING || /[。；;]/.test(text) || /[，、,：:—]$/.test(text)) return false;
+  if (/[！？!?][”’」』]$/.test(text) && width > 20) return false;
+  // The end of an enumeration that was cut: only a number stands before 、 at the beginning of a heading.
+  if (/^[^一二三四五六七八九十\d]、/.test(text)) return false;
+  return width <= 24 || count(text, /[，,]/g) <= 2;
 }
 
 function unbracketed(text: string): string {
