@@ -98,6 +98,7 @@ function typed({ id, doc, extractor, nls, errs }: LabelFile, text: string): Type
 interface GoldNode {
   readonly kind: string;
   readonly rawLineStart: number;
+  readonly rawLineEnd: number;
   readonly arguable?: boolean;
   readonly inline?: boolean;
   readonly children: readonly GoldNode[];
@@ -117,7 +118,11 @@ export function typedGold(seeds: string, gold: string): TypedText[] {
         begins.set(rawLineStart - 1, [...(begins.get(rawLineStart - 1) ?? []), kind]);
       }
       const text = readFileSync(path.join(seeds, `${name}.txt`), 'utf8');
-      const lines = new Map(text.split('\n').map((_, line) => [line, begins.get(line)?.[0] ?? 'body'] as const));
+      const lines = new Map(text.split('\n').map((_, line) => [line, 'body']));
+      for (const { kind, rawLineStart, rawLineEnd, children } of flat(nodes)) {
+        if (kind === 'article' || kind === 'fragment' || children.length > 0) continue;
+        for (let line = rawLineStart; line <= rawLineEnd; line++) lines.set(line - 1, kind);
+      }
       return { name, document: name, extractor: 'seed', text, begins, lines };
     });
 }

@@ -44,7 +44,7 @@ export function isIndented({ lines: [line] }: Block): boolean {
 }
 
 /** Running text. A heading names in a word or two what the text below it begins with: `中生代` over `中生代的年代为…`. */
-function isClauses({ text }: Block): boolean {
+export function isClauses({ text }: Block): boolean {
   return /[，。；,;]/.test(text);
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Layout } from '../layout/layout.ts';
 import { type Range, type Splice, spliced, widened } from '../layout/splice.ts';
 import type { TextTraits } from '../profile.ts';
-import { type CertainRole, certainRole, isFragment, isIndented } from './certain.ts';
+import { type CertainRole, certainRole, isClauses, isFragment, isIndented } from './certain.ts';
 import { decode, highest } from './decode.ts';
 import { SIGHT, featuresOf } from './features.ts';
 import { type Look, type Page, lookOf } from './look.ts';
@@ -28,6 +28,8 @@ export interface RoleReading {
 const INDENTED = 0.25;
 /** Probability of running text from which on the sequence need not be asked; it keeps what an edit can reach short. */
 const SURE = 0.97;
+/** Roles that a piece of cut-off text can be mistaken for. */
+const DISPLAY: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subhead', 'section', 'caption']);
 /** Least probability that is reckoned with. */
 const LEAST = 1e-4;
 
@@ -121,7 +123,8 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
   }
   return roles.map((role, at) => {
     const block = blocks[range.from + at];
-    const cut = role === 'body' && block !== undefined;
+    // What reads like a clause is text, wherever it was taken for display.
+    const cut = block !== undefined && (role === 'body' || (DISPLAY.has(role) && isClauses(block)));
     return cut && isFragment(block, blocks[range.from + at - 1], blocks[range.from + at + 1], page) ? 'fragment' : role;
   });
 }

@@ -17,7 +17,13 @@ export const bylineSplit: BlockRule = {
   },
   severity: 'info',
   safety: 'review',
-  examples: [],
+  examples: [
+    {
+      bad: '万名党员展现抗疫担当\n\n融媒记者⟦\n\n⟧程明星 颜元滔\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n',
+      good: '万名党员展现抗疫担当\n\n融媒记者 程明星 颜元滔\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n',
+    },
+    { bad: '万名党员展现抗疫担当\n\n融媒记者 程明星\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n' },
+  ],
   *check(block, { next }) {
     const [line, after] = [block.lines.at(-1), next?.lines[0]];
     if (line === undefined || after === undefined || next === undefined || next.lines.length > 1 || block.text.length > LONGEST) return;

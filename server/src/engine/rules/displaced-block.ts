@@ -13,7 +13,13 @@ export const displacedBlock: DocumentRule = {
   },
   severity: 'info',
   safety: 'review',
-  examples: [],
+  examples: [
+    {
+      bad: '全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n记者 程明星\n\n⟦万名党员展现抗疫担当\n——“同心战疫”特别报道⟧\n',
+      good: '万名党员展现抗疫担当\n——“同心战疫”特别报道\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n记者 程明星\n\n',
+    },
+    { bad: '万名党员展现抗疫担当\n\n记者 程明星\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n' },
+  ],
   *check(reading) {
     const { blocks } = reading.layout;
     for (const { from, to, home } of displacedBlocks(reading.roles)) {
