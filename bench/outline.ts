@@ -23,7 +23,8 @@ export function main(parameters: readonly string[]): number {
   }
   const scores = typedPages(folder).map((text) => scoreOutline(text, new Proof(text.text).outline));
   if (values.show === undefined) printTable(scores);
-  else for (const { text, mistakes } of scores) for (const one of mistakes) if (one.includes(`${values.show}@`)) console.log(text.name, one);
+  else
+    for (const { text, mistakes } of scores) for (const one of mistakes) if (one.includes(`${values.show}@`)) console.log(text.name, one);
   return 0;
 }
 
@@ -41,7 +42,10 @@ function printTable(scores: readonly OutlineScore[]): void {
 function printRow(name: string, scores: readonly OutlineScore[]): void {
   const cells = SCORED.map((kind) => {
     const { precision, recall, f1 } = figuresOf(scores, kind);
-    return [precision, recall, f1].map((value) => (Number.isNaN(value) ? '–' : value.toFixed(0))).join('/').padStart(14);
+    return [precision, recall, f1]
+      .map((value) => (Number.isNaN(value) ? '–' : value.toFixed(0)))
+      .join('/')
+      .padStart(14);
   });
   console.log(name.padEnd(12), cells.join(''), raisedOf(scores).toFixed(2).padStart(8));
 }

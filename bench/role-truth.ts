@@ -2,7 +2,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** What the blocks of truth are called, and the kinds of the outline that they are. */
-const KINDS: Readonly<Record<string, string>> = { p: 'body', quote: 'pullQuote', folio: 'furniture', note: 'editorNote', jump: 'continuation' };
+const KINDS: Readonly<Record<string, string>> = {
+  p: 'body',
+  quote: 'pullQuote',
+  folio: 'furniture',
+  note: 'editorNote',
+  jump: 'continuation',
+};
 
 /** A text of which is known what stands in its lines. */
 export interface TypedText {

@@ -53,7 +53,11 @@ export function main(parameters: readonly string[]): number {
     console.error(`there are no typeset pages in ${missing}: name their folder with --bench or --pages`);
     return 2;
   }
-  const texts = [...folders.flatMap(typedPages).filter(({ extractor }) => !LEFT_OUT.has(extractor)), ...folders.flatMap(respacedPages), ...typedGold('seeds', 'test/gold')];
+  const texts = [
+    ...folders.flatMap(typedPages).filter(({ extractor }) => !LEFT_OUT.has(extractor)),
+    ...folders.flatMap(respacedPages),
+    ...typedGold('seeds', 'test/gold'),
+  ];
   const pages = texts.map(prepare);
   console.error(`${pages.length} texts, ${pages.reduce((sum, { rows }) => sum + rows.size, 0)} open blocks`);
   if (parameters.includes('--evaluate')) crossValidate(pages);
@@ -89,7 +93,12 @@ function learn(pages: readonly Prepared[]): RoleModelData {
 
 function samplesOf(pages: readonly Prepared[], state: number): Sample[] {
   return pages.flatMap(({ rows, states, text }) =>
-    Array.from(rows, ([index, x]) => ({ x, y: Number(states[index] === state), weight: text.extractor === 'seed' ? PROOF_READ : 1, known: states[index] !== -1 }))
+    Array.from(rows, ([index, x]) => ({
+      x,
+      y: Number(states[index] === state),
+      weight: text.extractor === 'seed' ? PROOF_READ : 1,
+      known: states[index] !== -1,
+    }))
       .filter(({ known }) => known)
       .map(({ x, y, weight }) => ({ x, y, weight })),
   );
@@ -128,6 +137,13 @@ function crossValidate(pages: readonly Prepared[]): void {
     });
     console.log(name.padEnd(11), cells.join('  '), ` raised ${raisedOf(some).toFixed(2)}`);
   };
-  for (const name of [...new Set(scores.map(({ text }) => text.extractor))].sort()) print(name, scores.filter(({ text }) => text.extractor === name));
-  print('all', scores.filter(({ text }) => !['seed', 'cms', 'spaced', 'flowing'].includes(text.extractor)));
+  for (const name of [...new Set(scores.map(({ text }) => text.extractor))].sort())
+    print(
+      name,
+      scores.filter(({ text }) => text.extractor === name),
+    );
+  print(
+    'all',
+    scores.filter(({ text }) => !['seed', 'cms', 'spaced', 'flowing'].includes(text.extractor)),
+  );
 }

@@ -21,7 +21,7 @@ export function displacedBlocks(roles: readonly Role[]): readonly Displaced[] {
   // The block where the text began that has no headline yet; none while one stands above it.
   let headless: number | undefined;
   let article: number | undefined;
-  for (let index = 0; index < roles.length; ) {
+  for (let index = 0; index < roles.length;) {
     const end = groupEnd(roles, index);
     if (HEADS.has(roles[index])) {
       const next = nextOf(roles, end);
@@ -34,7 +34,8 @@ export function displacedBlocks(roles: readonly Role[]): readonly Displaced[] {
       index = label ? end + 1 : end;
       continue;
     }
-    if (roles[index] === 'editorNote' && article !== undefined && isLast(roles, index)) found.push({ from: index, to: index + 1, home: article });
+    if (roles[index] === 'editorNote' && article !== undefined && isLast(roles, index))
+      found.push({ from: index, to: index + 1, home: article });
     if (roles[index] === 'body' && article === undefined) article = headless = index;
     index++;
   }

@@ -8,7 +8,20 @@ export const SIGHT = 5;
 /** Whose whole look counts, and whose only in what tells most. */
 const BESIDE = [-1, 1] as const;
 const FURTHER = [-2, 2] as const;
-const TELLING = ['lines', 'width', 'first', 'terminal', 'running', 'credited', 'names', 'subhead', 'dateline', 'bullet', 'ordinal', 'blanks'];
+const TELLING = [
+  'lines',
+  'width',
+  'first',
+  'terminal',
+  'running',
+  'credited',
+  'names',
+  'subhead',
+  'dateline',
+  'bullet',
+  'ordinal',
+  'blanks',
+];
 const TELLING_AT = TELLING.map((name) => LOOK_NAMES.indexOf(name));
 const [LINES, TERMINAL] = [LOOK_NAMES.indexOf('lines'), LOOK_NAMES.indexOf('terminal')];
 

@@ -6,7 +6,18 @@ import type { Chain } from './decode.ts';
 import { FEATURE_NAMES } from './features.ts';
 
 /** The roles that the model tells apart; a state of the chain is called by its place here. */
-export const STATES = ['body', 'headline', 'kicker', 'subhead', 'section', 'byline', 'caption', 'credit', 'pullQuote', 'furniture'] as const;
+export const STATES = [
+  'body',
+  'headline',
+  'kicker',
+  'subhead',
+  'section',
+  'byline',
+  'caption',
+  'credit',
+  'pullQuote',
+  'furniture',
+] as const;
 export type State = (typeof STATES)[number];
 
 /** What tells the roles apart: how well each fits a block, and how they follow each other. */

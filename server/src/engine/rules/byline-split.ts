@@ -31,6 +31,10 @@ export const bylineSplit: BlockRule = {
     const names = after.text.slice(after.first, after.last);
     if (block.lines.length > 1 || !isCraft(words.at(-1) ?? '') || !isNameList(names)) return;
     const edit = jointEdit(line, block.lineStarts.at(-1) ?? 0, after, next.start);
-    yield { start: edit.start, end: edit.end, fixes: [{ edits: [{ ...edit, text: ' ' }], title: { zh: '连成一行', en: 'Put it on one line' } }] };
+    yield {
+      start: edit.start,
+      end: edit.end,
+      fixes: [{ edits: [{ ...edit, text: ' ' }], title: { zh: '连成一行', en: 'Put it on one line' } }],
+    };
   },
 };

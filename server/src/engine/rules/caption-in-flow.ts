@@ -37,6 +37,14 @@ export const captionInFlow: BlockRule = {
     const at = from - 1 + found.index + found[0].length;
     const span = block.rawSpan(at, text.length);
     const eol = block.lines.find((line) => line.eol !== '')?.eol ?? '\n';
-    yield { ...span, fixes: [{ edits: [{ start: span.start, end: span.start, text: eol }], title: { zh: '图片说明另起一行', en: 'Put the caption on a line of its own' } }] };
+    yield {
+      ...span,
+      fixes: [
+        {
+          edits: [{ start: span.start, end: span.start, text: eol }],
+          title: { zh: '图片说明另起一行', en: 'Put the caption on a line of its own' },
+        },
+      ],
+    };
   },
 };

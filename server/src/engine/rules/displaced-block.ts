@@ -18,7 +18,9 @@ export const displacedBlock: DocumentRule = {
       bad: '全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n记者 程明星\n\n⟦万名党员展现抗疫担当\n——“同心战疫”特别报道⟧\n',
       good: '万名党员展现抗疫担当\n——“同心战疫”特别报道\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n记者 程明星\n\n',
     },
-    { bad: '万名党员展现抗疫担当\n\n记者 程明星\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n' },
+    {
+      bad: '万名党员展现抗疫担当\n\n记者 程明星\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n',
+    },
   ],
   *check(reading) {
     const { blocks } = reading.layout;
@@ -26,7 +28,11 @@ export const displacedBlock: DocumentRule = {
       const [first, last] = [blocks[from], blocks[to - 1]];
       if (first === undefined || last === undefined) continue;
       const end = Math.max(first.end, last.start + (last.lines[0]?.last ?? 0));
-      yield { start: first.start + (first.lines[0]?.first ?? 0), end, ...(home === undefined ? {} : { fixes: [moved(reading, from, to, home)] }) };
+      yield {
+        start: first.start + (first.lines[0]?.first ?? 0),
+        end,
+        ...(home === undefined ? {} : { fixes: [moved(reading, from, to, home)] }),
+      };
     }
   },
 };

@@ -22,11 +22,16 @@ export const noTerminalMark: DocumentRule = {
     {
       bad: '全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。石柱镇物资储备保障中心一派热火朝天的景⟦象⟧\n',
     },
-    { bad: '全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n', note: { zh: '都有句号', en: 'all end with a full stop' } },
+    {
+      bad: '全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n',
+      note: { zh: '都有句号', en: 'all end with a full stop' },
+    },
   ],
   *check({ layout: { blocks }, roles }) {
     const paragraphs = blocks.filter((block, index) => roles[index] === 'body' && block.text.length >= SHORTEST);
-    const broken = paragraphs.filter(({ text, endBreak }) => endingOf(text) === 'running' && endBreak?.verdict !== 'unsure' && /\p{Script=Han}$/u.test(text));
+    const broken = paragraphs.filter(
+      ({ text, endBreak }) => endingOf(text) === 'running' && endBreak?.verdict !== 'unsure' && /\p{Script=Han}$/u.test(text),
+    );
     if (paragraphs.length < FEWEST || broken.length > (1 - PROPER) * paragraphs.length) return;
     for (const block of broken) yield block.rawSpan(block.text.length - 1, block.text.length);
   },

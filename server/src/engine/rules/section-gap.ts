@@ -8,7 +8,8 @@ interface Style {
   readonly number: (found: string) => number;
 }
 
-const han = (found: string): number => (found.length === 1 ? HAN.indexOf(found) + 1 : /^十[一二三四五六七八九]$/.test(found) ? HAN.indexOf(found.charAt(1)) + 11 : 0);
+const han = (found: string): number =>
+  found.length === 1 ? HAN.indexOf(found) + 1 : /^十[一二三四五六七八九]$/.test(found) ? HAN.indexOf(found.charAt(1)) + 11 : 0;
 const STYLES: readonly Style[] = [
   { pattern: new RegExp(`^([${HAN}]{1,2})、`), number: han },
   { pattern: new RegExp(`^[（(]([${HAN}]{1,2})[）)]`), number: han },
@@ -22,7 +23,10 @@ export const sectionGap: DocumentRule = {
   scope: 'document',
   family: 'structure',
   title: { zh: '序号中断', en: 'Gap in the numbering' },
-  message: { zh: '序号从“{before}”跳到“{after}”，中间可能缺了一节', en: 'The numbering goes from “{before}” to “{after}”; a part may be lost' },
+  message: {
+    zh: '序号从“{before}”跳到“{after}”，中间可能缺了一节',
+    en: 'The numbering goes from “{before}” to “{after}”; a part may be lost',
+  },
   why: {
     zh: '小标题或分条的序号断了，多半是中间的文字没有提取出来，或排到了别处。',
     en: 'When the numbers of headings or points skip one, the text between was most likely lost in extraction or stands elsewhere.',
@@ -48,8 +52,13 @@ export const sectionGap: DocumentRule = {
         const value = number(found);
         const at = block.text.indexOf(found);
         // Two in order show that the numbers count; one more that is left out is a slip, more are another list.
-        if (before.run >= 2 && value === before.number + 2) yield { ...block.rawSpan(at, at + found.length), data: { before: before.found, after: found } };
-        last[index] = { number: value, found, run: value === 1 ? 1 : value > before.number && value <= before.number + 2 && before.run > 0 ? before.run + 1 : 0 };
+        if (before.run >= 2 && value === before.number + 2)
+          yield { ...block.rawSpan(at, at + found.length), data: { before: before.found, after: found } };
+        last[index] = {
+          number: value,
+          found,
+          run: value === 1 ? 1 : value > before.number && value <= before.number + 2 && before.run > 0 ? before.run + 1 : 0,
+        };
         // A new part counts its points anew.
         for (let below = index + 1; index < 2 && below < 3; below++) last[below] = { number: 0, found: '', run: 0 };
       }
