@@ -58,7 +58,7 @@ export function applyPasses({ first, second }: Passes, page: Prepared): readonly
 }
 
 /** Splits pages into folds by document: pairs of those to learn from and those held back. */
-export function foldsOf<P extends LabelledPage>(
+export function foldsOf<P extends { readonly document: string }>(
   pages: readonly P[],
   folds: number,
 ): readonly (readonly [seen: readonly P[], held: readonly P[]])[] {

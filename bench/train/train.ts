@@ -6,8 +6,8 @@
 //   npm run train -- --test DIR       writes, and prints how the models do on the typeset pages in DIR
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TreeData } from '../../server/src/engine/layout/forest.ts';
-import type { Forest, Options, TreeNode } from './boosting.ts';
+import type { Options } from './boosting.ts';
+import { encodedForest } from './encode.ts';
 import { crossValidate, judge } from './evaluate.ts';
 import { type Passes, type Prepared, prepare, trainPasses } from './passes.ts';
 import { excerptsOf, goldPages, typesetPages, withJoinsMade, withOtherBlanks } from './samples.ts';
@@ -53,8 +53,8 @@ export function main(parameters: readonly string[]): number {
     source: 'npm run train',
     safe: SAFE,
     sure: SURE,
-    first: encoded(passes.first, passes.firstNames),
-    second: encoded(passes.second, passes.secondNames),
+    first: { features: passes.firstNames, ...encodedForest(passes.first) },
+    second: { features: passes.secondNames, ...encodedForest(passes.second) },
   };
   writeFileSync('server/data/joins.json', `${JSON.stringify(model)}\n`);
   return 0;
@@ -63,18 +63,4 @@ export function main(parameters: readonly string[]): number {
 function option(parameters: readonly string[], name: string): string | undefined {
   const given = parameters.indexOf(name);
   return given < 0 ? undefined : parameters[given + 1];
-}
-
-function encoded({ bias, trees }: Forest, features: readonly string[]): object {
-  return { features, bias: rounded(bias), trees: trees.map(encodedTree) };
-}
-
-function encodedTree({ feature, threshold, value, left, right }: TreeNode): TreeData {
-  if (left === undefined || right === undefined) return rounded(value);
-  return [feature, rounded(threshold), rounded(value), encodedTree(left), encodedTree(right)];
-}
-
-/** Three decimals tell more than the data do. */
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -19,6 +19,8 @@ const KINDS: Readonly<Record<NodeKind, Bilingual>> = {
   credit: { zh: '供稿', en: 'credit' },
   editorNote: { zh: '编者按', en: 'editor’s note' },
   continuation: { zh: '转接', en: 'continuation' },
+  pullQuote: { zh: '引语', en: 'pull quote' },
+  furniture: { zh: '报头页码', en: 'page furniture' },
   body: { zh: '正文', en: 'body' },
   fragment: { zh: '残片', en: 'fragment' },
 };

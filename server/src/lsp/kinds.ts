@@ -14,6 +14,8 @@ export const KINDS: Readonly<Record<NodeKind, { readonly name: Bilingual; readon
   credit: { name: { zh: '图片来源', en: 'Credit' }, symbol: SymbolKind.Property },
   editorNote: { name: { zh: '编者按', en: 'Editor’s note' }, symbol: SymbolKind.Operator },
   continuation: { name: { zh: '转接说明', en: 'Continuation' }, symbol: SymbolKind.EnumMember },
+  pullQuote: { name: { zh: '引语', en: 'Pull quote' }, symbol: SymbolKind.Variable },
+  furniture: { name: { zh: '报头页码', en: 'Page furniture' }, symbol: SymbolKind.File },
   body: { name: { zh: '正文', en: 'Body' }, symbol: SymbolKind.Array },
   fragment: { name: { zh: '残片', en: 'Fragment' }, symbol: SymbolKind.Null },
 };

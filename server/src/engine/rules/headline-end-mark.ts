@@ -1,6 +1,7 @@
 import type { Block } from '../layout/layout.ts';
 import { openingOf } from '../layout/cues.ts';
-import { type Role, widthOf } from '../outline/role.ts';
+import { widthOf } from '../outline/look.ts';
+import type { Role } from '../outline/role.ts';
 import type { DocumentRule } from '../rule.ts';
 import { rangesOf } from '../text/character.ts';
 

@@ -2,8 +2,11 @@ import type { Rule } from '../rule.ts';
 import { approximateNumber } from './approximate-number.ts';
 import { blankLines } from './blank-lines.ts';
 import { brokenLine } from './broken-line.ts';
+import { bylineSplit } from './byline-split.ts';
+import { captionInFlow } from './caption-in-flow.ts';
 import { compatibilityIdeograph } from './compatibility-ideograph.ts';
 import { controlCharacter } from './control-character.ts';
+import { displacedBlock } from './displaced-block.ts';
 import { doubleTerminal } from './double-terminal.ts';
 import { doubledMark } from './doubled-mark.ts';
 import { duplicateText } from './duplicate-text.ts';
@@ -23,6 +26,7 @@ import { inconsistentName } from './inconsistent-name.ts';
 import { interleavedColumns } from './interleaved-columns.ts';
 import { interruptedParagraph } from './interrupted-paragraph.ts';
 import { invisibleCharacter } from './invisible-character.ts';
+import { jumpLine } from './jump-line.ts';
 import { kangxiRadical } from './kangxi-radical.ts';
 import { latinLigature } from './latin-ligature.ts';
 import { lineSeparator } from './line-separator.ts';
@@ -33,10 +37,13 @@ import { lostCharacterMark } from './lost-character-mark.ts';
 import { markAtLineEdge } from './mark-at-line-edge.ts';
 import { markBetweenQuotations } from './mark-between-quotations.ts';
 import { mergedByline } from './merged-byline.ts';
+import { missingHeadline } from './missing-headline.ts';
+import { missingParagraphGap } from './missing-paragraph-gap.ts';
 import { mixedLineEnds } from './mixed-line-ends.ts';
 import { mixedScript } from './mixed-script.ts';
 import { nestedQuotation } from './nested-quotation.ts';
 import { nestedTitleMark } from './nested-title-mark.ts';
+import { noTerminalMark } from './no-terminal-mark.ts';
 import { nonstandardDash } from './nonstandard-dash.ts';
 import { nonstandardEllipsis } from './nonstandard-ellipsis.ts';
 import { nonstandardMiddleDot } from './nonstandard-middle-dot.ts';
@@ -52,6 +59,7 @@ import { privateUseCharacter } from './private-use-character.ts';
 import { quotationDirection } from './quotation-direction.ts';
 import { repeatedPhrase } from './repeated-phrase.ts';
 import { replacementCharacter } from './replacement-character.ts';
+import { sectionGap } from './section-gap.ts';
 import { shinjitaiInChinese } from './shinjitai-in-chinese.ts';
 import { simplifiedInTraditional } from './simplified-in-traditional.ts';
 import { straightQuotation } from './straight-quotation.ts';
@@ -72,8 +80,11 @@ export const rules: readonly Rule[] = [
   approximateNumber,
   blankLines,
   brokenLine,
+  bylineSplit,
+  captionInFlow,
   compatibilityIdeograph,
   controlCharacter,
+  displacedBlock,
   doubleTerminal,
   doubledMark,
   duplicateText,
@@ -93,6 +104,7 @@ export const rules: readonly Rule[] = [
   interleavedColumns,
   interruptedParagraph,
   invisibleCharacter,
+  jumpLine,
   kangxiRadical,
   latinLigature,
   lineSeparator,
@@ -103,10 +115,13 @@ export const rules: readonly Rule[] = [
   markAtLineEdge,
   markBetweenQuotations,
   mergedByline,
+  missingHeadline,
+  missingParagraphGap,
   mixedLineEnds,
   mixedScript,
   nestedQuotation,
   nestedTitleMark,
+  noTerminalMark,
   nonstandardDash,
   nonstandardEllipsis,
   nonstandardMiddleDot,
@@ -122,6 +137,7 @@ export const rules: readonly Rule[] = [
   quotationDirection,
   repeatedPhrase,
   replacementCharacter,
+  sectionGap,
   shinjitaiInChinese,
   simplifiedInTraditional,
   straightQuotation,

@@ -1,0 +1,54 @@
+import { openingOf } from '../layout/cues.ts';
+import { overlaps, endingOf } from '../layout/facts.ts';
+import type { Block } from '../layout/layout.ts';
+import { type Page, widthOf } from './look.ts';
+
+/** Roles that a block shows by itself, for certain. */
+export type CertainRole = 'body' | 'headline' | 'section' | 'editorNote' | 'continuation';
+
+/** Running text from this width on, in em, when it holds a full stop. */
+const TEXT_WIDTH = 70;
+/** Longest note that says where a story goes on, in code units. */
+const LONGEST_CONTINUATION = 20;
+/** Widest heading that is known by its number or its mark, in em. */
+const WIDEST_HEADING = 34;
+const CHAPTER = /^第[一二三四五六七八九十百千零〇两\d]{1,5}[卷编編篇部章回节節集](?:$|[ \u3000：:])/;
+const CONTINUATION = /^[（(]?[▶►▷◀◁◄→←>]*(?:上接|下转|下轉|紧接|緊接|转|轉)第?[ \w一二三四五六七八九十]{1,4}版/;
+const MARKDOWN = /^(#{1,6})[ \t]/;
+
+/** The role of the block where its words leave no choice: a note, a numbered chapter, a heading in Markdown, a long paragraph. */
+export function certainRole(block: Block): CertainRole | undefined {
+  const [line] = block.lines;
+  if (line === undefined) return 'body';
+  const raw = line.text.slice(line.first, line.last);
+  const opening = openingOf(raw);
+  if (opening === 'editorNote') return 'editorNote';
+  if (CONTINUATION.test(raw) && block.text.length <= LONGEST_CONTINUATION) return 'continuation';
+  const width = widthOf(block);
+  if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
+  const level = MARKDOWN.exec(raw)?.[1]?.length;
+  if (level !== undefined) return level === 1 ? 'headline' : 'section';
+  return width <= WIDEST_HEADING && CHAPTER.test(raw) && !/[。；]/.test(block.text) ? 'section' : undefined;
+}
+
+/** Text cut off by the edge of its box: it breaks off in the middle of a sentence where another box begins, or begins there. */
+export function isFragment(block: Block, previous: Block | undefined, next: Block | undefined, page: Page): boolean {
+  const cut = (before: Block, after: Block): boolean =>
+    breaksOff(before) && ((!page.indented && isIndented(after)) || (isClauses(before) && overlaps(before.text, after.text)));
+  return (next !== undefined && cut(block, next)) || (previous !== undefined && cut(previous, block));
+}
+
+/** Another text box begins with a stray space; a paragraph's indent is wider. */
+export function isIndented({ lines: [line] }: Block): boolean {
+  return line !== undefined && line.indent > 0 && line.indent < 1.5;
+}
+
+/** Running text. A heading names in a word or two what the text below it begins with: `中生代` over `中生代的年代为…`. */
+export function isClauses({ text }: Block): boolean {
+  return /[，。；,;]/.test(text);
+}
+
+function breaksOff(block: Block): boolean {
+  const ending = endingOf(block.text);
+  return ending === 'running' || ending === 'pause';
+}

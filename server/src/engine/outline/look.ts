@@ -1,0 +1,133 @@
+import { endsWithCredit, isCredited, isNameList, openingOf, solidNames } from '../layout/cues.ts';
+import { endingOf } from '../layout/facts.ts';
+import type { Block } from '../layout/layout.ts';
+
+import { imprintOf } from '../text/imprint.ts';
+import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
+import { readable } from '../text/words.ts';
+
+/** What a block is compared with. */
+export interface Page {
+  /** Usual width of a printed line in em, 0 where the text is not set in columns. */
+  readonly column: number;
+  /** Blocks are indented as a rule, so that an indent tells nothing. */
+  readonly indented: boolean;
+  /** Blocks are separated by blank lines. */
+  readonly blankSeparated: boolean;
+}
+
+/** What a block shows by itself: one number for each of `LOOK_NAMES`. */
+export type Look = Float64Array;
+
+/** What the features are read from. */
+interface Seen {
+  readonly block: Block;
+  readonly page: Page;
+  /** The first printed line, with its inner spaces. */
+  readonly raw: string;
+  /** The beginning of the logical text. */
+  readonly text: string;
+  readonly opening: string | undefined;
+  readonly ending: string;
+  readonly width: number;
+  readonly oneLine: boolean;
+}
+
+/** Characters of a block that are read: its beginning shows what it is. */
+const READ = 160;
+const MOST_LINES = 12;
+const WIDEST = 120;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const share = (text: string, pattern: RegExp): number => (text === '' ? 0 : count(text, pattern) / text.length);
+const relative = (width: number, { column }: Page): number => (column > 0 ? Math.min(4, width / column) : 0);
+
+const CUES = ['dateline', 'caption', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'question'] as const;
+
+const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
+  lines: ({ block }) => Math.min(MOST_LINES, block.lines.length),
+  width: ({ width }) => Math.min(WIDEST, width),
+  first: ({ block, page }) => relative(block.lines[0]?.width ?? 0, page),
+  widest: ({ block, page }) => relative(Math.max(...block.lines.slice(0, MOST_LINES).map(({ squeezed }) => squeezed)), page),
+  last: ({ block, page }) => relative(block.lines.at(-1)?.width ?? 0, page),
+  printed: ({ page }) => Number(page.column > 0),
+  indent: ({ block }) => block.lines[0]?.indent ?? 0,
+  stretched: ({ block }) => Number(block.lines[0]?.stretched ?? false),
+  blanks: ({ block }) => Math.min(4, block.blanksAfter),
+  // Two lines of one headline: no blank line stands between them in a text that separates its blocks by blank lines.
+  together: ({ block, page }) => Number(page.blankSeparated && block.blanksAfter === 0),
+  heading: ({ text, width }) => Number(isHeadingLike(text, width)),
+  terminal: ({ ending }) => Number(ending === 'terminal'),
+  shouts: ({ text }) => Number(/[！？!?][”’」』]?$/.test(text)),
+  pause: ({ ending }) => Number(ending === 'pause'),
+  running: ({ ending }) => Number(ending === 'running'),
+  sentences: ({ text }) => count(text, /[。；]/g),
+  commas: ({ text }) => count(text, /[，,]/g),
+  lists: ({ text }) => count(text, /、/g),
+  colon: ({ text }) => (text.search(/[：:]/) + 1) / 10,
+  quotations: ({ text }) => count(text, /[“「]/g),
+  quoted: ({ text }) => Number(/^[“「].*[”」]$/.test(text)),
+  bracketed: ({ text }) => Number(/^[（(【［].*[）)】］]$/.test(text)),
+  digits: ({ text }) => share(text, /\d/g),
+  latin: ({ text }) => share(text, /[A-Za-z]/g),
+  // Words that clauses are made with, and that headings go without.
+  grammar: ({ text }) => share(text, /[的了是在和与與为為等及着著过過也都就而被将將其]/g),
+  spaces: ({ raw, oneLine }) => (oneLine ? Math.min(6, count(raw, /\S[ \u3000]+(?=\S)/g)) : 0),
+  credited: ({ raw, oneLine }) => Number(oneLine && isCredited(unbracketed(raw))),
+  names: ({ raw, oneLine }) => Number(oneLine && isNameList(unmarked(raw))),
+  solidNames: ({ text, oneLine }) => (oneLine ? solidNames(unmarked(text)) : 0),
+  creditEnd: ({ block }) => Number(endsWithCredit(block.text)),
+  craft: ({ text }) => (text.search(/本[报報]|[记記]者|通[讯訊][员員]|评论员|評論員|[摄攝]|供[图圖]/) + 1) / 10,
+  date: ({ text }) => Number(/^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$/.test(text)),
+  furniture: ({ raw, oneLine }) => Number(oneLine && (isRunningHead(raw) || isPageNumber(raw))),
+  imprint: ({ raw, oneLine }) => Number(oneLine && imprintOf(raw) !== undefined),
+  ...Object.fromEntries(CUES.map((cue) => [cue, ({ opening }: Seen) => Number(opening === cue)])),
+};
+
+/** What the numbers of a look are called. */
+export const LOOK_NAMES: readonly string[] = Object.keys(FEATURES);
+const READERS = Object.values(FEATURES);
+
+/** What `block` shows by itself on its page. */
+export function lookOf(block: Block, page: Page): Look {
+  const [line] = block.lines;
+  const raw = line === undefined ? '' : readable(line.text.slice(line.first, line.last));
+  const text = readable(block.text.slice(0, READ));
+  const seen: Seen = {
+    block,
+    page,
+    raw,
+    text,
+    opening: openingOf(raw),
+    ending: endingOf(block.text),
+    width: widthOf(block),
+    oneLine: block.lines.length === 1,
+  };
+  return Float64Array.from(READERS, (read) => read(seen));
+}
+
+/** Width of the whole block in em. */
+export function widthOf(block: Block): number {
+  return block.lines.reduce((sum, line) => sum + line.width, 0);
+}
+
+/** Widest heading, in em: two printed lines of display type. */
+const WIDEST_HEADING = 34;
+
+/** Short, without a full stop, without the comma that running text would have by then. */
+function isHeadingLike(text: string, width: number): boolean {
+  if (width > WIDEST_HEADING || /[。；;]/.test(text) || /[，、,：:—]$/.test(text)) return false;
+  if (/[！？!?][”’」』]$/.test(text) && width > 20) return false;
+  // The end of an enumeration that was cut: only a number stands before 、 at the beginning of a heading.
+  if (/^[^一二三四五六七八九十\d]、/.test(text)) return false;
+  return width <= 24 || count(text, /[，,]/g) <= 2;
+}
+
+function unbracketed(text: string): string {
+  return text.replace(/^[（(]|[）)]$/g, '');
+}
+
+/** Without the brackets or the ornament of a byline. */
+function unmarked(text: string): string {
+  return unbracketed(text).replace(/^[□■●○◎◇◆△▲][ \u3000]?/, '');
+}
