@@ -5,7 +5,13 @@ import { scriptFaults } from './script-faults.ts';
 import type { Planter } from './planter.ts';
 
 /** The planter of each rule; `npm run bench:planted` lists the rules that have none. */
-export const planters: Readonly<Record<string, Planter>> = { ...encodingFaults, ...markFaults, ...pageFaults, ...textFaults, ...scriptFaults };
+export const planters: Readonly<Record<string, Planter>> = {
+  ...encodingFaults,
+  ...markFaults,
+  ...pageFaults,
+  ...textFaults,
+  ...scriptFaults,
+};
 
 /** Why the faults of the other rules cannot be planted. */
 export const unplantable: Readonly<Record<string, string>> = {

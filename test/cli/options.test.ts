@@ -47,7 +47,10 @@ describe('what cannot be understood', () => {
   });
 
   it('is told in Chinese too', () => {
-    assert.equal(jiaokan(['chek', '--lang', 'zh-cn']).stderr, 'jiaokan: 没有“chek”命令；可用 check、fix、outline、export、census、convert\n');
+    assert.equal(
+      jiaokan(['chek', '--lang', 'zh-cn']).stderr,
+      'jiaokan: 没有“chek”命令；可用 check、fix、outline、export、census、convert\n',
+    );
   });
 
   it('names every setting that is wrong, each on its line', () => {

@@ -84,7 +84,8 @@ function restOf({ layout: { blocks }, roles }: Reading, index: number): Rest | u
     if (first === undefined || second === undefined) return undefined;
     if (roles[at] === 'body') {
       const seam = seamBetween(first, second);
-      if (seam?.verdict === 'join' && seam.score >= (cutsWord(cohesionOf(first.text, second.text)) ? SURE.word : SURE.noWord)) return { second, seam };
+      if (seam?.verdict === 'join' && seam.score >= (cutsWord(cohesionOf(first.text, second.text)) ? SURE.word : SURE.noWord))
+        return { second, seam };
     }
     lines += second.lines.length;
   }
