@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/src/engine/language.ts',
   ],
   'server/src/engine/outline/': [
+    'server/data/',
     'server/src/engine/outline/',
     'server/src/engine/layout/',
     'server/src/engine/text/',

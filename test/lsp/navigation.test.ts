@@ -98,7 +98,7 @@ describe('moving about over stdio', () => {
       assert.match(article?.detail ?? '', /^Article · 11 lines · 158 characters · \d+ problems?$/);
       assert.equal(article?.children?.[0]?.detail, 'Headline · 1 line · 14 characters');
       const problems = (await editor.diagnostics()).length;
-      assert.ok(article?.detail?.endsWith(` ${problems} problems`), article?.detail);
+      assert.ok((article.detail ?? '').endsWith(` ${problems} problems`), article.detail);
       await editor.replace(0, 0, '好');
       assert.match((await editor.symbols())[0]?.detail ?? '', /159 characters · \d+ problems?$/);
     }));

@@ -7,7 +7,9 @@ const SPECIAL_AT_START = /^(?:#{1,6}(?=\s|$)|[-+=~](?=\s|[-=~])|>|\d{1,9}[.)](?=
 /** `text` as Markdown that shows just that text, on one line. */
 export function escaped(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
     .replace(SPECIAL, '\\$&')
     .replace(SPECIAL_AT_START, (mark) => (/^\d/.test(mark) ? mark.replace(/[.)]$/, '\\$&') : `\\${mark}`));
 }

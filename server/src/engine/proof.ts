@@ -18,7 +18,6 @@ import { lazy } from './text/tables.ts';
 
 /** Lines checked in one go: enough for regular expressions to run fast, few enough to stop soon after a deadline. */
 const STRIDE = 2000;
-
 interface LaidOut {
   readonly layout: LayoutState;
   readonly decided: DecidedPlaces | undefined;
@@ -283,8 +282,8 @@ export class Proof {
 
   /** The findings of the document, if they are wanted, of the lines and of the blocks that touch `within`, in reading order. */
   private collect(within: Span, ofDocument = true): readonly Finding[] {
-    const { layout, decided } = this.reading();
     const { lines, blocks } = this.around(within);
+    const { layout, decided } = this.reading();
     const found: Finding[] = ofDocument ? this.documentFindings.flat() : [];
     const add = (from: Found | undefined, at: number | undefined): void => {
       if (from !== undefined && from !== NOTHING_FOUND) for (const finding of from.findingsAt(at ?? 0)) found.push(finding);

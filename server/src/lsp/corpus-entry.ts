@@ -63,7 +63,7 @@ function pageOf({ uri, proof }: OpenDocument): number | undefined {
     if (page !== undefined) return numberOf(page);
   }
   const name = readable(uri.slice(uri.lastIndexOf('/') + 1));
-  const [, words, number] = /第?([一二三四五六七八九十]{1,3}|\d{1,3})[版页頁]|(?:^|[^\d])(\d{1,2})\.[^.]*$/.exec(name) ?? [];
+  const [, words, number] = /第?([一二三四五六七八九十]{1,3}|\d{1,3})[版页頁]|(?:^|\D)(\d{1,2})\.[^.]*$/.exec(name) ?? [];
   const written = words ?? number;
   return written === undefined ? undefined : numberOf(written);
 }

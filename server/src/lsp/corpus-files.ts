@@ -22,7 +22,7 @@ export function corpusFiles(connection: Connection, client: Client, environment:
       const folders = client.listsFolders
         ? ((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri)
         : client.folders;
-      const lists = await Promise.all(folders.map((folder) => environment.listTexts?.(folder) ?? []));
+      const lists = await Promise.all(folders.map(async (folder) => (await environment.listTexts?.(folder)) ?? []));
       return lists.flat();
     },
     read: async (uri) => environment.readFile?.(uri),

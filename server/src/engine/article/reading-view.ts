@@ -18,7 +18,7 @@ export function readingViewOf(proof: Proof): ReadingView {
   const sources: number[] = [];
   for (const { role, text, firstLine } of cleanBlocks(proof)) {
     // A fix may part a block in two.
-    for (const paragraph of text.split(/\s*\n\s*/)) {
+    for (const paragraph of text.split('\n').map((line) => line.trim())) {
       if (lines.length > 0) {
         lines.push('');
         sources.push(sources.at(-1) ?? 0);

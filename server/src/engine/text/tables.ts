@@ -12,7 +12,7 @@ export function lazy<T>(build: () => T): () => T {
  * `read`, remembering its answer for each object as long as the object lives. Unchanged lines and passages stay the same objects
  * under edits, so what was read from them once need not be read again.
  */
-export function remembered<K extends object, V extends NonNullable<unknown> | null>(read: (key: K) => V): (key: K) => V {
+export function remembered<K extends object, V extends object | string | number | boolean | null>(read: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
   return (key) => {
     let value = known.get(key);
