@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import type { Block, Layout } from './layout/layout.ts';
+import type { Block, Form, Layout } from './layout/layout.ts';
 import type { LineStatistics } from './layout/statistics.ts';
 import { type ScriptCount, countScript, intendedScript, scriptOf } from './text/script.ts';
 
@@ -9,6 +9,8 @@ export interface TextTraits {
   readonly chinese: boolean;
   /** `printed`: every printed line on its own line; `paragraphs`: one paragraph a line; `empty`: nothing to read. */
   readonly lineation: 'printed' | 'paragraphs' | 'empty';
+  /** What kind of file it is: tables, Markdown and subtitles have their own use for blank lines and half-width marks. */
+  readonly form: Form;
   /** Blocks are separated by blank lines. */
   readonly blankSeparated: boolean;
   /** The marks of the text were folded to ASCII: half-width commas where Chinese has full-width ones. */
@@ -29,7 +31,7 @@ export interface TextProfile extends TextTraits {
 const CHINESE_SHARE = 0.2;
 
 /** The profile of a text from what was counted over its lines, and from its breaks. */
-export function profileOf({ breaks, blocks, printed }: Layout, { counts }: LineStatistics, config: Config): TextProfile {
+export function profileOf({ breaks, blocks, printed, form }: Layout, { counts }: LineStatistics, config: Config): TextProfile {
   let blanks = 0;
   let ends = 0;
   let blankEnds = 0;
@@ -43,6 +45,7 @@ export function profileOf({ breaks, blocks, printed }: Layout, { counts }: LineS
   return {
     chinese: counts.han > 0 && counts.han >= CHINESE_SHARE * (counts.han + counts.ascii),
     lineation: counts.printed === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
+    form,
     blankSeparated: blankEnds * 2 > ends,
     foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
     script: config.script === 'auto' ? scriptOfText(counts, blocks) : config.script,
