@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compatibilityTable } from './tables/compatibility.ts';
 import { controlTable } from './tables/control.ts';
-import { conversionTable } from './tables/conversion.ts';
-import { conversionTable as wrongConversionTable } from './tables/conversions.ts';
+import { conversionDictionaries } from './tables/conversion-dictionaries.ts';
 import { entityTable } from './tables/entities.ts';
 import { formTable } from './tables/forms.ts';
 import { misreadingTable } from './tables/misreadings.ts';
@@ -13,6 +12,7 @@ import { shapeTable } from './tables/shapes.ts';
 import { importSources } from './tables/sources.ts';
 import { standardTable } from './tables/standards.ts';
 import { variantTable } from './tables/variants.ts';
+import { wordFormTable } from './tables/word-forms.ts';
 import { phraseTable, wordTable } from './tables/words.ts';
 
 type Table = Readonly<Record<string, unknown>>;
@@ -21,8 +21,7 @@ const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
   'server/data/radicals.json': radicalTable,
   'server/data/compatibility-ideographs.json': compatibilityTable,
   'server/data/control-characters.json': controlTable,
-  'server/data/conversion.json': conversionTable,
-  'server/data/conversions.json': wrongConversionTable,
+  'server/data/conversion-dictionaries.json': conversionDictionaries,
   'server/data/entities.json': entityTable,
   'server/data/forms.json': formTable,
   'server/data/misreadings.json': misreadingTable,
@@ -32,6 +31,7 @@ const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
   'server/data/unicode-blocks.json': blockTable,
   'server/data/unicode-names.json': nameTable,
   'server/data/variants.json': variantTable,
+  'server/data/word-forms.json': wordFormTable,
 };
 
 /**

@@ -15,7 +15,7 @@ import { bundleSuite } from './bundle.mjs';
 import { findExecutable, installExtension } from './host/executable.mjs';
 
 const own = fs.mkdtempSync(path.join(os.tmpdir(), 'jiaokan-test-'));
-const LARGEST_PACKAGE = 2 * 1024 * 1024;
+const LARGEST_PACKAGE = 2_000_000;
 const total = { passed: 0, failed: 0 };
 
 // `runTests` closes its VS Code on Ctrl+C alone; whoever ends this process otherwise wants the same.

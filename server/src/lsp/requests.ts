@@ -12,6 +12,8 @@ export interface Environment {
   readonly pause: () => Promise<void>;
   /** The text of a file; nothing where there is none. Not every place can read files. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
+  /** The text of `conversion-dictionaries.json`. Where it is missing, the client is asked for it. */
+  readonly readDictionaries?: () => Promise<string>;
   /** The addresses of all texts in a folder and below it. */
   readonly listTexts?: (folder: string) => Promise<readonly string[]>;
 }

@@ -24,8 +24,10 @@ import {
 import { CensusRequest, census } from './census.ts';
 import { type Client, clientOf, member } from './client.ts';
 import { Corpus } from './corpus.ts';
+import { ConvertRequest, convert } from './conversion.ts';
 import { corpusFiles, corpusProgress } from './corpus-files.ts';
 import { DiagnosticPusher, pullDiagnostics } from './diagnostics.ts';
+import { Dictionaries } from './dictionaries.ts';
 import { openDocuments } from './documents.ts';
 import { foldingRanges } from './folding.ts';
 import { documentHighlights } from './highlights.ts';
@@ -110,7 +112,7 @@ function serve(connection: Connection, client: Client, environment: Environment)
     const watchers = patterns.map((globPattern) => ({ globPattern }));
     if (client.watchesFiles) inBackground(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   });
-  answer(connection, client, requests, corpus);
+  answer(connection, client, requests, corpus, new Dictionaries(connection, client, environment));
   documents.listen(connection);
 
   function sideFileChanged(): void {
@@ -130,7 +132,7 @@ function serve(connection: Connection, client: Client, environment: Environment)
   }
 }
 
-function answer(connection: Connection, client: Client, requests: Requests, corpus: Corpus): void {
+function answer(connection: Connection, client: Client, requests: Requests, corpus: Corpus, dictionaries: Dictionaries): void {
   const log = (message: string): void => {
     connection.console.error(message);
   };
@@ -159,6 +161,7 @@ function answer(connection: Connection, client: Client, requests: Requests, corp
   connection.onRequest(ArticleTextRequest, requests.handler(articleText));
   connection.onRequest(ArticleEditRequest, requests.handler(articleEdit(client)));
   connection.onRequest(ReadingViewRequest, requests.handler(readingView));
+  connection.onRequest(ConvertRequest, requests.handler(convert(client, dictionaries)));
   connection.onRequest(CensusRequest, requests.handler(census));
   const resolve = requests.handler(codeActionEdit(client, log));
   connection.onCodeActionResolve(async (action, token): Promise<CodeAction | ResponseError<never>> => {

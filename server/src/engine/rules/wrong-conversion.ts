@@ -1,7 +1,7 @@
 import type { Block } from '../layout/layout.ts';
 import type { DocumentRule, Problem } from '../rule.ts';
 import { type Describe, describing } from '../text/candidates.ts';
-import { type WrongForm, unconvertedForms, wrongForms } from '../text/conversion.ts';
+import { type WrongForm, unconvertedForms, wrongForms } from '../text/word-forms.ts';
 import { exemptOffsets } from '../text/foreign-script.ts';
 import { type Region, regionOf, regionalFormsOf } from '../text/variants.ts';
 

@@ -1,5 +1,5 @@
 import type { Edit, Span } from '../span.ts';
-import { evidenceFor } from './conversion.ts';
+import { evidenceFor } from './word-forms.ts';
 import { type Script, type ScriptCount, countScript, counterpartsOf, decisiveAt } from './script.ts';
 import { isSurname } from './surnames.ts';
 import { canonicalForm } from './variants.ts';

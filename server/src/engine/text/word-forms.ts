@@ -1,4 +1,4 @@
-import data from '../../../data/conversions.json';
+import data from '../../../data/word-forms.json';
 import type { Span } from '../span.ts';
 import { decisiveAt, simplifiedUnits } from './script.ts';
 import { dividedAt } from './segmentation.ts';

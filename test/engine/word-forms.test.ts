@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { evidenceFor, unconvertedForms, wrongForms } from '../../server/src/engine/text/conversion.ts';
+import { evidenceFor, unconvertedForms, wrongForms } from '../../server/src/engine/text/word-forms.ts';
 import { foreignRuns } from '../../server/src/engine/text/foreign-script.ts';
 import { areSpellings } from '../../server/src/engine/text/spellings.ts';
 import { regionOf } from '../../server/src/engine/text/variants.ts';
