@@ -17,10 +17,7 @@ suite('converting', () => {
     const original = bytesOf(document);
     const outcome = await convert('convertToTaiwan');
     assert.ok(outcome.changed > 10);
-    assert.equal(
-      document.getText(),
-      '今天下午他們去了鎮上的那一家理\n髮店，後來又去看皇后的頭髮，走了三公里。\n他的發很長，後在家。\n',
-    );
+    assert.equal(document.getText(), '今天下午他們去了鎮上的那一家理\n髮店，後來又去看皇后的頭髮，走了三公里。\n他的發很長，後在家。\n');
     assert.equal(doubtful(document).length, outcome.doubtful);
     await vscode.commands.executeCommand('undo');
     assert.deepEqual(doubtful(document), []);
