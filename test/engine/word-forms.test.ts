@@ -41,6 +41,6 @@ test('the region of a traditional text is told by its forms', () => {
 });
 
 test('a passage with a stray of the own script is one run; two strays are two', () => {
-  assert.equal(foreignRuns('这个孩子念學而時習之國家与學問之間的關係，孩子们都听着', 'simplified').length, 1);
-  assert.equal(foreignRuns('这个國家的发展很快，这些學生们都很高兴', 'simplified').length, 2);
+  assert.equal(foreignRuns('这个孩子念學而時習之國家与學問之間的關係，孩子们都听着', 'simplified', []).length, 1);
+  assert.equal(foreignRuns('这个國家的发展很快，这些學生们都很高兴', 'simplified', []).length, 2);
 });

@@ -40,5 +40,7 @@ export type { Edit, Span } from './span.ts';
 export { type Describe, describing } from './text/candidates.ts';
 export { enclosuresOf } from './text/enclosure.ts';
 export { type RunningHead, runningHeadOf } from './text/page-marks.ts';
+
 export { occurrencesOf, termAt } from './text/term.ts';
 export { type Region, regionOf } from './text/variants.ts';
+export { WORDS_FILE, parseWords, wordToDeclare } from './user-words.ts';
