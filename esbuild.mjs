@@ -1,5 +1,5 @@
 // Bundles the extension, the language server and the command line.
-//   node esbuild.mjs [--production] [--outdir=DIR]
+//   node esbuild.mjs [--production] [--outdir=DIR] [--server]      --server: only the language server
 import * as esbuild from 'esbuild';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,8 +29,7 @@ const engineOfWorker = {
   },
 };
 
-const results = await Promise.all([
-  esbuild.build({ ...common, ...node, entryPoints: { 'client-node': 'client/src/node.ts' }, outExtension: { '.js': '.cjs' } }),
+const server = () => [
   esbuild.build({
     ...common,
     ...node,
@@ -38,6 +37,11 @@ const results = await Promise.all([
     outExtension: { '.js': '.cjs' },
     plugins: [engineOfWorker],
   }),
+  esbuild.build({ ...common, ...worker, entryPoints: { 'worker/server': 'server/src/browser.ts' }, footer: forNode }),
+];
+const others = () => [
+  esbuild.build({ ...common, ...node, entryPoints: { 'client-node': 'client/src/node.ts' }, outExtension: { '.js': '.cjs' } }),
+  esbuild.build({ ...common, ...browser, entryPoints: { 'client-browser': 'client/src/browser.ts' } }),
   // The command line is an ES module, as everything else that Node runs here; its CommonJS libraries still ask for `require`.
   esbuild.build({
     ...common,
@@ -46,9 +50,8 @@ const results = await Promise.all([
     entryPoints: { cli: 'server/src/cli/main.ts' },
     banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
   }),
-  esbuild.build({ ...common, ...browser, entryPoints: { 'client-browser': 'client/src/browser.ts' } }),
-  esbuild.build({ ...common, ...worker, entryPoints: { 'worker/server': 'server/src/browser.ts' }, footer: forNode }),
-]);
+];
+const results = await Promise.all([...server(), ...(process.argv.includes('--server') ? [] : others())]);
 // Browsers want a script to end with .js, and Node then wants to be told that it is no ES module.
 writeFileSync(join(outdir, 'worker/package.json'), '{ "type": "commonjs" }\n');
 // The dictionaries of the conversion are read when something is converted, by both servers and the command line from one file.

@@ -16,7 +16,7 @@ export class ServerProgram {
 
   static async build(): Promise<ServerProgram> {
     const folder = await mkdtemp(join(tmpdir(), 'jiaokan-server-'));
-    await run(process.execPath, ['esbuild.mjs', `--outdir=${folder}`]);
+    await run(process.execPath, ['esbuild.mjs', '--server', `--outdir=${folder}`]);
     return new ServerProgram(folder);
   }
 

@@ -7,7 +7,7 @@ import {
   type InitializeResult,
   type ResponseError,
 } from 'vscode-languageserver';
-import { type Bilingual, SIDE_FILE, localeOf } from '../engine/index.ts';
+import { type Bilingual, SIDE_FILE, WORDS_FILE, localeOf } from '../engine/index.ts';
 import { FIX_ALL, REPAIR, codeActionEdit, codeActions } from './actions.ts';
 import {
   ArticleEditRequest,
@@ -44,6 +44,8 @@ import { documentSymbols } from './symbols.ts';
 import { TOKEN_LEGEND, semanticTokens, semanticTokensInRange } from './tokens.ts';
 
 const READING: Bilingual = { zh: '正在读取语料的文章', en: 'Reading the articles of the corpus' };
+
+const SIDE_FILES = [SIDE_FILE, WORDS_FILE];
 
 /** Serves the client at the other end of `connection` until that says to exit. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -101,14 +103,14 @@ function serve(connection: Connection, client: Client, environment: Environment)
   });
   connection.onNotification(SideFileChangedNotification, sideFileChanged);
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const texts = changes.filter(({ uri }) => !uri.endsWith(SIDE_FILE));
+    const texts = changes.filter(({ uri }) => !SIDE_FILES.some((file) => uri.endsWith(file)));
     for (const { uri } of texts) corpus.changed(uri);
     if (texts.length < changes.length) sideFileChanged();
   });
   connection.onInitialized(() => {
     if (client.registersConfiguration)
       inBackground(connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaokan' }));
-    const patterns = ['**/*.{txt,text}', ...(client.readsSideFiles ? [] : [`**/${SIDE_FILE}`])];
+    const patterns = ['**/*.{txt,text}', ...(client.readsSideFiles ? [] : SIDE_FILES.map((file) => `**/${file}`))];
     const watchers = patterns.map((globPattern) => ({ globPattern }));
     if (client.watchesFiles) inBackground(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   });
