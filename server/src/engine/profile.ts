@@ -60,5 +60,14 @@ export function profileOf({ breaks, blocks, printed }: Layout, statistics: LineS
 /** Most texts are in one script; of the others, those that were misread are told by their blocks. */
 function scriptOfText(count: ScriptCount, blocks: readonly Block[]): TextTraits['script'] {
   const script = scriptOf(count);
-  return script === 'mixed' ? intendedScript(blocks.map(({ text }) => countScript(text))) : script;
+  if (script !== 'mixed') return script;
+  return intendedScript(
+    blocks.map(({ text }) => countScript(text)),
+    hasCornerQuotations(blocks) ? 'traditional' : undefined,
+  );
+}
+
+/** Whether all quotations are in corner brackets, as traditional text is set, and simplified text is not. */
+function hasCornerQuotations(blocks: readonly Block[]): boolean {
+  return blocks.some(({ text }) => text.includes('「')) && !blocks.some(({ text }) => text.includes('“'));
 }
