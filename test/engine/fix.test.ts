@@ -48,8 +48,8 @@ suite('settings', () => {
     });
     assert.deepEqual(config, {
       rules: { 'broken-line': 'warning', 'stray-space': 'off' },
-      hanDigitSpacing: 'none',
-      hanLatinSpacing: 'none',
+      hanDigitSpacing: 'auto',
+      hanLatinSpacing: 'auto',
       script: 'traditional',
       words: [],
       decisions: [],
@@ -82,7 +82,7 @@ suite('settings', () => {
   test('letters are spaced as digits are, unless something else is said', () => {
     assert.equal(parseConfig({ hanDigitSpacing: 'keep' }).config.hanLatinSpacing, 'keep');
     assert.equal(parseConfig({ hanDigitSpacing: 'keep', hanLatinSpacing: 'space' }).config.hanLatinSpacing, 'space');
-    assert.equal(parseConfig({ hanLatinSpacing: 'keep' }).config.hanDigitSpacing, 'none');
+    assert.equal(parseConfig({ hanLatinSpacing: 'keep' }).config.hanDigitSpacing, 'auto');
   });
   test('a rule that is off finds nothing', () =>
     assert.ok(rules.every(({ id }) => parseConfig({ rules: { [id]: 'off' } }).problems.length === 0)));

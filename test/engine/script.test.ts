@@ -8,6 +8,7 @@ import {
   intendedScript,
   scriptOf,
 } from '../../server/src/engine/text/script.ts';
+import { Proof } from '../../server/src/engine/index.ts';
 import { conversionOf, converted, foreignRuns } from '../../server/src/engine/text/foreign-script.ts';
 
 const runs = (text: string, own: 'simplified' | 'traditional'): string[] =>
@@ -75,6 +76,15 @@ test('articles in both scripts side by side stay mixed, and so does what is half
     'mixed',
   );
   assert.equal(intendedScript([{ simplified: 20, traditional: 19 }]), 'mixed');
+});
+
+test('corner quotation marks tell the script that a page was printed in, where articles do not stand side by side', () => {
+  const read = [{ simplified: 20, traditional: 19 }];
+  assert.equal(intendedScript(read, 'traditional'), 'traditional');
+  assert.equal(intendedScript([{ simplified: 40, traditional: 0 }, ...read], 'traditional'), 'mixed');
+  const line = '联邦检察官希望對纽约市的嫌犯求处死刑，根據呈交的意向，他們必须证明「刻意殺害」。\n';
+  assert.equal(new Proof(line).profile.script, 'traditional');
+  assert.equal(new Proof(line.replace('「', '“').replace('」', '”')).profile.script, 'mixed');
 });
 
 test('foreign characters near each other are one stretch, unless the text’s own script stands between', () => {

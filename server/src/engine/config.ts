@@ -2,8 +2,11 @@ import type { Decision } from './decisions.ts';
 import type { Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-/** What stands between Han characters and digits, or Latin letters: newspapers print no space. */
-export type Spacing = 'none' | 'keep' | 'space';
+/**
+ * What stands between Han characters and digits, or Latin letters. Newspapers print no space. `auto` keeps the spaces of a text whose
+ * writer sets Latin words off by them, and takes out those of any other text.
+ */
+export type Spacing = 'auto' | 'none' | 'keep' | 'space';
 
 /** The script a text is expected to be in; `auto` reads it from the text. */
 export type ExpectedScript = 'auto' | 'simplified' | 'traditional';
@@ -30,15 +33,15 @@ export interface ConfigProblem {
 
 export const defaultConfig: Config = {
   rules: {},
-  hanDigitSpacing: 'none',
-  hanLatinSpacing: 'none',
+  hanDigitSpacing: 'auto',
+  hanLatinSpacing: 'auto',
   script: 'auto',
   words: [],
   decisions: [],
 };
 
 const SEVERITIES = ['off', 'error', 'warning', 'info', 'hint'] as const;
-const SPACINGS = ['none', 'keep', 'space'] as const;
+const SPACINGS = ['auto', 'none', 'keep', 'space'] as const;
 const SCRIPTS = ['auto', 'simplified', 'traditional'] as const;
 
 /** The configuration in `settings`, any JSON value: what can be used is used, the rest is reported and left at its default. */

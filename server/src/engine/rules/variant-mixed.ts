@@ -8,6 +8,8 @@ const WORDS_APART = new Set('台臺檯枱吃喫才纔梁樑污汙泄洩核覈菸
 /** How much more often the other form of such a word must stand: half and half is a choice, not a slip. */
 const CLEAR_MAJORITY = 3;
 const ALSO_HERE = { zh: '这里也是', en: 'here too' };
+/** Names that are written so wherever the rest of the text has the other form: the Caspian Sea, a team's name for itself. */
+const NAMES = /裏海|中華台北/g;
 /** 著 and 着 are two words in Hong Kong. */
 const TWO_WORDS = new Set('着著');
 
@@ -49,6 +51,7 @@ export const variantMixed: DocumentRule = {
       good: '大家認為他會來，都以為他知道，只有她認為不會，後來果然沒來。',
     },
     { bad: '舞臺上的演員說，台中的觀眾最熱情，颱風天也來了。', note: { zh: '台和臺在不同的词里', en: '台 and 臺 in different words' } },
+    { bad: '屋裡有人說話，院子裡也有人說話，說的是裏海的魚。', note: { zh: '固定的名称', en: 'an established name' } },
     { bad: '這本《屋裏的人》放在屋裡，他說看過，學生們也說看過。', note: { zh: '书名照原样', en: 'a title stays as it was printed' } },
   ],
   *check({ layout, roles, profile, config }) {
@@ -89,11 +92,15 @@ function groupsIn(blocks: readonly Block[], words: readonly string[]): Iterable<
       const form = text.charAt(at);
       const forms = regionalFormsOf(form);
       if (forms === undefined || TWO_WORDS.has(form)) continue;
-      exempt ??= new Set(exemptOffsets(text, words));
+      exempt ??= new Set([...exemptOffsets(text, words), ...offsetsOfNames(text)]);
       if (exempt.has(at)) continue;
       const key = WORDS_APART.has(form) ? forms.opencc + text.charAt(at + 1) : forms.opencc;
       add(key, { block, at, form });
     }
   }
   return groups.values();
+}
+
+function offsetsOfNames(text: string): readonly number[] {
+  return Array.from(text.matchAll(NAMES), ({ 0: name, index }) => Array.from(name, (_, at) => index + at)).flat();
 }
