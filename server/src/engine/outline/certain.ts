@@ -40,7 +40,7 @@ export function isFragment(block: Block, previous: Block | undefined, next: Bloc
 
 /** Another text box begins with a stray space; a paragraph's indent is wider. */
 export function isIndented({ lines: [line] }: Block): boolean {
-  return line !== undefined && line.indent > 0 && line.indent < 1.5;
+  return line !== undefined && line.indent > 0 && line.indent < 1.5 && !line.text.startsWith('\f');
 }
 
 /** Running text. A heading names in a word or two what the text below it begins with: `中生代` over `中生代的年代为…`. */
@@ -48,7 +48,8 @@ export function isClauses({ text }: Block): boolean {
   return /[，。；,;]/.test(text);
 }
 
-function breaksOff(block: Block): boolean {
+/** Whether the block ends in the middle of a sentence. */
+export function breaksOff(block: Block): boolean {
   const ending = endingOf(block.text);
   return ending === 'running' || ending === 'pause';
 }
