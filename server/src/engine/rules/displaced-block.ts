@@ -24,7 +24,7 @@ export const displacedBlock: DocumentRule = {
   ],
   *check(reading) {
     const { blocks } = reading.layout;
-    for (const { from, to, home } of displacedBlocks(reading.roles)) {
+    for (const { from, to, home } of displacedBlocks(blocks, reading.roles)) {
       const [first, last] = [blocks[from], blocks[to - 1]];
       if (first === undefined || last === undefined) continue;
       const end = Math.max(first.end, last.start + (last.lines[0]?.last ?? 0));
