@@ -59,8 +59,13 @@ export class Forest {
     // Four trees at a time: while the memory answers for one, the others are asked.
     for (; tree + 4 <= trees; tree += 4) {
       const first = tree * nodes;
-      const [second, third, fourth] = [first + nodes, first + 2 * nodes, first + 3 * nodes];
-      let [a, b, c, d] = [1, 1, 1, 1];
+      const second = first + nodes;
+      const third = second + nodes;
+      const fourth = third + nodes;
+      let a = 1;
+      let b = 1;
+      let c = 1;
+      let d = 1;
       for (let level = 0; level < depth; level++) {
         a = (a << 1) + Number(!((values[from + (feature[first + a] as number)] as number) <= (threshold[first + a] as number)));
         b = (b << 1) + Number(!((values[from + (feature[second + b] as number)] as number) <= (threshold[second + b] as number)));

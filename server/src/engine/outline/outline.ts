@@ -1,5 +1,6 @@
 import { bylineTailAt, openingOf } from '../layout/cues.ts';
 import type { Block, Layout } from '../layout/layout.ts';
+import { kept } from './kept-articles.ts';
 import type { Role } from './role.ts';
 
 /** What a piece of a newspaper page is. */
@@ -29,7 +30,11 @@ interface Piece {
 /** The articles of a page, each with its parts in the order in which they stand in the file. */
 export function outlineOf({ blocks }: Layout, roles: readonly Role[]): readonly OutlineNode[] {
   const pieces = blocks.map((block, index): Piece => ({ block, role: roles[index] ?? 'body' }));
-  return articlesOf(pieces).flatMap((article) => (isArticle(article) ? [articleNode(article)] : partsOf(article)));
+  return articlesOf(pieces).flatMap((article) => kept(article, nodesOf));
+}
+
+function nodesOf(article: readonly Piece[]): readonly OutlineNode[] {
+  return isArticle(article) ? [articleNode(article)] : partsOf(article);
 }
 
 /** Cuts the page where an article begins: at its first heading, or after the byline of the one before. */
