@@ -1,8 +1,10 @@
+import type { Passage } from '../layout/block.ts';
 import type { Block } from '../layout/layout.ts';
 import type { DocumentRule, Problem } from '../rule.ts';
 import { type Describe, describing } from '../text/candidates.ts';
 import { type WrongForm, unconvertedForms, wrongForms } from '../text/conversion.ts';
 import { exemptOffsets } from '../text/foreign-script.ts';
+import { remembered } from '../text/tables.ts';
 import { type Region, regionOf, regionalFormsOf } from '../text/variants.ts';
 
 export const wrongConversion: DocumentRule = {
@@ -53,18 +55,28 @@ export const wrongConversion: DocumentRule = {
   ],
   *check({ text, layout, roles, profile }) {
     if (profile.script !== 'simplified' && profile.script !== 'traditional') return;
-    const find = profile.script === 'traditional' ? wrongForms : unconvertedForms;
+    const find = profile.script === 'traditional' ? wrongIn : unconvertedIn;
     const describe = describing(text);
     const region = profile.script === 'traditional' ? regionOf(text) : undefined;
     for (const [index, block] of layout.blocks.entries()) {
       if (roles[index] === 'byline' || roles[index] === 'credit') continue;
-      const found = Array.from(find(block.text));
+      const found = find(block.passage);
       if (found.length === 0) continue;
       const exempt = new Set(exemptOffsets(block.text));
       for (const wrong of found) if (!exempt.has(wrong.at)) yield problemOf(block, wrong, region, describe);
     }
   },
 };
+
+const NONE: readonly WrongForm[] = [];
+const wrongIn = remembered(({ text }: Passage) => listed(wrongForms(text)));
+const unconvertedIn = remembered(({ text }: Passage) => listed(unconvertedForms(text)));
+
+/** One empty list for all passages that have nothing. */
+function listed(found: Iterable<WrongForm>): readonly WrongForm[] {
+  const list = Array.from(found);
+  return list.length === 0 ? NONE : list;
+}
 
 function problemOf(block: Block, { at, form, start, end }: WrongForm, region: Region | undefined, describe: Describe): Problem {
   const place = block.rawSpan(at, at + 1);
