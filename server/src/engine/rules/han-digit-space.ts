@@ -52,6 +52,7 @@ const LATIN_CONTACT = /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script
 
 /** One problem for all places of the line where the policy asks for a space and there is none. */
 function missing({ text }: Line, origin: number, { hanDigitSpacing, hanLatinSpacing }: Config): Problem | undefined {
+  if (hanDigitSpacing !== 'space' && hanLatinSpacing !== 'space') return undefined;
   const contacts = [...(hanDigitSpacing === 'space' ? [DIGIT_CONTACT] : []), ...(hanLatinSpacing === 'space' ? [LATIN_CONTACT] : [])];
   const places = contacts.flatMap((contact) => Array.from(text.matchAll(contact), ({ index }) => origin + index)).sort((a, b) => a - b);
   const [first] = places;
