@@ -37,6 +37,7 @@ import { lostCharacterMark } from './lost-character-mark.ts';
 import { markAtLineEdge } from './mark-at-line-edge.ts';
 import { markBetweenQuotations } from './mark-between-quotations.ts';
 import { mergedByline } from './merged-byline.ts';
+import { misreadStop } from './misread-stop.ts';
 import { missingHeadline } from './missing-headline.ts';
 import { missingParagraphGap } from './missing-paragraph-gap.ts';
 import { mixedLineEnds } from './mixed-line-ends.ts';
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   markAtLineEdge,
   markBetweenQuotations,
   mergedByline,
+  misreadStop,
   missingHeadline,
   missingParagraphGap,
   mixedLineEnds,

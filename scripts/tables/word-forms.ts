@@ -19,7 +19,7 @@ const HOMOGRAPHS = new Set(['自制', '编制', '一出', '一并']);
  * it. `legal`: characters of the mainland standard that look traditional, each with the usual simplified one; `kept`: words in which they
  * stay. Sources: the dictionaries of OpenCC, kTGH; words only that are common.
  */
-export function conversionTable(): { readonly forms: string; readonly words: string; readonly legal: string; readonly kept: string } {
+export function wordFormTable(): { readonly forms: string; readonly words: string; readonly legal: string; readonly kept: string } {
   const phrases = [...entries(phraseDictionary)];
   const forms = formsOf(phrases);
   const groups = new Map<string, string[]>();
