@@ -35,12 +35,8 @@ const CHINESE_SHARE = 0.2;
 const HABIT = { words: 5, places: 12 };
 
 /** The profile of a text from what was counted over its lines, and from its breaks. */
-<<<<<<< HEAD
-export function profileOf({ breaks, blocks, printed }: Layout, statistics: LineStatistics, config: Config): TextProfile {
+export function profileOf({ breaks, blocks, printed, form }: Layout, statistics: LineStatistics, config: Config): TextProfile {
   const { counts } = statistics;
-=======
-export function profileOf({ breaks, blocks, printed, form }: Layout, { counts }: LineStatistics, config: Config): TextProfile {
->>>>>>> main
   let blanks = 0;
   let ends = 0;
   let blankEnds = 0;
