@@ -53,8 +53,8 @@ describe('converting a text', () => {
         ['裡', '里'],
       ],
     );
-    assert.match(outcome.places[0]?.message ?? '', /“发”没有词语可以决定，先作發（.*本文 1 次）；也可能是髮（.*本文 1 次）/);
-    assert.match(outcome.places[0]?.others[0]?.title ?? '', /^改为髮（/);
+    assert.match(outcome.places[0]?.message ?? '', /“发”没有词语可以决定，先作“發”（“發展、.*本文 1 次）；也可能是“髮”（“頭髮、.*本文 1 次）/);
+    assert.match(outcome.places[0]?.others[0]?.title ?? '', /^改为“髮”（/);
   });
 
   test('touches nothing outside the range, and reads words beyond its ends', async () => {

@@ -7,6 +7,7 @@ import {
   Proof,
   conversionFor,
   convertText,
+  inLanguage,
   regionOf,
   standardOf,
 } from '../engine/index.ts';
@@ -96,7 +97,7 @@ async function report(session: Session, outcome: Outcome, { write, list }: Optio
   }
   if (write) {
     const count = converted.edits.length;
-    await session.output.write(session.locale === 'zh' ? `${path}: 转换 ${count} 处\n` : `${path}: ${count} converted\n`);
+    await session.output.write(`${path}: ${inLanguage({ zh: `转换 ${count} 处`, en: `${count} converted` }, session.locale)}\n`);
   } else await session.output.write(converted.text);
   if (converted.choices.length > 0) {
     session.note(

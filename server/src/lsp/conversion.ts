@@ -10,6 +10,7 @@ import {
   conversionFor,
   convertText,
   describing,
+  inLanguage,
   regionOf,
   say,
   standardOf,
@@ -85,9 +86,9 @@ function placesOf({ uri, proof }: OpenDocument, converted: ConvertedText, locale
 
 function doubtOf({ candidates }: OpenChoice, before: string, describe: Describe, locale: Locale): Omit<DoubtfulPlace, 'range'> {
   const [taken = '', ...others] = candidates;
-  const described = { before, taken: describe([taken])[locale], others: describe(others)[locale] };
+  const described = (some: readonly string[]): string => inLanguage(describe(some), locale);
   return {
-    message: say(DOUBT, described, locale),
-    others: others.map((text) => ({ text, title: say(REPLACE, { candidate: describe([text])[locale] }, locale) })),
+    message: say(DOUBT, { before, taken: described([taken]), others: described(others) }, locale),
+    others: others.map((text) => ({ text, title: say(REPLACE, { candidate: described([text]) }, locale) })),
   };
 }

@@ -7,6 +7,7 @@ import {
   SIDE_FILE_REACH,
   WORDS_FILE,
   decisionsAbout,
+  inLanguage,
   parseDecisions,
   parseWords,
   say,
@@ -125,7 +126,12 @@ export class SideFiles {
   private warn(uri: string, problems: readonly DecisionProblem[], locale: Locale): void {
     const [first] = problems;
     if (first === undefined) return;
-    const data = { file: decoded(uri), line: String(first.line + 1), what: first.message[locale], count: String(problems.length) };
+    const data = {
+      file: decoded(uri),
+      line: String(first.line + 1),
+      what: inLanguage(first.message, locale),
+      count: String(problems.length),
+    };
     const message = say(
       {
         zh: '{file} 第 {line} 行：{what}。共有 {count} 行没有用上。',
