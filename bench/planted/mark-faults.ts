@@ -84,7 +84,7 @@ const HEADS = ['。\n本报记者 王小明 通讯员 李大力\n', '，\n\n本�
 
 /** Puts middle dots for all full stops of a paragraph that has several. */
 function stopsAsDots(text: string, random: Random): ReturnType<Planter['plant']> {
-  const paragraph = oneOf([...text.matchAll(/^.*(?:\p{Script=Han}{4}。\p{Script=Han}{4}.*){3,}$/gmu)], random);
+  const paragraph = oneOf([...text.matchAll(/^.*(?:\p{Script=Han}{4}。\p{Script=Han}{4}.*){3}$/gmu)], random);
   if (paragraph === undefined) return undefined;
   const [found] = paragraph;
   return { start: paragraph.index, end: paragraph.index + found.length, text: found.replace(/。/g, '·') };

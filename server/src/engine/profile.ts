@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import type { Block, Layout } from './layout/layout.ts';
+import type { Block, Form, Layout } from './layout/layout.ts';
 import type { LineStatistics } from './layout/statistics.ts';
 import { type ScriptCount, countScript, intendedScript, scriptOf } from './text/script.ts';
 
@@ -9,6 +9,8 @@ export interface TextTraits {
   readonly chinese: boolean;
   /** `printed`: every printed line on its own line; `paragraphs`: one paragraph a line; `empty`: nothing to read. */
   readonly lineation: 'printed' | 'paragraphs' | 'empty';
+  /** What kind of file it is: tables, Markdown and subtitles have their own use for blank lines and half-width marks. */
+  readonly form: Form;
   /** Blocks are separated by blank lines. */
   readonly blankSeparated: boolean;
   /** The marks of the text were folded to ASCII: half-width commas where Chinese has full-width ones. */
@@ -33,7 +35,7 @@ const CHINESE_SHARE = 0.2;
 const HABIT = { words: 5, places: 12 };
 
 /** The profile of a text from what was counted over its lines, and from its breaks. */
-export function profileOf({ breaks, blocks, printed }: Layout, statistics: LineStatistics, config: Config): TextProfile {
+export function profileOf({ breaks, blocks, printed, form }: Layout, statistics: LineStatistics, config: Config): TextProfile {
   const { counts } = statistics;
   let blanks = 0;
   let ends = 0;
@@ -48,6 +50,7 @@ export function profileOf({ breaks, blocks, printed }: Layout, statistics: LineS
   return {
     chinese: counts.han > 0 && counts.han >= CHINESE_SHARE * (counts.han + counts.ascii),
     lineation: counts.printed === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
+    form,
     blankSeparated: blankEnds * 2 > ends,
     foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
     spacedWords: statistics.differentSpacedWords >= HABIT.words && counts.spaced >= Math.max(HABIT.places, counts.solid),

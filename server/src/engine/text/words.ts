@@ -53,19 +53,42 @@ export function cutsWord(cohesion: Cohesion | undefined): boolean {
 }
 
 export function cohesionOf(before: string, after: string): Cohesion {
-  const left = readable(before.slice(-3));
-  const right = readable(after.slice(0, 3));
+  return cohesionBetween(readable(before.slice(-WORD_EDGE)), readable(after.slice(0, WORD_EDGE)));
+}
+
+/** Code units on each side of a border that words may be made of. */
+export const WORD_EDGE = 3;
+
+/** The same for the last `WORD_EDGE` code units before the border and the first ones behind it, as they are read. */
+export function cohesionBetween(left: string, right: string): Cohesion {
   const table = words();
-  const best = (length: number): WordLevel => {
-    let level = 0;
-    for (let taken = Math.max(1, length - right.length); taken < length && taken <= left.length; taken++) {
-      level = Math.max(level, table.get(left, left.length - taken, taken, right, length - taken));
-    }
-    return level;
-  };
-  const tail = left.length < 2 ? 0 : table.get(left, left.length - 2, 2, '', 0);
-  const head = right.length < 2 ? 0 : table.get(right, 0, 2, '', 0);
-  return { two: best(2), three: best(3), four: best(4), tail, head };
+  const [behind, ahead] = [left.length, right.length];
+  const two = crossingTwo(table, left, right);
+  const three = crossingThree(table, left, right);
+  let four = 0;
+  if (behind >= 3 && ahead >= 1) four = table.get(left, behind - 3, 3, right, 1);
+  if (behind >= 2 && ahead >= 2) four = Math.max(four, table.get(left, behind - 2, 2, right, 2));
+  if (behind >= 1 && ahead >= 3) four = Math.max(four, table.get(left, behind - 1, 1, right, 3));
+  const tail = behind < 2 ? 0 : table.getPair(left.charCodeAt(behind - 2), left.charCodeAt(behind - 1));
+  const head = ahead < 2 ? 0 : table.getPair(right.charCodeAt(0), right.charCodeAt(1));
+  return { two, three, four, tail, head };
+}
+
+/** The best word of two or three characters across the border. */
+export function shortWordBetween(left: string, right: string): WordLevel {
+  const table = words();
+  return Math.max(crossingTwo(table, left, right), crossingThree(table, left, right));
+}
+
+function crossingTwo(table: WordTable, left: string, right: string): WordLevel {
+  return left === '' || right === '' ? 0 : table.getPair(left.charCodeAt(left.length - 1), right.charCodeAt(0));
+}
+
+function crossingThree(table: WordTable, left: string, right: string): WordLevel {
+  const [behind, ahead] = [left.length, right.length];
+  const one = behind >= 2 && ahead >= 1 ? table.get(left, behind - 2, 2, right, 1) : 0;
+  const other = behind >= 1 && ahead >= 2 ? table.get(left, behind - 1, 1, right, 2) : 0;
+  return Math.max(one, other);
 }
 
 /** PDF fonts put radicals in place of characters, and the words are listed in simplified form: they are looked up as they are read. */
