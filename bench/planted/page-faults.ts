@@ -16,6 +16,11 @@ export const pageFaults: Readonly<Record<string, Planter>> = {
     settings: [14, 22],
     lasting: true,
   },
+  'lost-text': {
+    plant: inPlaceOf(/(?<=\n\p{Script=Han}{5,9})\p{Script=Han}.*\n.*\n(?=\p{Script=Han})/gu, '\n '),
+    settings: [14, 22],
+    lasting: true,
+  },
   'merged-byline': { plant: inPlaceOf(/(?<=。)(?=\n)/g, (_, random) => ` ${oneOf(BYLINES, random) ?? ''}`), lasting: true },
   'orphan-fragment': { plant: either(cutByBox, piecesLeft), settings: [14, 22], lasting: true },
   'overlapping-lines': {

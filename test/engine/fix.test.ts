@@ -51,6 +51,7 @@ suite('settings', () => {
       hanDigitSpacing: 'auto',
       hanLatinSpacing: 'auto',
       script: 'traditional',
+      words: [],
       decisions: [],
     });
     assert.deepEqual(
@@ -69,7 +70,14 @@ suite('settings', () => {
   };
   for (const [name, settings] of Object.entries(odd)) {
     test(`${name} breaks nothing`, () =>
-      assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'hanLatinSpacing', 'script', 'decisions']));
+      assert.deepEqual(Object.keys(parseConfig(settings).config), [
+        'rules',
+        'hanDigitSpacing',
+        'hanLatinSpacing',
+        'script',
+        'words',
+        'decisions',
+      ]));
   }
   test('letters are spaced as digits are, unless something else is said', () => {
     assert.equal(parseConfig({ hanDigitSpacing: 'keep' }).config.hanLatinSpacing, 'keep');

@@ -12,7 +12,7 @@ import { Proof } from '../../server/src/engine/index.ts';
 import { conversionOf, converted, foreignRuns } from '../../server/src/engine/text/foreign-script.ts';
 
 const runs = (text: string, own: 'simplified' | 'traditional'): string[] =>
-  foreignRuns(text, own).map(({ start, end }) => text.slice(start, end));
+  foreignRuns(text, own, []).map(({ start, end }) => text.slice(start, end));
 
 test('decisive characters are counted, others are not', () => {
   assert.deepEqual(countScript('我们的国家'), { simplified: 2, traditional: 0 });
@@ -102,7 +102,7 @@ test('titles and the names of reporters are left alone', () => {
 
 test('a conversion touches decisive characters alone', () => {
   const text = '他说傳家處世';
-  const [run] = foreignRuns(text, 'simplified');
+  const [run] = foreignRuns(text, 'simplified', []);
   assert.ok(run);
   assert.deepEqual(
     conversionOf(text, run, (start, end) => ({ start: start + 10, end: end + 10 })),

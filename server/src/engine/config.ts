@@ -18,6 +18,8 @@ export interface Config {
   /** Where it is not set, what `hanDigitSpacing` says. */
   readonly hanLatinSpacing: Spacing;
   readonly script: ExpectedScript;
+  /** Words that are right as they stand, whatever their characters: no rule of script speaks of them. */
+  readonly words: readonly string[];
   /** What a person has decided about places of the text. It comes from a side file, never from settings. */
   readonly decisions: readonly Decision[];
 }
@@ -29,7 +31,14 @@ export interface ConfigProblem {
   readonly allowed: readonly string[];
 }
 
-export const defaultConfig: Config = { rules: {}, hanDigitSpacing: 'auto', hanLatinSpacing: 'auto', script: 'auto', decisions: [] };
+export const defaultConfig: Config = {
+  rules: {},
+  hanDigitSpacing: 'auto',
+  hanLatinSpacing: 'auto',
+  script: 'auto',
+  words: [],
+  decisions: [],
+};
 
 const SEVERITIES = ['off', 'error', 'warning', 'info', 'hint'] as const;
 const SPACINGS = ['auto', 'none', 'keep', 'space'] as const;
@@ -66,9 +75,17 @@ export function parseConfig(settings: unknown): { readonly config: Config; reado
     hanDigitSpacing,
     hanLatinSpacing: oneOf('hanLatinSpacing', object['hanLatinSpacing'], SPACINGS, hanDigitSpacing),
     script: oneOf('script', object['script'], SCRIPTS, defaultConfig.script),
+    words: wordsIn(object['words'], problems),
     decisions: [],
   };
   return { config, problems };
+}
+
+function wordsIn(value: unknown, problems: ConfigProblem[]): readonly string[] {
+  if (value === undefined || value === null) return defaultConfig.words;
+  const words = Array.isArray(value) ? (value as readonly unknown[]).filter((word) => typeof word === 'string' && word !== '') : [];
+  if (!Array.isArray(value) || words.length < value.length) problems.push({ setting: 'words', value: shown(value), allowed: ['["…"]'] });
+  return words as readonly string[];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

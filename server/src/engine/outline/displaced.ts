@@ -1,4 +1,5 @@
 import type { Block } from '../layout/layout.ts';
+import { lazy } from '../text/tables.ts';
 import type { Role } from './role.ts';
 
 /** Blocks `[from, to)` that stand apart from their article, and the block that their article begins with, where that is known. */
@@ -14,6 +15,10 @@ type Part = 'head' | 'text' | 'note' | 'caption' | 'between';
 const HEADS: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subhead']);
 const BETWEEN: ReadonlySet<Role> = new Set<Role>(['byline', 'credit', 'continuation', 'furniture', 'pullQuote']);
 
+/** Pairs of characters of a headline that its text has too, where another article stands between: at least so many, and such a share of them. */
+const FEWEST_ECHOES = 3;
+const ECHO = 0.2;
+
 /**
  * Headlines that no text follows though a text before them has none, the pictures' words that stand behind such a headline, and
  * an editor's note with its label behind the last text, which it should introduce.
@@ -24,13 +29,20 @@ export function displacedBlocks(blocks: readonly Block[], roles: readonly Role[]
   // The block where the text began that has no headline yet; none while one stands above it.
   let headless: number | undefined;
   let article: number | undefined;
+  // The same for a text that another article stands behind, with the pairs of characters in it.
+  let left: { readonly from: number; readonly pairs: () => ReadonlySet<string> } | undefined;
   for (let index = 0; index < parts.length;) {
     const end = groupEnd(roles, index);
     if (parts[index] === 'head') {
       const next = nextOf(parts, end);
       const label = roles[end] === 'editorNote';
-      if (parts[next] === 'text') [article, headless] = [index, undefined];
-      else if (headless !== undefined && !label) {
+      if (parts[next] === 'text') {
+        if (headless !== undefined) left = leftBehind(blocks, headless, index);
+        [article, headless] = [index, undefined];
+      } else if (left !== undefined && !label && echoes(blocks.slice(index, end), left.pairs())) {
+        found.push({ from: index, to: end, home: left.from });
+        left = undefined;
+      } else if (headless !== undefined && !label) {
         found.push({ from: index, to: end, home: headless });
         for (let at = end; at < next; at++) if (parts[at] === 'caption') found.push({ from: at, to: at + 1, home: undefined });
       } else if (label && article !== undefined && isLast(parts, end)) found.push({ from: index, to: end + 1, home: article });
@@ -78,4 +90,23 @@ function nextOf(parts: readonly Part[], from: number): number {
 /** Whether no text and no headline follows the note. */
 function isLast(parts: readonly Part[], note: number): boolean {
   return parts.slice(note + 1).every((part) => part !== 'text' && part !== 'head');
+}
+
+function leftBehind(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+): { readonly from: number; readonly pairs: () => ReadonlySet<string> } {
+  return { from, pairs: lazy(() => new Set(blocks.slice(from, to).flatMap(({ text }) => pairsIn(text)))) };
+}
+
+/** Whether a text with these pairs of characters speaks of what the `heads` name. */
+function echoes(heads: readonly Block[], pairs: ReadonlySet<string>): boolean {
+  const words = heads.map(({ text }) => text.replace(/\P{Script=Han}/gu, '')).join('');
+  const found = pairsIn(words).filter((pair) => pairs.has(pair)).length;
+  return found >= Math.max(FEWEST_ECHOES, ECHO * words.length);
+}
+
+function pairsIn(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 }

@@ -34,6 +34,7 @@ import { lookalikeCharacter } from './lookalike-character.ts';
 import { lookalikeMark } from './lookalike-mark.ts';
 import { lookalikeSymbol } from './lookalike-symbol.ts';
 import { lostCharacterMark } from './lost-character-mark.ts';
+import { lostText } from './lost-text.ts';
 import { markAtLineEdge } from './mark-at-line-edge.ts';
 import { markBetweenQuotations } from './mark-between-quotations.ts';
 import { mergedByline } from './merged-byline.ts';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   lookalikeMark,
   lookalikeSymbol,
   lostCharacterMark,
+  lostText,
   markAtLineEdge,
   markBetweenQuotations,
   mergedByline,
