@@ -44,11 +44,26 @@ export interface Options {
 const BINS = 48;
 const NOTHING = new Float64Array();
 
-export function train(samples: readonly Sample[], features: number, options: Options): Forest {
-  const { trees, rows, columns } = options;
+/** The features of samples as numbers of bins, which forests for several questions about the same samples can share. */
+export interface Histogram {
+  /** For each feature the upper edges of all bins but the last. */
+  readonly edges: readonly (readonly number[])[];
+  /** For each feature the bin of each sample. By feature, so that the innermost loop runs along one array. */
+  readonly bins: readonly Uint8Array[];
+}
+
+export function histogramOf(samples: readonly Pick<Sample, 'x'>[], features: number): Histogram {
   const edges = Array.from({ length: features }, (_, feature) => edgesOf(samples, feature));
-  // By feature, so that the innermost loop runs along one array.
-  const bins = edges.map((edge, feature) => Uint8Array.from(samples, ({ x }) => binOf(edge, x[feature] ?? 0)));
+  return { edges, bins: edges.map((edge, feature) => Uint8Array.from(samples, ({ x }) => binOf(edge, x[feature] ?? 0))) };
+}
+
+export function train(
+  samples: readonly Sample[],
+  features: number,
+  options: Options,
+  { edges, bins }: Histogram = histogramOf(samples, features),
+): Forest {
+  const { trees, rows, columns } = options;
   const positive = samples.reduce((sum, { y, weight }) => sum + y * weight, 0);
   const total = samples.reduce((sum, { weight }) => sum + weight, 0);
   const bias = Math.log(positive / (total - positive));
@@ -180,7 +195,7 @@ function answerOf(tree: TreeNode, x: Float64Array): number {
 }
 
 /** Upper edges of all bins but the last: midway between neighbouring values, at most `BINS` by equal counts. */
-function edgesOf(samples: readonly Sample[], feature: number): number[] {
+function edgesOf(samples: readonly Pick<Sample, 'x'>[], feature: number): number[] {
   const values = Float64Array.from(samples, ({ x }) => x[feature] ?? 0).sort();
   const distinct = [...new Set(values)];
   if (distinct.length <= BINS) return distinct.slice(1).map((value, index) => (value + (distinct[index] ?? 0)) / 2);

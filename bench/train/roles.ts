@@ -14,27 +14,31 @@ import { FEATURE_NAMES, featuresOf } from '../../server/src/engine/outline/featu
 import { lookOf } from '../../server/src/engine/outline/look.ts';
 import { type RoleModelData, STATES, modelOf } from '../../server/src/engine/outline/model.ts';
 import { outlineOf } from '../../server/src/engine/outline/outline.ts';
+import { recurrenceOf } from '../../server/src/engine/outline/recurrence.ts';
 import { pageOf, readRoles } from '../../server/src/engine/outline/role.ts';
 import { type TextProfile, profileOf } from '../../server/src/engine/profile.ts';
 import { type OutlineScore, SCORED, figuresOf, raisedOf, scoreOutline } from '../outline-score.ts';
 import { type TypedText, respacedPages, typedGold, typedPages } from '../role-truth.ts';
-import { type Options, type Sample, train } from './boosting.ts';
+import { type Options, type Sample, histogramOf, train } from './boosting.ts';
 import { encodedForest } from './encode.ts';
 import { foldsOf } from './passes.ts';
+import { simulatedRolePages } from './role-pages.ts';
 
-const OPTIONS: Options = { trees: 50, depth: 4, rate: 0.25, leaf: 2, lambda: 3, rows: 0.7, columns: 0.3 };
+export const OPTIONS: Options = { trees: 50, depth: 4, rate: 0.25, leaf: 2, lambda: 3, rows: 0.7, columns: 0.3 };
 /** How much what stands before counts beside how a block looks, which was judged by its neighbours already. */
 const LINK = 0.5;
 /** Pairs of states that are thought to have been seen beside those that were. */
 const SMOOTHING = 2;
 const FOLDS = 3;
 /** Extractors that read pages line for line as another one does, or set columns side by side: they teach nothing new. */
-const LEFT_OUT = new Set(['pymupdf', 'pdfium', 'plumber', 'pypdf', 'pymublocks', 'pdfjs', 'pdfminer', 'layout', 'tessbad', 'paddlebad']);
+export const LEFT_OUT = new Set(['pymupdf', 'pdfium', 'plumber', 'pypdf', 'pymublocks', 'pdfjs', 'pdfminer', 'layout', 'tessbad', 'paddlebad']);
+/** Pages that are made up for the training. */
+const SIMULATED = 400;
 /** Weight of a block of a seed: no extractor's page is as much like what users have. */
 const PROOF_READ = 20;
 
 /** A text with its layout, and the features of those blocks whose roles are open. */
-interface Prepared {
+export interface Prepared {
   readonly document: string;
   readonly text: TypedText;
   readonly layout: ReturnType<typeof readLayout>;
@@ -56,6 +60,7 @@ export function main(parameters: readonly string[]): number {
   const texts = [
     ...folders.flatMap(typedPages).filter(({ extractor }) => !LEFT_OUT.has(extractor)),
     ...folders.flatMap(respacedPages),
+    ...simulatedRolePages(bench, SIMULATED),
     ...typedGold('seeds', 'test/gold'),
   ];
   const pages = texts.map(prepare);
@@ -70,7 +75,7 @@ function option(parameters: readonly string[], name: string): string | undefined
   return given < 0 ? undefined : parameters[given + 1];
 }
 
-function prepare(text: TypedText): Prepared {
+export function prepare(text: TypedText): Prepared {
   const lines = splitLines(text.text);
   const layout = readLayout(lines, startsOf(lines));
   const statistics = new LineStatistics(lines);
@@ -81,13 +86,15 @@ function prepare(text: TypedText): Prepared {
   const looks = blocks.map((block) => lookOf(block, page));
   const states = blocks.map(({ firstLine }) => (STATES as readonly string[]).indexOf(text.lines.get(firstLine) ?? '?'));
   const open = blocks.flatMap((block, index) => (certainRole(block) === undefined ? [index] : []));
-  const rows = new Map(open.map((index) => [index, featuresOf(blocks, looks, index)]));
+  const recurrence = recurrenceOf(looks);
+  const rows = new Map(open.map((index) => [index, featuresOf(blocks, looks, recurrence, index)]));
   return { document: text.document, text, layout, profile, column, states, rows };
 }
 
 /** Trees for each state, and how the states follow each other. */
-function learn(pages: readonly Prepared[]): RoleModelData {
-  const forests = STATES.map((_, state) => encodedForest(train(samplesOf(pages, state), FEATURE_NAMES.length, OPTIONS)));
+export function learn(pages: readonly Prepared[]): RoleModelData {
+  const histogram = histogramOf(samplesOf(pages, 0), FEATURE_NAMES.length);
+  const forests = STATES.map((_, state) => encodedForest(train(samplesOf(pages, state), FEATURE_NAMES.length, OPTIONS, histogram)));
   return { states: STATES, forests, follows: followsOf(pages) };
 }
 

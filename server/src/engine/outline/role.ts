@@ -5,6 +5,7 @@ import { type CertainRole, certainRole, isClauses, isFragment, isIndented } from
 import { decode, highest } from './decode.ts';
 import { SIGHT, featuresOf } from './features.ts';
 import { type Look, type Page, lookOf } from './look.ts';
+import { type Recurrence, isSameRecurrence, recurrenceOf } from './recurrence.ts';
 import { type RoleModel, STATES, type State, trainedModel } from './model.ts';
 
 /** What a block is on the page. */
@@ -22,6 +23,7 @@ export interface RoleReading {
   readonly looks: readonly Look[];
   readonly fits: readonly Fit[];
   readonly page: Page;
+  readonly recurrence: Recurrence;
 }
 
 /** Indent share from which on an indent is the rule. */
@@ -59,15 +61,17 @@ export function readRoles(
     change,
     blocks.slice(own.from, own.to).map((block) => lookOf(block, page)),
   );
-  const near = clipped(change, SIGHT);
+  const recurrence = recurrenceOf(looks);
+  const judged = known !== undefined && isSameRecurrence(known.recurrence, recurrence) ? known : undefined;
+  const near = judged === undefined ? { from: 0, to: blocks.length } : clipped(change, SIGHT);
   const fits = spliced(
-    known?.fits ?? [],
-    widened(change, near),
-    indices(near).map((index) => fitOf(blocks, looks, index, model)),
+    judged?.fits ?? [],
+    judged === undefined ? { ...near, removed: 0, added: blocks.length } : widened(change, near),
+    indices(near).map((index) => fitOf(blocks, looks, recurrence, index, model)),
   );
   const open = betweenAnchors(fits, near);
-  const roles = spliced(known?.roles ?? [], widened(change, open), rolesOf(blocks, fits, open, page, model));
-  return { roles, looks, fits, page };
+  const roles = spliced(judged?.roles ?? [], widened(change, open), rolesOf(blocks, fits, open, page, model));
+  return { roles, looks, fits, page, recurrence };
 }
 
 /** What the blocks are compared with; also for the trainer. */
@@ -81,13 +85,13 @@ function isSamePage(one: Page, other: Page): boolean {
   return one.column === other.column && one.indented === other.indented && one.blankSeparated === other.blankSeparated;
 }
 
-function fitOf(blocks: readonly Block[], looks: readonly Look[], index: number, model: RoleModel): Fit {
+function fitOf(blocks: readonly Block[], looks: readonly Look[], recurrence: Recurrence, index: number, model: RoleModel): Fit {
   const block = blocks[index];
   const certain = block === undefined ? 'body' : certainRole(block);
   const state = STATES.indexOf(certain as State);
   if (certain !== undefined)
     return { anchor: certain, scores: Float64Array.from(STATES, (_, at) => Math.log(state < 0 ? 1 : at === state ? 1 : LEAST)) };
-  const fit = model.fit(featuresOf(blocks, looks, index));
+  const fit = model.fit(featuresOf(blocks, looks, recurrence, index));
   const sum = fit.reduce((total, value) => total + value, 0);
   return {
     anchor: (fit[0] ?? 0) / sum > SURE ? 'body' : undefined,
