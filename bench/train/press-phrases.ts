@@ -33,10 +33,10 @@ export const PHRASES = {
   headline: [
     '{place}{unit}{who}{act}', '{who}{act}', '{thing}{act}', '{half} {half}', '{verb}{topic} {half}', '{place}：{thing}{act}', '{thing}的{abstract}', '“{thing}”{act}', '{verb}{topic}',
     '{who}：“我们不能退”', '{place}{unit}召开{topic}工作会议', '{topic}，如何{act}？', '{thing}，{act}', '从“{abstract}”到“{abstract}”', '{place}{unit}{verb}{topic}', '{verb}{thing} {act}', '{who}的{abstract}',
-    '让{thing}{act}', '{topic}{verb}{abstract}', '{topic}有了“{abstract}”', '为了{who}的{abstract}', '这里的{thing}{act}', '{place}去年{topic}投入逾3亿元', '“再难也要修通这条路”', '{topic}的{place}{abstract}',
+    '让{thing}{act}', '{topic}{verb}{abstract}', '{topic}有了“{abstract}”', '为了{who}的{abstract}', '这里的{thing}{act}', '{place}去年{topic}投入逾3亿元', '“再难也要修通这条路”', '“{thing}，等你来！”', '“{verb}{thing}，我有办法”', '“放心，有我们在！”', '{topic}的{place}{abstract}',
   ],
   kicker: [
-    '{column}', '{column}', '{column}', '{place}', '{place}{unit}', '“{half}”系列报道', '“{abstract}·{abstract}”系列报道（{numeral}）', '来自{topic}一线的报道之{numeral}', '{place}{unit}{verb}{topic}', '{verb}{topic}·{column}', '{half} {half}',
+    '{column}', '{column}', '{column}', '{place}', '{place}{unit}', '“{half}”系列报道', '“{abstract}·{abstract}”系列报道（{numeral}）', '来自{topic}一线的报道之{numeral}', '来自{place}{unit}的{topic}报道⑥', '“{half}”专题报道之{numeral}', '{place}{unit}{verb}{topic}', '{verb}{topic}·{column}', '{half} {half}',
     '{topic}特别报道③', '{column}（{numeral}）', '{who}{act}', '{place}{unit}以{topic}为抓手', '【{column}】', '■ {column}', '{column}：',
   ],
   subhead: [
@@ -61,7 +61,8 @@ export const PHRASES = {
   editorNote: ['编者按：', '编者按 ', '【编者按】', '【编者的话】', '[编者按]', '编者的话 ', '编后 ', '核心提示：', '阅读提示 ', '开栏的话 '],
   continuation: ['（上接第一版）', '（下转第三版）', '▶▶下转第五版', '（上接1版）', '（紧接第二版）', '(下转第4版)', '上接A1版'],
   furniture: ['{place}日报 {date} {weekday} 第4版', '第三版　{place}晚报', '12 {place}日报', '要闻 3', '{place}周刊 {date}', '— 12 —', '· 7 ·', '{date} {weekday}', 'A05 国际', '{place}日报 {date} {weekday} 第12版 要闻'],
-  section: ['{abstract}', '{abstract}', '{verb}{topic}', '{who}{act}', '{thing}{act}', '{topic}：{thing}{act}', '{thing}的{abstract}', '{half}', '如何{verb}{topic}？', '“{abstract}”与“{abstract}”', '什么是{thing}', '{half} {half}', '{place}{unit}的{thing}', '为什么要{verb}{topic}？', '{topic}的{abstract}与{abstract}', '{topic}', '从{abstract}开始'],
+  section: ['{abstract}', '{abstract}', '{topic}有哪些变化？', '怎样才能{verb}{thing}？', '{who}能做什么', '{place}为何{act}', '{verb}{thing}，需要{abstract}还是{abstract}？', '你是否了解{topic}？', '如果没有{thing}怎么办？', '{place}{unit}宣布{verb}{topic}，首批覆盖12个{unit}', '{who}：{topic}让我们看到了{abstract}', '{thing}{act}，{topic}迎来{abstract}', '{verb}{topic}', '{who}{act}', '{thing}{act}', '{topic}：{thing}{act}', '{thing}的{abstract}', '{half}', '如何{verb}{topic}？', '“{abstract}”与“{abstract}”', '什么是{thing}', '{half} {half}', '{place}{unit}的{thing}', '为什么要{verb}{topic}？', '{topic}的{abstract}与{abstract}', '{topic}', '从{abstract}开始'],
+  label: ['{abstract}', '{half}', '{verb}{thing}', '{topic}'],
   box: ['简讯', '简　讯', '短　波', '相关链接', '新闻链接', '知识窗', '知 识 窗', '延伸阅读', '新闻背景', '一句话新闻', '快讯', '要闻速览', '小贴士', '名词解释', '记者连线', '声 音', '世象', '短　讯'],
 } as const;
 

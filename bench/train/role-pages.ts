@@ -17,6 +17,11 @@ interface Piece {
   readonly text: string;
 }
 
+interface Story {
+  readonly head: readonly Piece[];
+  readonly body: readonly Piece[];
+}
+
 /** How a page is set and how it came out of the extractor. */
 interface Style {
   /** Width of a column in em; 0 where each block is on one line. */
@@ -31,10 +36,12 @@ interface Style {
   readonly sections: string;
   /** Each story has the name of a place above it. */
   readonly places: boolean;
+  /** Where the lines in display type were read: before their text, behind it, or all together behind all texts. */
+  readonly heads: 'first' | 'behind' | 'last';
 }
 
 const DISPLAY: ReadonlySet<Kind> = new Set<Kind>(['kicker', 'headline', 'subhead', 'byline']);
-const SECTIONS = ['', '', '', '{}', '{}', '{}', '{n}、{}', '（{n}）{}', '{d}. {}', '{d}．{}', '0{d} {}', '{a} {}', '{a}. {}', '{a}|{}', '■{}', '●{}', '◆ {}', '“{}”', '第{n}，{}', '{n} {}', '【{}】', '{n}|{}'];
+const SECTIONS = ['', '', '', '{}', '{}', '{}', '{n}、{}', '（{n}）{}', '{d}. {}', '{d}．{}', '0{d} {}', '{a} {}', '{a}. {}', '{a}|{}', '{a} {l}|{}', '{a} {l}|{}', '{n}、{l}|{}', '■{}', '●{}', '◆ {}', '“{}”', '第{n}，{}', '{n} {}', '【{}】', '{n}|{}'];
 const NUMERALS = '一二三四五六七八九十';
 
 /** The pages with these numbers, from the clean texts in the folder `bench`. */
@@ -55,17 +62,26 @@ function simulatedPage(articles: readonly Article[], number: number): TypedText 
     folded: random() < (columns ? 0.1 : 0.4),
     sections: pick(SECTIONS),
     places: random() < 0.12,
+    heads: random() < 0.85 ? 'first' : pick(['behind', 'last'] as const),
   };
   const pieces: Piece[] = [];
   const stories = 1 + below(4, random);
   if (random() < 0.25) pieces.push({ kind: 'furniture', text: phrase(PHRASES.furniture, random) });
-  for (let story = 0; story < stories; story++) pieces.push(...storyOf(pick(articles), pick(articles), style, random));
+  const heads: Piece[] = [];
+  for (let story = 0; story < stories; story++) {
+    const { head, body } = storyOf(pick(articles), pick(articles), style, random);
+    if (style.heads === 'last') {
+      pieces.push(...body);
+      heads.push(...head, ...(random() < 0.4 ? captions(random) : []));
+    } else pieces.push(...(style.heads === 'behind' && random() < 0.7 ? [...body, ...head] : [...head, ...body]));
+  }
+  pieces.push(...heads);
   if (random() < 0.25) pieces.push({ kind: 'credit', text: phrase(PHRASES.credit.slice(-6), random) });
   if (random() < 0.15) pieces.push(...captions(random));
   return setPage(`simulated ${number}`, pieces, style, random);
 }
 
-function storyOf({ title, paras }: Article, other: Article, style: Style, random: Random): Piece[] {
+function storyOf({ title, paras }: Article, other: Article, style: Style, random: Random): Story {
   const chance = (share: number): boolean => random() < share;
   const say = (kind: keyof typeof PHRASES): string => phrase(PHRASES[kind], random);
   const head: Piece[] = [];
@@ -82,9 +98,8 @@ function storyOf({ title, paras }: Article, other: Article, style: Style, random
   if (chance(0.06)) body.push({ kind: 'continuation', text: say('continuation') });
   if (chance(0.25)) body.push({ kind: 'byline', text: say('byline') });
   if (chance(0.15)) body.push(...captions(random));
-  // A story whose headline is on another page or was not read, or one whose headline was read after it.
-  if (chance(0.1)) return body;
-  return chance(0.07) ? [...body, ...head] : [...head, ...body];
+  // The headline of some stories is on another page, or was not read.
+  return { head: chance(0.1) ? [] : head, body };
 }
 
 function bodyOf(texts: readonly string[], other: Article, style: Style, random: Random): Piece[] {
@@ -92,24 +107,33 @@ function bodyOf(texts: readonly string[], other: Article, style: Style, random: 
   const body: Piece[] = [];
   let section = 0;
   if (chance(0.08)) body.push({ kind: 'editorNote', text: phrase(PHRASES.editorNote, random) + (texts.at(-1) ?? '').slice(0, 200) });
-  const brief = chance(0.08);
   texts.forEach((text, index) => {
     if (style.sections !== '' && (index > 0 || chance(0.2)) && chance(0.5)) {
-      const heading = chance(0.25) ? clauseOf(texts.length > 0 && chance(0.6) ? [{ t: 'p', s: text }] : other.paras, random) : phrase(PHRASES.section, random);
-      const shape = style.sections.replace('{n}', NUMERALS.charAt(section % 10)).replace('{d}', `${section + 1}`).replace('{a}', 'ABCDEFGHIJ'.charAt(section % 10));
+      const heading = headingOf(text, other, random);
+      const shape = style.sections.replace('{n}', NUMERALS.charAt(section % 10)).replace('{d}', `${section + 1}`).replace('{a}', 'ABCDEFGHIJ'.charAt(section % 10)).replace('{l}', phrase(PHRASES.label, random));
       section++;
       for (const one of shape.replace('{}', heading).split('|')) body.push({ kind: 'section', text: one });
-    } else if (brief && index > 0) body.push({ kind: 'section', text: phrase(PHRASES.headline, random) });
-    const dateline = (index === 0 || brief) && chance(0.4) ? phrase(PHRASES.dateline, random) : '';
+    }
+    const dateline = index === 0 && chance(0.4) ? phrase(PHRASES.dateline, random) : '';
     body.push({ kind: 'body', text: dateline + text });
     if (chance(0.05)) for (const item of listOf(text, random)) body.push({ kind: 'body', text: item });
     if (index < texts.length - 1 || chance(0.5)) {
-      if (chance(0.12)) body.push(...captions(random));
+      if (chance(0.15)) body.push(...captions(random));
+      if (chance(0.03)) body.push({ kind: 'credit', text: phrase(PHRASES.credit.slice(0, -6), random) });
       if (chance(0.04)) body.push({ kind: 'pullQuote', text: sentenceOf(text) });
       if (chance(0.02)) body.push({ kind: 'headline', text: phrase(PHRASES.box, random) });
     }
   });
   return body;
+}
+
+/** A section head: a clause of the text below it, one from elsewhere, a title, or what newspapers put there. */
+function headingOf(text: string, other: Article, random: Random): string {
+  const kind = random();
+  if (kind < 0.15) return clauseOf([{ t: 'p', s: text }], random);
+  if (kind < 0.25) return clauseOf(other.paras, random);
+  if (kind < 0.45 && other.title !== undefined) return other.title;
+  return phrase(PHRASES.section, random);
 }
 
 /** Captions of the pictures in one place, some with a line that says who took them. */

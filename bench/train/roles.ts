@@ -19,23 +19,23 @@ import { pageOf, readRoles } from '../../server/src/engine/outline/role.ts';
 import { type TextProfile, profileOf } from '../../server/src/engine/profile.ts';
 import { type OutlineScore, SCORED, figuresOf, raisedOf, scoreOutline } from '../outline-score.ts';
 import { type TypedText, respacedPages, typedGold, typedPages } from '../role-truth.ts';
-import { type Options, type Sample, histogramOf, train } from './boosting.ts';
-import { encodedForest } from './encode.ts';
+import { type ClassSample, type Options, trainClasses } from './boosting.ts';
+import { encodedBriefly } from './encode.ts';
 import { foldsOf } from './passes.ts';
 import { simulatedRolePages } from './role-pages.ts';
 
-export const OPTIONS: Options = { trees: 50, depth: 4, rate: 0.25, leaf: 2, lambda: 3, rows: 0.7, columns: 0.3 };
+export const OPTIONS: Options = { trees: 54, depth: 4, rate: 0.2, leaf: 2, lambda: 3, rows: 0.7, columns: 0.3 };
 /** How much what stands before counts beside how a block looks, which was judged by its neighbours already. */
-const LINK = 0.5;
+const LINK = 0.25;
 /** Pairs of states that are thought to have been seen beside those that were. */
 const SMOOTHING = 2;
 const FOLDS = 3;
 /** Extractors that read pages line for line as another one does, or set columns side by side: they teach nothing new. */
-export const LEFT_OUT = new Set(['pymupdf', 'pdfium', 'plumber', 'pypdf', 'pymublocks', 'pdfjs', 'pdfminer', 'layout', 'tessbad', 'paddlebad']);
+export const LEFT_OUT = new Set(['pymupdf', 'pdfium', 'plumber', 'pypdf', 'pymublocks', 'pdfjs', 'layout', 'tessbad', 'paddlebad']);
 /** Pages that are made up for the training. */
-const SIMULATED = 400;
-/** Weight of a block of a seed: no extractor's page is as much like what users have. */
-const PROOF_READ = 20;
+const SIMULATED = 800;
+/** Weight of a block by where it comes from: no extractor's page is as much like what users have as a seed is. */
+const WEIGHTS: Readonly<Record<string, number>> = { seed: 6, simulated: 0.4 };
 
 /** A text with its layout, and the features of those blocks whose roles are open. */
 export interface Prepared {
@@ -93,22 +93,13 @@ export function prepare(text: TypedText): Prepared {
 
 /** Trees for each state, and how the states follow each other. */
 export function learn(pages: readonly Prepared[]): RoleModelData {
-  const histogram = histogramOf(samplesOf(pages, 0), FEATURE_NAMES.length);
-  const forests = STATES.map((_, state) => encodedForest(train(samplesOf(pages, state), FEATURE_NAMES.length, OPTIONS, histogram)));
-  return { states: STATES, forests, follows: followsOf(pages) };
+  const forests = trainClasses(pages.flatMap(samplesOf), STATES.length, FEATURE_NAMES.length, OPTIONS);
+  return { states: STATES, forests: forests.map(encodedBriefly), follows: followsOf(pages) };
 }
 
-function samplesOf(pages: readonly Prepared[], state: number): Sample[] {
-  return pages.flatMap(({ rows, states, text }) =>
-    Array.from(rows, ([index, x]) => ({
-      x,
-      y: Number(states[index] === state),
-      weight: text.extractor === 'seed' ? PROOF_READ : 1,
-      known: states[index] !== -1,
-    }))
-      .filter(({ known }) => known)
-      .map(({ x, y, weight }) => ({ x, y, weight })),
-  );
+function samplesOf({ rows, states, text }: Prepared): ClassSample[] {
+  const weight = WEIGHTS[text.extractor] ?? 1;
+  return Array.from(rows, ([index, x]) => ({ x, answer: states[index] ?? -1, weight })).filter(({ answer }) => answer >= 0);
 }
 
 /** How much likelier each state is after each other one than anywhere, in log-odds. */

@@ -6,7 +6,7 @@ import { imprintOf } from '../text/imprint.ts';
 import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { endLikeness, startLikeness } from '../text/sentence-edge.ts';
 import { readable } from '../text/words.ts';
-import { type People, endsWithPicture, isBalanced, isCutMarks, isInstalment, isLabelLike, peopleIn, pictureAt } from './wording.ts';
+import { type People, endsWithPicture, isBalanced, isBoxHead, isCutMarks, isInstalment, isLabelLike, isMasthead, peopleIn, pictureAt } from './wording.ts';
 
 /** What a block is compared with. */
 export interface Page {
@@ -90,6 +90,8 @@ const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   pictureAt: ({ text }) => pictureAt(text),
   pictureEnd: ({ block }) => Number(endsWithPicture(block.text)),
   label: ({ text, width }) => Number(width <= WIDEST_LABEL && isLabelLike(text)),
+  box: ({ text }) => Number(isBoxHead(text)),
+  masthead: ({ text }) => Number(isMasthead(text)),
   instalment: ({ text }) => Number(isInstalment(text)),
   cutMarks: ({ text }) => Number(isCutMarks(text)),
   balanced: ({ raw, oneLine }) => Number(oneLine && isBalanced(raw)),

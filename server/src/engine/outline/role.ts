@@ -92,10 +92,9 @@ function fitOf(blocks: readonly Block[], looks: readonly Look[], recurrence: Rec
   if (certain !== undefined)
     return { anchor: certain, scores: Float64Array.from(STATES, (_, at) => Math.log(state < 0 ? 1 : at === state ? 1 : LEAST)) };
   const fit = model.fit(featuresOf(blocks, looks, recurrence, index));
-  const sum = fit.reduce((total, value) => total + value, 0);
   return {
-    anchor: (fit[0] ?? 0) / sum > SURE ? 'body' : undefined,
-    scores: Float64Array.from(fit, (value) => Math.log(Math.max(LEAST, value / sum))),
+    anchor: (fit[0] ?? 0) > SURE ? 'body' : undefined,
+    scores: Float64Array.from(fit, (value) => Math.log(Math.max(LEAST, value))),
   };
 }
 

@@ -34,7 +34,7 @@ const STAFFS = new RegExp(`^.{0,4}(?:${STAFF})$`, 'u');
 const BEFORE_NAME = new RegExp(`^(.{0,8}?(?:记者|通讯员|评论员|作者|撰稿|特派员|实习生))(.{2,4}?)(?:(${PICTURE})|${WRITER})?$`, 'u');
 const AFTER_NAME = new RegExp(`^(.{2,3})(?:(${PICTURE})|(?:${WRITER}))$`, 'u');
 /** Where a text was taken from, and what its author does. */
-const SOURCE = /^(?:据.{2,12}[报网社刊台]|作者[系为]|作者单位|来源|选自|原载)/u;
+const SOURCE = /^(?:据.{2,12}[报网社刊台]$|作者[系为]|作者单位|来源|选自|原载)/u;
 const SEPARATORS = /[\s\u3000/／|｜丨:：、,，·;；&＆]+/u;
 const ORNAMENTS = /^[□■●○◎◇◆△▲▶►★☆※▼▽]+|[(（【［〔<〈)）】］〕>〉]/gu;
 
@@ -69,13 +69,28 @@ function kindsOf(piece: string): readonly (keyof People)[] {
 /** How frequent a word is that is hardly a name. */
 const FREQUENT = 3;
 
-/** What newspapers call their columns, series and boxes by. */
+/** What newspapers call their columns and series by. */
 const LABEL =
-  /(?:观察|调查|报道|关注|聚焦|手记|专题|焦点|热点|独家|追踪|时评|评论|社评|社论|快评|短评|锐评|特稿|连线|视点|视角|视线|专栏|系列|回眸|纪实|侧记|访谈|对话|发布|特写|纵深|深度|现场|走笔|故事|人物|话题|阅读|链接|背景|知识窗|简讯|短波|快讯|要闻|动态|短讯|速览|导读|提示|文章|新闻|讲述|档案|名片|声音|来信|问答|解读|解码|行动|进行时|大家谈|在线|纵横|广角|聚光灯|直通车|面对面|启示录|点击|盘点|前沿|瞭望|论坛)[》”」』]?$/u;
+  /(?:观察|调查|报道|关注|聚焦|手记|专题|焦点|热点|独家|追踪|时评|评论|社评|社论|快评|短评|锐评|特稿|连线|视点|视角|视线|专栏|系列|回眸|纪实|侧记|访谈|对话|发布|特写|纵深|深度|现场|走笔|故事|人物|话题|文章|新闻|动态|动向|讲述|档案|名片|来信|问答|解读|解码|行动|进行时|大家谈|在线|纵横|广角|聚光灯|直通车|面对面|启示录|点击|盘点|前沿|瞭望|论坛)[》”」』]?$/u;
 
-/** Whether the text ends like the name of a column, a series or a box: `记者手记`, `一线调查`, `新闻链接`. */
+/** What stands over a box with short news, facts or references. */
+const BOX = /^.{0,4}(?:链接|延伸阅读|背景|知识窗|简讯|短波|快讯|要闻|短讯|速览|导读|提示|贴士|名词解释|资料|声音|世象|数据)$/u;
+
+/** Whether the text is what newspapers write over a box: `新闻链接`, `简　讯`. */
+export function isBoxHead(text: string): boolean {
+  return text.length <= 12 && BOX.test(text.replace(/[ \u3000]/g, ''));
+}
+
+/** Whether the text ends like the name of a column or a series: `记者手记`, `一线调查`. */
 export function isLabelLike(text: string): boolean {
   return LABEL.test(text.replace(/[ \u3000]/g, ''));
+}
+
+const MASTHEAD = /^[\d·—\-\s]{0,6}(?:第[一二三四五六七八九十\d]{1,3}[版页])?[\s\u3000]?\p{Script=Han}{2,5}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|导报|周刊|月刊|杂志|新闻|参考)[\d·—\-\s]{0,6}$/u;
+
+/** Whether the text is the name of a paper, with or without the number of the page: `7 经济周刊`. */
+export function isMasthead(text: string): boolean {
+  return text.length <= 20 && MASTHEAD.test(text);
 }
 
 /** Whether the text ends with the number of an instalment: `系列报道⑤`, `（一）`, `之三`. */
