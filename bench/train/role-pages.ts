@@ -41,7 +41,33 @@ interface Style {
 }
 
 const DISPLAY: ReadonlySet<Kind> = new Set<Kind>(['kicker', 'headline', 'subhead', 'byline']);
-const SECTIONS = ['', '', '', '{}', '{}', '{}', '{n}、{}', '（{n}）{}', '{d}. {}', '{d}．{}', '0{d} {}', '{a} {}', '{a}. {}', '{a}|{}', '{a} {l}|{}', '{a} {l}|{}', '{n}、{l}|{}', '■{}', '●{}', '◆ {}', '“{}”', '第{n}，{}', '{n} {}', '【{}】', '{n}|{}'];
+const SECTIONS = [
+  '',
+  '',
+  '',
+  '{}',
+  '{}',
+  '{}',
+  '{n}、{}',
+  '（{n}）{}',
+  '{d}. {}',
+  '{d}．{}',
+  '0{d} {}',
+  '{a} {}',
+  '{a}. {}',
+  '{a}|{}',
+  '{a} {l}|{}',
+  '{a} {l}|{}',
+  '{n}、{l}|{}',
+  '■{}',
+  '●{}',
+  '◆ {}',
+  '“{}”',
+  '第{n}，{}',
+  '{n} {}',
+  '【{}】',
+  '{n}|{}',
+];
 const NUMERALS = '一二三四五六七八九十';
 
 /** The pages with these numbers, from the clean texts in the folder `bench`. */
@@ -50,14 +76,16 @@ export function simulatedRolePages(bench: string, count: number): TypedText[] {
   return Array.from({ length: count }, (_, number) => simulatedPage(articles, number));
 }
 
-function simulatedPage(articles: readonly Article[], number: number): TypedText {
+export function simulatedPage(articles: readonly Article[], number: number): TypedText {
   const random = randomOf(`page ${number}`);
   const pick = <T>(items: readonly T[]): T => items[below(items.length, random)] as T;
   const columns = random() < 0.6;
   const style: Style = {
     measure: columns ? 10 + below(14, random) : 0,
     indent: random() < 0.15,
-    blanks: columns ? pick(['none', 'none', 'lines', 'blocks', 'paragraphs'] as const) : pick(['blocks', 'blocks', 'none', 'paragraphs'] as const),
+    blanks: columns
+      ? pick(['none', 'none', 'lines', 'blocks', 'paragraphs'] as const)
+      : pick(['blocks', 'blocks', 'none', 'paragraphs'] as const),
     pictureGap: random() < 0.4 ? 1 + below(3, random) : 0,
     folded: random() < (columns ? 0.1 : 0.4),
     sections: pick(SECTIONS),
@@ -89,11 +117,17 @@ function storyOf({ title, paras }: Article, other: Article, style: Style, random
   else if (chance(0.35)) head.push({ kind: 'kicker', text: say('kicker') });
   const headline = chance(0.3) && title !== undefined ? title : chance(0.2) ? clauseOf(paras, random) : say('headline');
   head.push({ kind: 'headline', text: headline });
-  for (let more = random(); more < 0.35; more += 0.28) head.push({ kind: 'subhead', text: chance(0.15) ? `——${clauseOf(paras, random)}` : say('subhead') });
+  for (let more = random(); more < 0.35; more += 0.28)
+    head.push({ kind: 'subhead', text: chance(0.15) ? `——${clauseOf(paras, random)}` : say('subhead') });
   if (chance(0.5)) head.push({ kind: 'byline', text: say('byline') });
   const from = below(Math.max(1, paras.length - 3), random);
   const texts = paras.slice(from, from + 3 + below(6, random)).filter(({ t }) => t === 'p');
-  const body = bodyOf(texts.map(({ s }) => s), other, style, random);
+  const body = bodyOf(
+    texts.map(({ s }) => s),
+    other,
+    style,
+    random,
+  );
   if (chance(0.06)) body.unshift({ kind: 'continuation', text: say('continuation') });
   if (chance(0.06)) body.push({ kind: 'continuation', text: say('continuation') });
   if (chance(0.25)) body.push({ kind: 'byline', text: say('byline') });
@@ -110,7 +144,11 @@ function bodyOf(texts: readonly string[], other: Article, style: Style, random: 
   texts.forEach((text, index) => {
     if (style.sections !== '' && (index > 0 || chance(0.2)) && chance(0.5)) {
       const heading = headingOf(text, other, random);
-      const shape = style.sections.replace('{n}', NUMERALS.charAt(section % 10)).replace('{d}', `${section + 1}`).replace('{a}', 'ABCDEFGHIJ'.charAt(section % 10)).replace('{l}', phrase(PHRASES.label, random));
+      const shape = style.sections
+        .replace('{n}', NUMERALS.charAt(section % 10))
+        .replace('{d}', `${section + 1}`)
+        .replace('{a}', 'ABCDEFGHIJ'.charAt(section % 10))
+        .replace('{l}', phrase(PHRASES.label, random));
       section++;
       for (const one of shape.replace('{}', heading).split('|')) body.push({ kind: 'section', text: one });
     }
@@ -148,11 +186,15 @@ function captions(random: Random): Piece[] {
 /** The sentences of a paragraph as items, which begin as section heads do and are text. */
 function listOf(text: string, random: Random): string[] {
   const shape = ['{n}是', '（{n}）', '{d}. ', '●', '{n}、', '{n}要'][below(6, random)] ?? '';
-  return (text.match(/[^。！？]{6,80}[。！？]/g) ?? []).map((one, index) => shape.replace('{n}', NUMERALS.charAt(index % 10)).replace('{d}', `${index + 1}`) + one);
+  return (text.match(/[^。！？]{6,80}[。！？]/g) ?? []).map(
+    (one, index) => shape.replace('{n}', NUMERALS.charAt(index % 10)).replace('{d}', `${index + 1}`) + one,
+  );
 }
 
 function clauseOf(paras: Article['paras'], random: Random): string {
-  const clauses = (paras[below(paras.length, random)]?.s ?? '').split(/[，。；：！？、“”‘’「」『』（）《》()\s—…]+/).filter(({ length }) => length >= 3 && length <= 22);
+  const clauses = (paras[below(paras.length, random)]?.s ?? '')
+    .split(/[，。；：！？、“”‘’「」『』（）《》()\s—…]+/)
+    .filter(({ length }) => length >= 3 && length <= 22);
   return clauses[below(clauses.length, random)] ?? phrase(PHRASES.section, random);
 }
 
@@ -175,7 +217,12 @@ function setPage(name: string, pieces: readonly Piece[], style: Style, random: R
       lines.push(line);
       const ends = at === printed.length - 1;
       const grouped = DISPLAY.has(kind) && next !== undefined && DISPLAY.has(next);
-      if (style.blanks === 'lines' ? kind === 'body' || ends : ends && (style.blanks === 'blocks' || (style.blanks === 'paragraphs' && !grouped))) lines.push('');
+      if (
+        style.blanks === 'lines'
+          ? kind === 'body' || ends
+          : ends && (style.blanks === 'blocks' || (style.blanks === 'paragraphs' && !grouped))
+      )
+        lines.push('');
     });
   });
   return { name, document: name, extractor: 'simulated', text: lines.join('\n'), begins, lines: kinds };

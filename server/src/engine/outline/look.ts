@@ -1,4 +1,4 @@
-import { endsWithCredit, isCredited, isNameList, openingOf, solidNames } from '../layout/cues.ts';
+import { bylineTailAt, endsWithCredit, isCredited, isNameList, openingOf, solidNames } from '../layout/cues.ts';
 import { endingOf } from '../layout/facts.ts';
 import type { Block } from '../layout/layout.ts';
 
@@ -6,7 +6,18 @@ import { imprintOf } from '../text/imprint.ts';
 import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { endLikeness, startLikeness } from '../text/sentence-edge.ts';
 import { readable } from '../text/words.ts';
-import { type People, endsWithPicture, isBalanced, isBoxHead, isCutMarks, isInstalment, isLabelLike, isMasthead, peopleIn, pictureAt } from './wording.ts';
+import {
+  type People,
+  endsWithPicture,
+  isBalanced,
+  isBoxHead,
+  isCutMarks,
+  isInstalment,
+  isLabelLike,
+  isMasthead,
+  peopleIn,
+  pictureAt,
+} from './wording.ts';
 
 /** What a block is compared with. */
 export interface Page {
@@ -89,6 +100,7 @@ const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   strangers: ({ people: { others } }) => others,
   pictureAt: ({ text }) => pictureAt(text),
   pictureEnd: ({ block }) => Number(endsWithPicture(block.text)),
+  signed: ({ block }) => Number(bylineTailAt(block.text) >= 0),
   label: ({ text, width }) => Number(width <= WIDEST_LABEL && isLabelLike(text)),
   box: ({ text }) => Number(isBoxHead(text)),
   masthead: ({ text }) => Number(isMasthead(text)),

@@ -1,3 +1,4 @@
+import { openingOf } from '../layout/cues.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import { type Range, type Splice, spliced, widened } from '../layout/splice.ts';
 import type { TextTraits } from '../profile.ts';
@@ -126,10 +127,16 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
   }
   return roles.map((role, at) => {
     const block = blocks[range.from + at];
+    // A text begins with its headline; only numbered sections stand at the beginning of a page that goes on from another one.
+    if (role === 'section' && range.from + at === 0 && !isNumbered(block)) return 'headline';
     // What reads like a clause is text, wherever it was taken for display.
     const cut = block !== undefined && (role === 'body' || (DISPLAY.has(role) && isClauses(block)));
     return cut && isFragment(block, blocks[range.from + at - 1], blocks[range.from + at + 1], page) ? 'fragment' : role;
   });
+}
+
+function isNumbered(block: Block | undefined): boolean {
+  return block !== undefined && (certainRole(block) === 'section' || openingOf(block.text) !== undefined);
 }
 
 function indices({ from, to }: Range): number[] {

@@ -35,7 +35,7 @@ const BEFORE_NAME = new RegExp(`^(.{0,8}?(?:记者|通讯员|评论员|作者|�
 const AFTER_NAME = new RegExp(`^(.{2,3})(?:(${PICTURE})|(?:${WRITER}))$`, 'u');
 /** Where a text was taken from, and what its author does. */
 const SOURCE = /^(?:据.{2,12}[报网社刊台]$|作者[系为]|作者单位|来源|选自|原载)/u;
-const SEPARATORS = /[\s\u3000/／|｜丨:：、,，·;；&＆]+/u;
+const SEPARATORS = /[\s/／|｜丨:：、,，·;；&＆]+/u;
 const ORNAMENTS = /^[□■●○◎◇◆△▲▶►★☆※▼▽]+|[(（【［〔<〈)）】］〕>〉]/gu;
 
 /** The people that the printed line names. */
@@ -56,22 +56,37 @@ export function peopleIn(line: string): People {
 
 function kindsOf(piece: string): readonly (keyof People)[] {
   if (STAFFS.test(piece)) return ['staff'];
+  const [, , before, taken] = BEFORE_NAME.exec(piece) ?? [];
+  if (before !== undefined && isPerson(before)) return taken === undefined ? ['writers', 'names'] : ['writers', 'names', 'pictures'];
+  const [, after, picture] = AFTER_NAME.exec(piece) ?? [];
+  if (after !== undefined && isPerson(after)) return [picture === undefined ? 'writers' : 'pictures', 'names'];
   if (PICTURES.test(piece)) return ['pictures'];
   if (WRITERS.test(piece) || SOURCE.test(piece)) return ['writers'];
-  if (isName(piece) && levelOf(piece) < FREQUENT) return ['names'];
-  const before = BEFORE_NAME.exec(piece);
-  if (before !== null && isName(before[2] ?? '')) return before[3] === undefined ? ['writers', 'names'] : ['writers', 'names', 'pictures'];
-  const after = AFTER_NAME.exec(piece);
-  if (after !== null && isName(after[1] ?? '')) return [after[2] === undefined ? 'writers' : 'pictures', 'names'];
-  return ['others'];
+  return isPerson(piece) ? ['names'] : ['others'];
 }
 
 /** How frequent a word is that is hardly a name. */
 const FREQUENT = 3;
 
-/** What newspapers call their columns and series by. */
-const LABEL =
-  /(?:观察|调查|报道|关注|聚焦|手记|专题|焦点|热点|独家|追踪|时评|评论|社评|社论|快评|短评|锐评|特稿|连线|视点|视角|视线|专栏|系列|回眸|纪实|侧记|访谈|对话|发布|特写|纵深|深度|现场|走笔|故事|人物|话题|文章|新闻|动态|动向|讲述|档案|名片|来信|问答|解读|解码|行动|进行时|大家谈|在线|纵横|广角|聚光灯|直通车|面对面|启示录|点击|盘点|前沿|瞭望|论坛)[》”」』]?$/u;
+function isPerson(piece: string): boolean {
+  return isName(piece) && levelOf(piece) < FREQUENT;
+}
+
+/** What newspapers call their columns and series by: how such a name begins, how it ends, and pages named after what they report. */
+const COLUMN_START =
+  /^[【《“「■●]?(?:今日|本周|本期|本报|本刊|特别|独家|新闻|热点|深度|权威|百姓|民生|国际|国内|财经|时政|社会|文化|体育|教育|科技|健康|法治|理论|经济|都市|城市|环球)/u;
+const COLUMN_END =
+  /(?:观察|调查|报道|关注|聚焦|手记|专题|焦点|热点|独家|追踪|时评|评论|社评|社论|快评|短评|锐评|点评|述评|综述|特稿|特辑|策划|专访|连线|视点|视角|视线|看点|亮点|专栏|系列|回眸|回顾|展望|前瞻|纪实|侧记|访谈|对话|发布|播报|特写|纵深|纵览|深度|透视|扫描|解析|现场|走笔|随笔|札记|日记|漫谈|故事|人物|话题|文章|新闻|动态|动向|讲述|档案|名片|来信|问答|解读|解码|行动|进行时|大家谈|在线|纵横|广角|聚光灯|直通车|面对面|启示录|点击|盘点|前沿|瞭望|论坛|沙龙|讲堂|课堂|频道|之窗|之声|风采|巡礼|掠影|万象|大观|博览|集锦|传真|热线|平台|天地|园地)[》”」】]?$/u;
+const PAGE_NAME =
+  /^(?:要闻|国际|国内|综合|时政|本地|经济|财经|社会|体育|文化|副刊|教育|科技|健康|娱乐|评论|理论|民生|城事|观点|人物|读书|生活|旅游|军事|法治|环球)(?:新闻|版|周刊|专刊)?$/u;
+/** Longest name of a column that is known by its beginning alone, in code units. */
+const LONGEST_COLUMN = 7;
+
+/** Whether the text is like the name of a column or a series: `记者手记`, `一线调查`, `国际新闻`. */
+export function isLabelLike(text: string): boolean {
+  const name = text.replace(/[ \u3000：:]/g, '');
+  return COLUMN_END.test(name) || PAGE_NAME.test(name) || (name.length <= LONGEST_COLUMN && COLUMN_START.test(name));
+}
 
 /** What stands over a box with short news, facts or references. */
 const BOX = /^.{0,4}(?:链接|延伸阅读|背景|知识窗|简讯|短波|快讯|要闻|短讯|速览|导读|提示|贴士|名词解释|资料|声音|世象|数据)$/u;
@@ -81,12 +96,8 @@ export function isBoxHead(text: string): boolean {
   return text.length <= 12 && BOX.test(text.replace(/[ \u3000]/g, ''));
 }
 
-/** Whether the text ends like the name of a column or a series: `记者手记`, `一线调查`. */
-export function isLabelLike(text: string): boolean {
-  return LABEL.test(text.replace(/[ \u3000]/g, ''));
-}
-
-const MASTHEAD = /^[\d·—\-\s]{0,6}(?:第[一二三四五六七八九十\d]{1,3}[版页])?[\s\u3000]?\p{Script=Han}{2,5}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|导报|周刊|月刊|杂志|新闻|参考)[\d·—\-\s]{0,6}$/u;
+const MASTHEAD =
+  /^[\d·—\-\s]{0,6}(?:第[一二三四五六七八九十\d]{1,3}[版页])?\s?\p{Script=Han}{2,5}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|导报|周刊|月刊|杂志|新闻|参考)[\d·—\-\s]{0,6}$/u;
 
 /** Whether the text is the name of a paper, with or without the number of the page: `7 经济周刊`. */
 export function isMasthead(text: string): boolean {
@@ -95,13 +106,13 @@ export function isMasthead(text: string): boolean {
 
 /** Whether the text ends with the number of an instalment: `系列报道⑤`, `（一）`, `之三`. */
 export function isInstalment(text: string): boolean {
-  return /(?:[①-⑳]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[上中下])[)）]|之[一二三四五六七八九十]|第[一二三四五六七八九十\d]{1,3}期)$/u.test(
+  return /(?:[\u2460-\u2473]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[上中下])[)）]|之[一二三四五六七八九十]|第[一二三四五六七八九十\d]{1,3}期)$/u.test(
     text,
   );
 }
 
 const PICTURED =
-  /^[(（]?(?:[上下左右本题]{0,2}[图片照](?:[为中是：:①-⑳]|\d{1,2}[：:为、 ]|片[为：:])|[▲△▼▽])|图[为中]|[（(]?资料(?:图片?|照片)|正在|现场|合影|一角|一景|剪影|场景|掠影|瞬间/u;
+  /^[(（]?(?:[上下左右本题]{0,2}[图片照](?:[为中是：:\u2460-\u2473]|\d{1,2}[：:为、 ]|片[为：:])|[▲△▼▽])|图[为中]|[（(]?资料(?:图片?|照片)|正在|现场|合影|一角|一景|剪影|场景|掠影|瞬间/u;
 
 /** How early the text speaks of a picture, in tenths of a character counted from 1; 0 where it does not. */
 export function pictureAt(text: string): number {
@@ -110,7 +121,9 @@ export function pictureAt(text: string): number {
 
 /** Whether the text ends with who made the picture, or where it was taken from. */
 export function endsWithPicture(text: string): boolean {
-  return /(?:摄|摄影|摄影报道|供图|[/／]图|提供|制图|绘图|绘制|资料图片|资料照片|(?:影像|视觉)[\p{Script=Han}]{0,4})[)）]?$/u.test(text.slice(-8));
+  return /(?:摄|摄影|摄影报道|供图|[/／]图|提供|制图|绘图|绘制|资料图片|资料照片|(?:影像|视觉)[\p{Script=Han}]{0,4})[)）]?$/u.test(
+    text.slice(-8),
+  );
 }
 
 /** Whether brackets or quotation marks open and never close, or close and were never opened: the text is a piece of a longer one. */
