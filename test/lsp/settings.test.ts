@@ -97,7 +97,7 @@ describe('the language of messages', () => {
 describe('a setting that cannot be used', () => {
   test('is named, with what it says and may say', async () => {
     assert.deepEqual(await warnings({ hanDigitSpacing: 'wide', language: 'fr', script: null }), [
-      'The setting “jiaokan.hanDigitSpacing” cannot be "wide". It may be: none, keep, space. Its default is used.',
+      'The setting “jiaokan.hanDigitSpacing” cannot be "wide". It may be: auto, none, keep, space. Its default is used.',
       'The setting “jiaokan.language” cannot be "fr". It may be: auto, zh-cn, en. Its default is used.',
     ]);
     assert.deepEqual(await warnings({ script: 3 }, 'zh-cn'), [

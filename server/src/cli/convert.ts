@@ -1,5 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { type Conversion, ConversionTables, type ConvertedText, Converter, Proof, conversionFor, convertText } from '../engine/index.ts';
+import {
+  type Conversion,
+  ConversionTables,
+  type ConvertedText,
+  Converter,
+  Proof,
+  conversionFor,
+  convertText,
+  inLanguage,
+  regionOf,
+  standardOf,
+} from '../engine/index.ts';
 import { noteDamage } from './check.ts';
 import { Complaint } from './complaint.ts';
 import { findTexts, noText, readText, type Source, type TextFile } from './files.ts';
@@ -45,7 +56,7 @@ export async function convert(session: Session, options: Options): Promise<boole
 
 /** The dictionaries lie beside the program. */
 async function readTables(): Promise<ConversionTables> {
-  return ConversionTables.parse(await readFile(new URL('conversion.json', import.meta.url), 'utf8'));
+  return ConversionTables.parse(await readFile(new URL('conversion-dictionaries.json', import.meta.url), 'utf8'));
 }
 
 /** Throws a `Complaint` when the text cannot be converted; gives nothing for a file in a folder that turns out to be no text. */
@@ -63,9 +74,10 @@ async function convertOne(
   if (write) refuseUnfaithful(file);
   else noteDamage(session, file);
   const { text, layout, profile } = new Proof(file.text, await session.configFor(path));
-  const conversion = conversionFor(to, from, profile.script);
+  const origin = from ?? standardOf({ script: profile.script, region: regionOf(text) }, to);
+  const conversion = conversionFor(to, origin);
   if (conversion === undefined) {
-    throw new Complaint({ zh: '不能从 {from} 转换为 {to}', en: 'there is no conversion from {from} to {to}' }, { from: from ?? '', to });
+    throw new Complaint({ zh: '不能从 {from} 转换为 {to}', en: 'there is no conversion from {from} to {to}' }, { from: origin, to });
   }
   return { file, conversion, converted: convertText(text, layout.blocks, converter, conversion), starts: layout.starts };
 }
@@ -85,7 +97,7 @@ async function report(session: Session, outcome: Outcome, { write, list }: Optio
   }
   if (write) {
     const count = converted.edits.length;
-    await session.output.write(session.locale === 'zh' ? `${path}: 转换 ${count} 处\n` : `${path}: ${count} converted\n`);
+    await session.output.write(`${path}: ${inLanguage({ zh: `转换 ${count} 处`, en: `${count} converted` }, session.locale)}\n`);
   } else await session.output.write(converted.text);
   if (converted.choices.length > 0) {
     session.note(

@@ -2,8 +2,11 @@ import type { Decision } from './decisions.ts';
 import type { Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-/** What stands between Han characters and digits, or Latin letters: newspapers print no space. */
-export type Spacing = 'none' | 'keep' | 'space';
+/**
+ * What stands between Han characters and digits, or Latin letters. Newspapers print no space. `auto` keeps the spaces of a text whose
+ * writer sets Latin words off by them, and takes out those of any other text.
+ */
+export type Spacing = 'auto' | 'none' | 'keep' | 'space';
 
 /** The script a text is expected to be in; `auto` reads it from the text. */
 export type ExpectedScript = 'auto' | 'simplified' | 'traditional';
@@ -15,6 +18,8 @@ export interface Config {
   /** Where it is not set, what `hanDigitSpacing` says. */
   readonly hanLatinSpacing: Spacing;
   readonly script: ExpectedScript;
+  /** Words that are right as they stand, whatever their characters: no rule of script speaks of them. */
+  readonly words: readonly string[];
   /** What a person has decided about places of the text. It comes from a side file, never from settings. */
   readonly decisions: readonly Decision[];
 }
@@ -26,10 +31,17 @@ export interface ConfigProblem {
   readonly allowed: readonly string[];
 }
 
-export const defaultConfig: Config = { rules: {}, hanDigitSpacing: 'none', hanLatinSpacing: 'none', script: 'auto', decisions: [] };
+export const defaultConfig: Config = {
+  rules: {},
+  hanDigitSpacing: 'auto',
+  hanLatinSpacing: 'auto',
+  script: 'auto',
+  words: [],
+  decisions: [],
+};
 
 const SEVERITIES = ['off', 'error', 'warning', 'info', 'hint'] as const;
-const SPACINGS = ['none', 'keep', 'space'] as const;
+const SPACINGS = ['auto', 'none', 'keep', 'space'] as const;
 const SCRIPTS = ['auto', 'simplified', 'traditional'] as const;
 
 /** The configuration in `settings`, any JSON value: what can be used is used, the rest is reported and left at its default. */
@@ -63,9 +75,17 @@ export function parseConfig(settings: unknown): { readonly config: Config; reado
     hanDigitSpacing,
     hanLatinSpacing: oneOf('hanLatinSpacing', object['hanLatinSpacing'], SPACINGS, hanDigitSpacing),
     script: oneOf('script', object['script'], SCRIPTS, defaultConfig.script),
+    words: wordsIn(object['words'], problems),
     decisions: [],
   };
   return { config, problems };
+}
+
+function wordsIn(value: unknown, problems: ConfigProblem[]): readonly string[] {
+  if (value === undefined || value === null) return defaultConfig.words;
+  const words = Array.isArray(value) ? (value as readonly unknown[]).filter((word) => typeof word === 'string' && word !== '') : [];
+  if (!Array.isArray(value) || words.length < value.length) problems.push({ setting: 'words', value: shown(value), allowed: ['["…"]'] });
+  return words as readonly string[];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

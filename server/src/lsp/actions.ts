@@ -8,7 +8,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Bilingual, type Edit, type Finding, describeSymptoms, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
+import { type Bilingual, type Edit, type Finding, describeSymptoms, inLanguage, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
 import { type Log, allSafeEdits, mendable, repairEdits, ruleEdits } from './bulk.ts';
 import { type Client, member } from './client.ts';
 import { toDiagnostic, toWorkspaceEdit } from './convert.ts';
@@ -16,6 +16,7 @@ import { decisionActions, decisionEdit } from './decisions.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Question } from './requests.ts';
 import type { Settings } from './settings.ts';
+import { wordActions, wordEdit } from './words.ts';
 
 /** The kind of the action that applies all safe fixes. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jiaokan`;
@@ -29,13 +30,14 @@ const FIX_ALL_TITLE: Bilingual = { zh: '修正本文件中所有可放心修改�
 const REPAIR_TITLE: Bilingual = { zh: '修复提取造成的问题：{damage}', en: 'Repair how this file was extracted: {damage}' };
 
 /**
- * What an action remembers until its edit is asked for: the rule to fix everywhere, the entry for the side file, that the extraction is
+ * What an action remembers until its edit is asked for: the rule to fix everywhere, the entry for the side file, the word for the dictionary, that the extraction is
  * to be repaired, or nothing for all safe fixes.
  */
 export interface ActionData {
   readonly uri: string;
   readonly rule?: string;
   readonly entry?: string;
+  readonly word?: string;
   readonly repair?: true;
 }
 
@@ -66,10 +68,11 @@ export function codeActions(client: Client, log: Log): Question<CodeActionParams
           ...ruleFixes(document, shown, settings),
           ...(client.resolvesEdits && isDamage(document, shown) ? repairActions(document, CodeActionKind.QuickFix, settings) : []),
           ...decisionActions(document, shown, range.start.line, settings, client),
+          ...wordActions(document, shown, settings, client),
         );
       }
       if (offersWholeFile(FIX_ALL, context, client) && document.proof.findings().some(isSafe)) {
-        actions.push({ title: FIX_ALL_TITLE[settings.locale], kind: FIX_ALL, data: dataOf(document) });
+        actions.push({ title: inLanguage(FIX_ALL_TITLE, settings.locale), kind: FIX_ALL, data: dataOf(document) });
       }
       if (offersWholeFile(REPAIR, context, client)) actions.push(...repairActions(document, REPAIR, settings));
       return client.resolvesEdits ? actions : actions.map((action) => withEdit(action, document, settings, client, log));
@@ -127,7 +130,7 @@ function ruleFixes(document: OpenDocument, shown: readonly Shown[], { locale }: 
     const { title: ruleTitle, allTitle = FIX_RULE_TITLE, oneByOne } = ruleOf(rule);
     if (count < 2 || oneByOne === true) return [];
     const diagnostics = fixable.filter(({ finding }) => finding.rule === rule).map(({ diagnostic }) => diagnostic);
-    const title = say(allTitle, { title: ruleTitle[locale], count: String(count) }, locale);
+    const title = say(allTitle, { title: inLanguage(ruleTitle, locale), count: String(count) }, locale);
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, data: dataOf(document, rule) }];
   });
 }
@@ -137,7 +140,7 @@ function repairActions(document: OpenDocument, kind: string, { locale }: Setting
   const { symptoms, repairs } = document.diagnosis();
   const damage = symptoms.filter(({ rules }) => rules.length > 0);
   if (repairs < 2 || damage.length === 0) return [];
-  const title = say(REPAIR_TITLE, { damage: describeSymptoms(damage, locale).join(locale === 'zh' ? '、' : ', ') }, locale);
+  const title = say(REPAIR_TITLE, { damage: describeSymptoms(damage, locale).join(inLanguage({ zh: '、', en: ', ' }, locale)) }, locale);
   return [{ title, kind, data: { ...dataOf(document), repair: true } }];
 }
 
@@ -168,6 +171,8 @@ function withEdit(action: CodeAction, document: OpenDocument, settings: Settings
   if (action.edit !== undefined) return action;
   const entry = member(action.data, 'entry');
   if (typeof entry === 'string') return { ...action, edit: decisionEdit(entry, settings, client) };
+  const word = member(action.data, 'word');
+  if (typeof word === 'string') return { ...action, edit: wordEdit(word, settings, client) };
   const edit: WorkspaceEdit = toWorkspaceEdit(document, putOffEdits(action.data, document, log), client);
   return { ...action, edit };
 }

@@ -69,13 +69,14 @@ export function scriptOf({ simplified, traditional }: ScriptCount): Script | 'mi
 /**
  * The script that a mixed text was meant to be in, from the counts of its passages. Where articles in both scripts stand
  * side by side, each passage keeps to one of them; recognition software changes script in the middle of a sentence.
+ * `printed` is the script that the page shows by something else than its characters, if it does.
  */
-export function intendedScript(passages: readonly ScriptCount[]): Script | 'mixed' {
+export function intendedScript(passages: readonly ScriptCount[], printed?: Script): Script | 'mixed' {
   const sum = (script: Script, counted: readonly ScriptCount[]): number => counted.reduce((total, count) => total + count[script], 0);
-  const own: Script = sum('simplified', passages) > sum('traditional', passages) ? 'simplified' : 'traditional';
+  const own: Script = printed ?? (sum('simplified', passages) > sum('traditional', passages) ? 'simplified' : 'traditional');
   const other: Script = own === 'simplified' ? 'traditional' : 'simplified';
   const strays = sum(other, passages);
-  if (strays > MISREAD_SHARE * (strays + sum(own, passages))) return 'mixed';
+  if (printed === undefined && strays > MISREAD_SHARE * (strays + sum(own, passages))) return 'mixed';
   const among = passages.filter((count) => count[own] >= PRESENT_SHARE * (count[own] + count[other]));
   return sum(other, among) >= SCATTERED * strays ? own : 'mixed';
 }

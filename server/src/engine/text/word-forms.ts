@@ -1,4 +1,4 @@
-import data from '../../../data/conversions.json';
+import data from '../../../data/word-forms.json';
 import type { Span } from '../span.ts';
 import { decisiveAt, simplifiedUnits } from './script.ts';
 import { dividedAt } from './segmentation.ts';
@@ -16,6 +16,8 @@ export interface Evidence extends Span {
 /** A character that a conversion got wrong, and the word that says so. */
 export interface WrongForm extends Evidence {
   readonly at: number;
+  /** What the character may be: the form that the word has, then the others that are no spelling of the one that stands there. */
+  readonly forms: readonly string[];
 }
 
 const LONGEST_WORD = 4;
@@ -67,7 +69,9 @@ export function* wrongForms(text: string): Generator<WrongForm> {
     )
       continue;
     const evidence = around.find((word) => dividesAt(units, word));
-    if (evidence !== undefined) yield { at, ...evidence };
+    if (evidence === undefined) continue;
+    const others = formsOf(units.charAt(at)).filter((one) => one !== form && !areSpellings(one, form));
+    yield { at, ...evidence, forms: [...new Set([evidence.form, ...others])] };
   }
 }
 
@@ -81,7 +85,7 @@ export function* unconvertedForms(text: string): Generator<WrongForm> {
     const word = spansAround(changed, at - from).find(
       (span) => levelOf(changed.slice(span.start, span.end)) > 0 && dividesAt(changed, span),
     );
-    if (word !== undefined) yield { at, form, start: word.start + from, end: word.end + from };
+    if (word !== undefined) yield { at, form, forms: [form], start: word.start + from, end: word.end + from };
   }
 }
 
