@@ -1,11 +1,24 @@
-import { endsWithCredit, isCredited, isNameList, openingOf, solidNames } from '../layout/cues.ts';
+import { bylineTailAt, endsWithCredit, isCredited, isNameList, openingOf, solidNames } from '../layout/cues.ts';
 import { endingOf } from '../layout/facts.ts';
 import type { Block } from '../layout/layout.ts';
 
 import { imprintOf } from '../text/imprint.ts';
 import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
+import { endLikeness, startLikeness } from '../text/sentence-edge.ts';
 import { UnitSet } from '../text/unit-set.ts';
 import { readable } from '../text/words.ts';
+import {
+  type People,
+  endsWithPicture,
+  isBalanced,
+  isBoxHead,
+  isCutMarks,
+  isInstalment,
+  isLabelLike,
+  isMasthead,
+  peopleIn,
+  pictureAt,
+} from './wording.ts';
 
 /** What a block is compared with. */
 export interface Page {
@@ -32,6 +45,7 @@ interface Seen {
   readonly ending: string;
   readonly width: number;
   readonly oneLine: boolean;
+  readonly people: People;
 }
 
 /** Characters of a block that are read: its beginning shows what it is. */
@@ -43,7 +57,8 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 const share = (text: string, set: UnitSet): number => (text === '' ? 0 : set.countIn(text) / text.length);
 const relative = (width: number, { column }: Page): number => (column > 0 ? Math.min(4, width / column) : 0);
 
-const CUES = ['dateline', 'caption', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'question'] as const;
+/** The announcements at the beginning of a line that are features by themselves. */
+export const CUES = ['dateline', 'caption', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'question'] as const;
 
 const SENTENCE_ENDS = new UnitSet('。；');
 const COMMAS = new UnitSet('，,');
@@ -87,6 +102,23 @@ const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   solidNames: ({ text, oneLine }) => (oneLine ? solidNames(unmarked(text)) : 0),
   creditEnd: ({ block }) => Number(endsWithCredit(block.text)),
   craft: ({ text }) => (text.search(/本[报報]|[记記]者|通[讯訊][员員]|评论员|評論員|[摄攝]|供[图圖]/) + 1) / 10,
+  people: ({ people: { names } }) => names,
+  writers: ({ people: { writers } }) => writers,
+  pictures: ({ people: { pictures } }) => pictures,
+  staff: ({ people: { staff } }) => staff,
+  strangers: ({ people: { others } }) => others,
+  pictureAt: ({ text }) => pictureAt(text),
+  pictureEnd: ({ block }) => Number(endsWithPicture(block.text)),
+  signed: ({ block }) => Number(bylineTailAt(block.text) >= 0),
+  label: ({ text, width }) => Number(width <= WIDEST_LABEL && isLabelLike(text)),
+  box: ({ text }) => Number(isBoxHead(text)),
+  masthead: ({ text }) => Number(isMasthead(text)),
+  instalment: ({ text }) => Number(isInstalment(text)),
+  cutMarks: ({ text }) => Number(isCutMarks(text)),
+  balanced: ({ raw, oneLine }) => Number(oneLine && isBalanced(raw)),
+  starts: ({ text }) => startLikeness(text),
+  ends: ({ text }) => endLikeness(text),
+  apart: ({ page }) => Number(page.blankSeparated),
   date: ({ text }) => Number(/^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$/.test(text)),
   furniture: ({ raw, oneLine }) => Number(oneLine && (isRunningHead(raw) || isPageNumber(raw))),
   imprint: ({ raw, oneLine }) => Number(oneLine && imprintOf(raw) !== undefined),
@@ -111,6 +143,7 @@ export function lookOf(block: Block, page: Page): Look {
     ending: endingOf(block.text),
     width: widthOf(block),
     oneLine: block.lines.length === 1,
+    people: peopleIn(block.lines.length === 1 ? raw : text),
   };
   const look = new Float64Array(READERS.length);
   for (let feature = 0; feature < READERS.length; feature++) look[feature] = READERS[feature]?.(seen) ?? 0;
@@ -124,6 +157,8 @@ export function widthOf(block: Block): number {
   return width;
 }
 
+/** Widest label, in em. */
+const WIDEST_LABEL = 16;
 /** Widest heading, in em: two printed lines of display type. */
 const WIDEST_HEADING = 34;
 
