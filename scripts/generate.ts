@@ -1,9 +1,11 @@
-// Writes what follows from the rules: a page for each, their index, and the settings and texts of the extension manifest.
+// Writes what follows from the rules and texts: a page for each rule, their index, the settings and texts of the extension manifest, and the
+// interface in traditional Chinese.
 //   npm run generate              writes the files
 //   npm run generate -- --check   says which of them are not current, and fails if any
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rules } from '../server/src/engine/index.ts';
 import { ruleIndex, rulePage } from './rule-pages.ts';
+import { interfaceTable, traditionalTexts } from './traditional.ts';
 
 const SEVERITIES = ['off', 'error', 'warning', 'info', 'hint'];
 
@@ -13,7 +15,11 @@ export function main(parameters: readonly string[]): number {
   files.set('docs/rules/README.md', ruleIndex(rules));
   files.set('package.json', manifest());
   files.set('package.nls.json', texts('package.nls.json', 'en'));
-  files.set('package.nls.zh-cn.json', texts('package.nls.zh-cn.json', 'zh'));
+  const chinese = texts('package.nls.zh-cn.json', 'zh');
+  files.set('package.nls.zh-cn.json', chinese);
+  files.set('package.nls.zh-tw.json', traditionalTexts(chinese));
+  files.set('l10n/bundle.l10n.zh-tw.json', traditionalTexts(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')));
+  files.set('server/data/interface.json', `${JSON.stringify(interfaceTable('server/src'))}\n`);
   const orphans = existsSync('docs/rules')
     ? readdirSync('docs/rules')
         .map((name) => `docs/rules/${name}`)

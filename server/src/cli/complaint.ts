@@ -1,4 +1,4 @@
-import { type Bilingual, type Locale, type MessageData, say } from '../engine/index.ts';
+import { type Bilingual, type Locale, type MessageData, inLanguage, say } from '../engine/index.ts';
 import { visible } from './width.ts';
 
 /** What went wrong, in words for the user; it names the file or option it is about. */
@@ -19,7 +19,7 @@ export class Complaint extends Error {
 export function reasonOf(error: unknown, locale: Locale): string {
   if (!(error instanceof Error)) return String(error);
   const reason = 'code' in error && typeof error.code === 'string' ? REASONS[error.code] : undefined;
-  return reason?.[locale] ?? error.message;
+  return reason === undefined ? error.message : inLanguage(reason, locale);
 }
 
 /** The complaint that `text` makes of a failure of the system; `{reason}` in it is filled with why. */

@@ -1,5 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { type Conversion, ConversionTables, type ConvertedText, Converter, Proof, conversionFor, convertText } from '../engine/index.ts';
+import {
+  type Conversion,
+  type ConvertedText,
+  ConversionTables,
+  Converter,
+  Proof,
+  conversionFor,
+  convertText,
+  inLanguage,
+} from '../engine/index.ts';
 import { noteDamage } from './check.ts';
 import { Complaint } from './complaint.ts';
 import { findTexts, noText, readText, type Source, type TextFile } from './files.ts';
@@ -85,7 +94,7 @@ async function report(session: Session, outcome: Outcome, { write, list }: Optio
   }
   if (write) {
     const count = converted.edits.length;
-    await session.output.write(session.locale === 'zh' ? `${path}: 转换 ${count} 处\n` : `${path}: ${count} converted\n`);
+    await session.output.write(`${path}: ${inLanguage({ zh: `转换 ${count} 处`, en: `${count} converted` }, session.locale)}\n`);
   } else await session.output.write(converted.text);
   if (converted.choices.length > 0) {
     session.note(

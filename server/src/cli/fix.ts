@@ -1,4 +1,4 @@
-import { type Config, findLoss, fixText } from '../engine/index.ts';
+import { type Config, findLoss, fixText, inLanguage } from '../engine/index.ts';
 import { Complaint } from './complaint.ts';
 import { unifiedDiff } from './diff.ts';
 import { encode } from './encoding.ts';
@@ -115,7 +115,7 @@ function diffStyle(line: string): StyleName | undefined {
 
 async function writeBack(session: Session, { file, after, problems }: Mended): Promise<void> {
   if (!(await replaceText(file, after))) return;
-  const count = session.locale === 'zh' ? `改正 ${problems} 处` : `${problems} fixed`;
+  const count = inLanguage({ zh: `改正 ${problems} 处`, en: `${problems} fixed` }, session.locale);
   await session.output.write(`${visible(file.path)}: ${count}\n`);
 }
 
@@ -137,9 +137,11 @@ export async function replaceText(file: TextFile, after: string): Promise<boolea
 }
 
 function summaryOf({ locale }: Session, { files, changed, problems, skipped }: FixTally): string {
-  if (locale === 'zh')
-    return `${files} 个文件，改动 ${changed} 个，改正 ${problems} 处${skipped > 0 ? `；跳过 ${skipped} 个非文本文件` : ''}。`;
-  return `${problems} fixed, ${changed} of ${files} files changed${skipped > 0 ? `, ${skipped} skipped as no text` : ''}.`;
+  const text = {
+    zh: `${files} 个文件，改动 ${changed} 个，改正 ${problems} 处${skipped > 0 ? `；跳过 ${skipped} 个非文本文件` : ''}。`,
+    en: `${problems} fixed, ${changed} of ${files} files changed${skipped > 0 ? `, ${skipped} skipped as no text` : ''}.`,
+  };
+  return inLanguage(text, locale);
 }
 
 /** Line and column of `offset`, counted from 1. */

@@ -24,7 +24,7 @@ export const HELP: Bilingual = {
   --rule ID=LEVEL      set a rule to off, error, warning, info or hint; may be repeated
   --config FILE        settings in JSON: {"rules": {"ID": "off"}, "hanDigitSpacing": "none", "hanLatinSpacing": "none", "script": "auto"}
   --no-ignore          leave aside what .jiaokan/ignore.jsonl says of single places, in the file's folder or above it
-  --lang zh-cn|en      language of the messages; otherwise that of LC_ALL, LC_MESSAGES or LANG
+  --lang zh-cn|zh-tw|en  language of the messages; otherwise that of LC_ALL, LC_MESSAGES or LANG
   -h, --help           print this
   -V, --version        print the version
 
@@ -56,7 +56,7 @@ export const HELP: Bilingual = {
   --rule 规则=等级     把规则设为 off、error、warning、info 或 hint；可多次使用
   --config 文件        JSON 设置：{"rules": {"规则": "off"}, "hanDigitSpacing": "none", "hanLatinSpacing": "none", "script": "auto"}
   --no-ignore          不理会文件所在文件夹或其上级的 .jiaokan/ignore.jsonl 对个别地方的决定
-  --lang zh-cn|en      信息的语言；否则依 LC_ALL、LC_MESSAGES 或 LANG
+  --lang zh-cn|zh-tw|en  信息的语言；否则依 LC_ALL、LC_MESSAGES 或 LANG
   -h, --help           显示本说明
   -V, --version        显示版本
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import type { Locale } from '../engine/index.ts';
+import { type Locale, inLanguage } from '../engine/index.ts';
 import { census } from './census.ts';
 import { check } from './check.ts';
 import { Complaint, complaintAbout } from './complaint.ts';
@@ -40,7 +40,7 @@ async function main(args: readonly string[], output: Output, tell: Tell): Promis
 async function obey(args: readonly string[], locale: Locale, output: Output, tell: Tell): Promise<Status> {
   const request = parseOptions(args);
   if (request.kind === 'run') return run(request.options, locale, output, tell);
-  await output.write(request.kind === 'help' ? HELP[locale] : `${await version()}\n`);
+  await output.write(request.kind === 'help' ? inLanguage(HELP, locale) : `${await version()}\n`);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { type Bilingual, type Locale, type NodeKind, type OutlineNode, Proof } from '../engine/index.ts';
+import { type Bilingual, type Locale, type NodeKind, type OutlineNode, Proof, inLanguage, say } from '../engine/index.ts';
 import { noteDamage } from './check.ts';
 import { noText, readText, STDIN } from './files.ts';
 import { outlineMarkdown } from './markdown.ts';
@@ -43,8 +43,8 @@ export async function outline(session: Session, { paths, format }: Options): Pro
 
 /** What a node is and where it stands, behind its title. */
 function describe({ kind, startLine, endLine }: OutlineNode, locale: Locale): string {
-  const [open, comma, close] = { zh: ['（', '，', '）'], en: ['(', ', ', ')'] }[locale];
-  return `${open}${KINDS[kind][locale]}${comma}${linesOf(startLine + 1, endLine + 1, locale)}${close}`;
+  const data = { kind: inLanguage(KINDS[kind], locale), lines: linesOf(startLine + 1, endLine + 1, locale) };
+  return say({ zh: '（{kind}，{lines}）', en: '({kind}, {lines})' }, data, locale);
 }
 
 /** A node as other programs read it: lines count from 1. These names never change. */
@@ -56,13 +56,12 @@ function* treeOf(nodes: readonly OutlineNode[], session: Session, indent: string
   const paint = paintFor(session.terminal);
   for (const { kind, title, startLine, endLine, children } of nodes) {
     const lines = linesOf(startLine + 1, endLine + 1, session.locale);
-    yield `${indent}${paint('cyan', KINDS[kind][session.locale])}  ${visible(title)}  ${paint('dim', lines)}\n`;
+    yield `${indent}${paint('cyan', inLanguage(KINDS[kind], session.locale))}  ${visible(title)}  ${paint('dim', lines)}\n`;
     yield* treeOf(children, session, `${indent}  `);
   }
 }
 
 function linesOf(first: number, last: number, locale: Locale): string {
   const range = first === last ? String(first) : `${first}–${last}`;
-  if (locale === 'zh') return `第 ${range} 行`;
-  return first === last ? `line ${range}` : `lines ${range}`;
+  return inLanguage({ zh: `第 ${range} 行`, en: first === last ? `line ${range}` : `lines ${range}` }, locale);
 }

@@ -1,5 +1,5 @@
 import type { UnusualCharacter } from './character-census.ts';
-import type { Bilingual, Locale } from './language.ts';
+import { type Bilingual, type Locale, inLanguage } from './language.ts';
 import { cellsIn } from './layout/gap.ts';
 import { codePointsOf } from './text/code-point.ts';
 import type { UnusualKind } from './text/unusual.ts';
@@ -34,7 +34,7 @@ export function* printCensus(rows: readonly CensusRow[], locale: Locale): Genera
   for (const row of rows) {
     if (row.kind !== kind) {
       yield '';
-      yield TITLES[row.kind][locale];
+      yield inLanguage(TITLES[row.kind], locale);
     }
     kind = row.kind;
     yield [
@@ -51,16 +51,17 @@ export function* printCensus(rows: readonly CensusRow[], locale: Locale): Genera
 
 function summaryOf(rows: readonly CensusRow[], locale: Locale): string {
   const places = rows.reduce((sum, { count }) => sum + count, 0);
-  if (rows.length === 0) return { zh: '没有异常字符。', en: 'No unusual characters.' }[locale];
-  return {
+  if (rows.length === 0) return inLanguage({ zh: '没有异常字符。', en: 'No unusual characters.' }, locale);
+  const text = {
     zh: `异常字符 ${rows.length} 种，共 ${places} 处。`,
     en: `Unusual characters: ${rows.length}, in ${places} ${places === 1 ? 'place' : 'places'}.`,
-  }[locale];
+  };
+  return inLanguage(text, locale);
 }
 
 /** What the character is, in a few words: Unicode’s name, else what was meant, else the kind. */
 function nameIn({ name, meant, kind }: CensusRow, locale: Locale): string {
-  const own = name ?? (meant === undefined ? TITLES[kind][locale] : '');
+  const own = name ?? (meant === undefined ? inLanguage(TITLES[kind], locale) : '');
   return meant === undefined ? own : `${own} → ${meant}`.trimStart();
 }
 

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import { fixText, isSafe } from './fix.ts';
-import { type Bilingual, type Locale, say } from './language.ts';
+import { type Bilingual, type Locale, inLanguage, say } from './language.ts';
 import type { TextProfile } from './profile.ts';
 import type { Proof } from './proof.ts';
 import type { Finding } from './rule.ts';
@@ -56,10 +56,10 @@ export function repairExtraction(proof: Proof, diagnosis: Diagnosis): string {
 export function describeDiagnosis({ profile, symptoms }: Diagnosis, locale: Locale): readonly string[] {
   // What was read in the wrong encoding is not Chinese as it stands.
   if (!profile.chinese)
-    return symptoms.length > 0 ? describeSymptoms(symptoms, locale) : [{ zh: '不是中文文本', en: 'not Chinese text' }[locale]];
-  const lineation = profile.lineation === 'paragraphs' ? [{ zh: '一段一行', en: 'one paragraph per line' }[locale]] : [];
+    return symptoms.length > 0 ? describeSymptoms(symptoms, locale) : [inLanguage({ zh: '不是中文文本', en: 'not Chinese text' }, locale)];
+  const lineation = profile.lineation === 'paragraphs' ? [inLanguage({ zh: '一段一行', en: 'one paragraph per line' }, locale)] : [];
   const script = SCRIPTS[profile.script];
-  return [...lineation, ...describeSymptoms(symptoms, locale), ...(script === undefined ? [] : [script[locale]])];
+  return [...lineation, ...describeSymptoms(symptoms, locale), ...(script === undefined ? [] : [inLanguage(script, locale)])];
 }
 
 /** What the extraction did, a remark for each symptom. */

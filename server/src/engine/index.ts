@@ -28,7 +28,7 @@ export { blockAround } from './layout/place.ts';
 export { gapOf } from './layout/declared.ts';
 export type { Block, Break, Layout, Line, Reason, Verdict } from './layout/layout.ts';
 export { explain } from './layout/reasons.ts';
-export { type Bilingual, type Locale, type MessageData, localeOf, say } from './language.ts';
+export { type Bilingual, type Locale, type MessageData, inLanguage, localeOf, say } from './language.ts';
 export { messageOf, relatedMessage, titleOf } from './messages.ts';
 export type { NodeKind, OutlineNode } from './outline/outline.ts';
 export type { Role } from './outline/role.ts';

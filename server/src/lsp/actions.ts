@@ -8,7 +8,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Bilingual, type Edit, type Finding, describeSymptoms, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
+import { type Bilingual, type Edit, type Finding, describeSymptoms, inLanguage, isSafe, ruleOf, say, titleOf } from '../engine/index.ts';
 import { type Log, allSafeEdits, mendable, repairEdits, ruleEdits } from './bulk.ts';
 import { type Client, member } from './client.ts';
 import { toDiagnostic, toWorkspaceEdit } from './convert.ts';
@@ -69,7 +69,7 @@ export function codeActions(client: Client, log: Log): Question<CodeActionParams
         );
       }
       if (offersWholeFile(FIX_ALL, context, client) && document.proof.findings().some(isSafe)) {
-        actions.push({ title: FIX_ALL_TITLE[settings.locale], kind: FIX_ALL, data: dataOf(document) });
+        actions.push({ title: inLanguage(FIX_ALL_TITLE, settings.locale), kind: FIX_ALL, data: dataOf(document) });
       }
       if (offersWholeFile(REPAIR, context, client)) actions.push(...repairActions(document, REPAIR, settings));
       return client.resolvesEdits ? actions : actions.map((action) => withEdit(action, document, settings, client, log));
@@ -127,7 +127,7 @@ function ruleFixes(document: OpenDocument, shown: readonly Shown[], { locale }: 
     const { title: ruleTitle, allTitle = FIX_RULE_TITLE, oneByOne } = ruleOf(rule);
     if (count < 2 || oneByOne === true) return [];
     const diagnostics = fixable.filter(({ finding }) => finding.rule === rule).map(({ diagnostic }) => diagnostic);
-    const title = say(allTitle, { title: ruleTitle[locale], count: String(count) }, locale);
+    const title = say(allTitle, { title: inLanguage(ruleTitle, locale), count: String(count) }, locale);
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, data: dataOf(document, rule) }];
   });
 }
@@ -137,7 +137,7 @@ function repairActions(document: OpenDocument, kind: string, { locale }: Setting
   const { symptoms, repairs } = document.diagnosis();
   const damage = symptoms.filter(({ rules }) => rules.length > 0);
   if (repairs < 2 || damage.length === 0) return [];
-  const title = say(REPAIR_TITLE, { damage: describeSymptoms(damage, locale).join(locale === 'zh' ? '、' : ', ') }, locale);
+  const title = say(REPAIR_TITLE, { damage: describeSymptoms(damage, locale).join(inLanguage({ zh: '、', en: ', ' }, locale)) }, locale);
   return [{ title, kind, data: { ...dataOf(document), repair: true } }];
 }
 

@@ -7,6 +7,7 @@ import {
   declareBoundary,
   dismiss,
   gapOf,
+  inLanguage,
   printDecision,
   ruleOf,
 } from '../engine/index.ts';
@@ -41,7 +42,7 @@ export function decisionActions(
   });
   const several = decided.filter(({ decision }) => decision.verdict === undefined).length > 1;
   return decided.map(({ finding, diagnostic, decision }) => {
-    const title = decision.verdict === undefined ? ignoreTitle(finding, several)[locale] : BOUNDARY[locale];
+    const title = decision.verdict === undefined ? inLanguage(ignoreTitle(finding, several), locale) : inLanguage(BOUNDARY, locale);
     const data: ActionData = { uri: document.uri, entry: printDecision(decision) };
     return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: false, data };
   });

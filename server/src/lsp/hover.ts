@@ -1,5 +1,16 @@
 import { type Hover, type HoverParams, type MarkupContent, MarkupKind } from 'vscode-languageserver';
-import { type Bilingual, type Break, type Finding, type Locale, type Safety, explain, messageOf, ruleOf, say } from '../engine/index.ts';
+import {
+  type Bilingual,
+  type Break,
+  type Finding,
+  type Locale,
+  type Safety,
+  explain,
+  inLanguage,
+  messageOf,
+  ruleOf,
+  say,
+} from '../engine/index.ts';
 import type { Client } from './client.ts';
 import { pageOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
@@ -51,9 +62,9 @@ function explanation(document: OpenDocument, finding: Finding, line: number, loc
   const breaks = rule.family === 'join' ? breaksAt(document, finding, line) : [];
   return format.paragraphs([
     format.strong(messageOf(finding, locale)),
-    format.text(rule.why[locale]),
+    format.text(inLanguage(rule.why, locale)),
     ...breaks.map((between) => reasonsOf(between, locale, format)),
-    format.text(SAFETY[finding.safety][locale]),
+    format.text(inLanguage(SAFETY[finding.safety], locale)),
     format.link(finding.rule, pageOf(finding.rule)),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { type Bilingual, explain, say } from '../engine/index.ts';
+import { type Bilingual, explain, inLanguage, say } from '../engine/index.ts';
 import type { Question } from './requests.ts';
 
 const UNSURE: Bilingual = { zh: '⏎ 接下行？', en: '⏎ joins?' };
@@ -19,7 +19,7 @@ export const inlayHints: Question<InlayHintParams, InlayHint[]> = {
       .filter(({ verdict, before }) => verdict === 'unsure' && range.start.line <= before && before <= range.end.line)
       .map(({ before, reasons }) => ({
         position: positions.linesRange(before, before).end,
-        label: UNSURE[locale],
+        label: inLanguage(UNSURE, locale),
         paddingLeft: true,
         tooltip: say(
           TOOLTIP,
@@ -27,7 +27,7 @@ export const inlayHints: Question<InlayHintParams, InlayHint[]> = {
             reason: reasons
               .slice(0, 3)
               .map((one) => explain(one, locale))
-              .join({ zh: '；', en: '; ' }[locale]),
+              .join(inLanguage({ zh: '；', en: '; ' }, locale)),
           },
           locale,
         ),

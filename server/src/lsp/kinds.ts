@@ -1,5 +1,5 @@
 import { SymbolKind } from 'vscode-languageserver';
-import type { Bilingual, Locale, NodeKind } from '../engine/index.ts';
+import { type Bilingual, type Locale, type NodeKind, inLanguage } from '../engine/index.ts';
 
 /** What a piece of the page is called, and the symbol whose picture tells it apart; no two have the same, so that each can be filtered out. */
 export const KINDS: Readonly<Record<NodeKind, { readonly name: Bilingual; readonly symbol: SymbolKind }>> = {
@@ -24,13 +24,13 @@ const UNTITLED: Bilingual = { zh: '（无标题）', en: '(untitled)' };
 
 /** What a piece is called in a list. */
 export function nameOf(title: string, locale: Locale): string {
-  return title.trim() || UNTITLED[locale];
+  return title.trim() || inLanguage(UNTITLED, locale);
 }
 
 /** `12 行`, `1 line`, `12 lines`. */
 export function counted(count: number, noun: Counted, locale: Locale): string {
   const { zh, one, many } = noun;
-  return { zh: `${count} ${zh}`, en: `${count} ${count === 1 ? one : many}` }[locale];
+  return inLanguage({ zh: `${count} ${zh}`, en: `${count} ${count === 1 ? one : many}` }, locale);
 }
 
 /** A thing that is counted, in both languages. */

@@ -7,7 +7,7 @@ import {
   type InitializeResult,
   type ResponseError,
 } from 'vscode-languageserver';
-import { type Bilingual, SIDE_FILE, localeOf } from '../engine/index.ts';
+import { type Bilingual, SIDE_FILE, inLanguage, localeOf } from '../engine/index.ts';
 import { FIX_ALL, REPAIR, codeActionEdit, codeActions } from './actions.ts';
 import {
   ArticleEditRequest,
@@ -83,7 +83,7 @@ function serve(connection: Connection, client: Client, environment: Environment)
   const pause = (): Promise<void> => environment.pause();
   const files = corpusFiles(connection, client, environment);
   const corpus = new Corpus(documents, client.encoding, files, pause, () =>
-    corpusProgress(connection, client, READING[localeOf(client.locale)]),
+    corpusProgress(connection, client, inLanguage(READING, localeOf(client.locale))),
   );
   const pusher = client.pullsDiagnostics ? undefined : new DiagnosticPusher(connection, documents, requests, client);
 

@@ -1,5 +1,15 @@
 import type { Connection } from 'vscode-languageserver';
-import { type Bilingual, type Config, type ConfigProblem, type Locale, localeOf, parseConfig, rules, say } from '../engine/index.ts';
+import {
+  type Bilingual,
+  type Config,
+  type ConfigProblem,
+  type Locale,
+  inLanguage,
+  localeOf,
+  parseConfig,
+  rules,
+  say,
+} from '../engine/index.ts';
 import { type Client, member } from './client.ts';
 import type { SideFile } from './side-files.ts';
 import { showWarning } from './warning.ts';
@@ -22,7 +32,7 @@ export interface Settings extends Choice {
 /** The section of the client's settings that is ours. */
 const SECTION = 'jiaokan';
 
-const LANGUAGES = ['auto', 'zh-cn', 'en'];
+const LANGUAGES = ['auto', 'zh-cn', 'zh-tw', 'en'];
 
 /** The settings of every document: asked of the client where it answers, else what it told last. Tells the user about those that cannot be used. */
 export class SettingsReader {
@@ -111,13 +121,13 @@ const ALL_SETTINGS: Bilingual = { zh: '整个 jiaokan 部分', en: 'the whole of
 
 /** Names the setting, what it says and what it may say. */
 function describe({ setting, value, allowed }: ConfigProblem, locale: Locale): string {
-  const separator = { zh: '、', en: ', ' }[locale];
+  const separator = inLanguage({ zh: '、', en: ', ' }, locale);
   const rule = setting.startsWith('rules.') ? setting.slice('rules.'.length) : undefined;
   const unknownRule = rule !== undefined && !rules.some(({ id }) => id === rule);
   return say(
     unknownRule ? NO_SUCH_RULE : NOT_ALLOWED,
     {
-      setting: setting === SECTION ? ALL_SETTINGS[locale] : `${SECTION}.${setting}`,
+      setting: setting === SECTION ? inLanguage(ALL_SETTINGS, locale) : `${SECTION}.${setting}`,
       value,
       rule: rule ?? '',
       allowed: allowed.join(separator),

@@ -6,6 +6,7 @@ import {
   SIDE_FILE,
   SIDE_FILE_REACH,
   decisionsAbout,
+  inLanguage,
   parseDecisions,
   say,
 } from '../engine/index.ts';
@@ -111,7 +112,12 @@ export class SideFiles {
   private warn(uri: string, problems: readonly DecisionProblem[], locale: Locale): void {
     const [first] = problems;
     if (first === undefined) return;
-    const data = { file: decoded(uri), line: String(first.line + 1), what: first.message[locale], count: String(problems.length) };
+    const data = {
+      file: decoded(uri),
+      line: String(first.line + 1),
+      what: inLanguage(first.message, locale),
+      count: String(problems.length),
+    };
     const message = say(
       {
         zh: '{file} 第 {line} 行：{what}。共有 {count} 行没有用上。',

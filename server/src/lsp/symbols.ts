@@ -1,5 +1,5 @@
 import { type DocumentSymbol, type DocumentSymbolParams, type Range, type SymbolInformation } from 'vscode-languageserver';
-import type { Locale, OutlineNode } from '../engine/index.ts';
+import { type Locale, type OutlineNode, inLanguage } from '../engine/index.ts';
 import { charactersBefore } from './characters.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
@@ -31,7 +31,7 @@ function toSymbol(document: OpenDocument, node: OutlineNode, characters: Uint32A
   const { name, symbol } = KINDS[node.kind];
   return {
     name: nameOf(node.title, locale),
-    detail: [name[locale], ...measuresOf(document, node, characters, locale)].join(' · '),
+    detail: [inLanguage(name, locale), ...measuresOf(document, node, characters, locale)].join(' · '),
     kind: symbol,
     range: document.positions.linesRange(node.startLine, node.endLine),
     selectionRange: selectionOf(document, node),

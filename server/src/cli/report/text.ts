@@ -1,4 +1,4 @@
-import { type Bilingual, type Finding, type Locale, type Severity, describeDiagnosis, messageOf } from '../../engine/index.ts';
+import { type Bilingual, type Finding, type Locale, type Severity, describeDiagnosis, inLanguage, messageOf } from '../../engine/index.ts';
 import { type Paint, paintFor, type StyleName } from '../terminal.ts';
 import { visible } from '../width.ts';
 import { excerpt } from './excerpt.ts';
@@ -29,7 +29,7 @@ export function textReport({ locale, terminal }: ReportSettings): Report {
 /** What the extraction did to the file, on one line before what was found. */
 function* printDiagnosis({ path, diagnosis }: CheckedFile, locale: Locale, paint: Paint): Generator<string> {
   if (diagnosis.symptoms.length === 0) return;
-  const label = { zh: '提取情况', en: 'extraction' }[locale];
+  const label = inLanguage({ zh: '提取情况', en: 'extraction' }, locale);
   yield `${paint('bold', visible(path))}  ${paint('cyan', label)}  ${describeDiagnosis(diagnosis, locale).join(' · ')}\n\n`;
 }
 
@@ -38,12 +38,12 @@ function printFinding(checked: CheckedFile, finding: Finding, locale: Locale, pa
   const start = checked.starts[line] ?? 0;
   const end = withoutLineEnd(checked.text, start, checked.starts[line + 1] ?? checked.text.length);
   const { source, padding, underline } = excerpt(checked.text, { start, end }, finding, columns);
-  const { style, [locale]: severity } = SEVERITIES[finding.severity];
+  const severity = SEVERITIES[finding.severity];
   const place = `${visible(checked.path)}:${line + 1}:${finding.start - start + 1}`;
   return [
-    `${paint('bold', place)}  ${paint(style, severity)}  ${visible(messageOf(finding, locale))}  ${paint('dim', finding.rule)}`,
+    `${paint('bold', place)}  ${paint(severity.style, inLanguage(severity, locale))}  ${visible(messageOf(finding, locale))}  ${paint('dim', finding.rule)}`,
     INDENT + source,
-    INDENT + padding + paint(style, underline),
+    INDENT + padding + paint(severity.style, underline),
     '\n',
   ].join('\n');
 }
@@ -55,7 +55,7 @@ function withoutLineEnd(text: string, start: number, end: number): number {
 }
 
 function summaryOf(tally: Tally, locale: Locale): string {
-  return (locale === 'zh' ? chineseSummary : englishSummary)(tally);
+  return inLanguage({ zh: chineseSummary(tally), en: englishSummary(tally) }, locale);
 }
 
 function chineseSummary(tally: Tally): string {

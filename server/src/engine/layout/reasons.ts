@@ -1,4 +1,4 @@
-import { type Bilingual, type Locale, type MessageData, say } from '../language.ts';
+import { type Bilingual, type Locale, type MessageData, inLanguage, say } from '../language.ts';
 import { lazy } from '../text/tables.ts';
 import { levelOf } from '../text/words.ts';
 import type { Judgement, Reason } from './breaks.ts';
@@ -133,7 +133,7 @@ export function reasonText(reason: Reason): Bilingual {
 export function mainReason(judgement: Judgement, otherwise: Bilingual): Bilingual {
   const text = (locale: Locale): string => {
     const [reason] = judgement.reasons;
-    return reason === undefined ? otherwise[locale] : explain(reason, locale);
+    return reason === undefined ? inLanguage(otherwise, locale) : explain(reason, locale);
   };
   return {
     get zh() {
