@@ -8,10 +8,11 @@ export function encodedForest({ bias, trees }: Forest): Omit<ForestData, 'featur
 
 function encodedTree({ feature, threshold, value, left, right }: TreeNode): TreeData {
   if (left === undefined || right === undefined) return rounded(value);
-  return [feature, rounded(threshold), rounded(value), encodedTree(left), encodedTree(right)];
+  // What a node would answer is only asked for when reasons are given.
+  return [feature, rounded(threshold), rounded(value, 100), encodedTree(left), encodedTree(right)];
 }
 
 /** Three decimals tell more than the data do. */
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
+function rounded(value: number, steps = 1000): number {
+  return Math.round(value * steps) / steps;
 }

@@ -26,8 +26,8 @@ ENGINES = {
     "more": {"newspaper": ["press_pages", "html_pages", "typst_pages", "press_pages", "office_pages"], "magazine": ["html_pages", "typst_pages"], "book": ["press_pages", "office_pages"], "notice": ["html_pages"]},
     "fresh": {"newspaper": ["chrome_pages", "latex_pages"], "magazine": ["latex_pages", "chrome_pages"], "book": ["latex_pages", "chrome_pages"], "notice": ["chrome_pages"]},
 }
-#: Sets that borrow furniture, fonts and patterns of columns, by turns, from other sets.
-BORROWED = {"more": ["train", "test"]}
+#: A set without furniture, fonts and patterns of columns of its own borrows them from another; ReportLab can embed the fonts of `train` only.
+BORROWED = {"more": lambda engine, rng: "train" if engine == "press_pages" else rng.choice(["train", "test"])}
 GENRES = ["newspaper"] * 6 + ["magazine", "book", "notice", "newspaper"]
 
 
@@ -64,10 +64,10 @@ def _plan(number: int, which: str, libraries: dict[str, Library]) -> tuple[Page,
     rng = random.Random(seed)
     script = "hant" if "hant" in libraries and number % 3 == 2 else "hans"
     genre = GENRES[number % len(GENRES)]
-    furniture = Furniture(rng.choice(BORROWED[which]) if which in BORROWED else which, script, rng)
-    page = plan_page(number, genre, which, script, Writer(libraries[script], furniture, rng), rng)
     choices = ENGINES[which][genre]
     engine = choices[(number // 2) % len(choices)]
+    furniture = Furniture(BORROWED[which](engine, rng) if which in BORROWED else which, script, rng)
+    page = plan_page(number, genre, which, script, Writer(libraries[script], furniture, rng), rng)
     if engine == "office_pages":
         page.jump = page.last_line = None
     return page, engine, number

@@ -2,7 +2,7 @@ import data from '../../../data/joins.json';
 import { lazy } from '../text/tables.ts';
 import type { Page } from './evidence.ts';
 import { REACH, firstFeatureNames, firstFeatures } from './features.ts';
-import { EARSHOT, LONGEST, secondFeatures } from './second-features.ts';
+import { EARSHOT, secondFeatures } from './second-features.ts';
 import { Forest, type ForestData } from './forest.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
 import { endsAtSecondLook, probability } from './looks.ts';
@@ -28,7 +28,7 @@ export interface JudgedPage {
 }
 
 /** Breaks looked at in one go: their features are held at the same time. */
-const STRIDE = 256;
+const STRIDE = 1024;
 /** How far the lines reach that the first look asks for, on both sides: the measure of the next line by its neighbours. */
 const SIGHT = REACH + 2;
 
@@ -109,7 +109,7 @@ class Looks {
     private readonly joins: number[],
     private readonly before = NOTHING_OPEN,
   ) {
-    this.rows = new Float64Array((Math.min(STRIDE, page.blanks.length) + LONGEST) * this.width);
+    this.rows = new Float64Array((Math.min(STRIDE, page.blanks.length) + EARSHOT) * this.width);
   }
 
   /** Looks at the breaks `[from, to)`, for the first time at those of them, and of the next few, that are among `unseen`. */
@@ -120,7 +120,7 @@ class Looks {
   private look(from: number, to: number, unseen: Range): void {
     const { page, open, joins, rows, width } = this;
     const { first, second } = models();
-    for (let index = from; index < Math.min(joins.length, to + LONGEST); index++) {
+    for (let index = from; index < Math.min(joins.length, to + EARSHOT); index++) {
       const start = (index - from) * width;
       firstFeatures(page, index, open[index] ?? NOTHING_OPEN, rows, start);
       if (index >= unseen.from && index < unseen.to) joins[index] = probability(first.score(rows, start));

@@ -12,10 +12,23 @@ interface SecondPlace {
   /** Lines of the block so far, and of what would be joined to it, at most `LONGEST`. */
   readonly length: number;
   readonly ahead: number;
+  readonly like: Likeness;
+}
+
+/**
+ * The breaks nearby that resemble this one: their mean probability of a join at the first look, -1 where there are none. A page has its
+ * habits: how its sections look, and whether its blank lines mean anything.
+ */
+interface Likeness {
+  /** Of those after a line that ends and begins in the same way and is as wide, and their number. */
+  readonly lines: number;
+  readonly count: number;
+  /** Of those after a line that ends in the same way. */
+  readonly ends: number;
 }
 
 /** Lines after which the length of a block tells no more. */
-export const LONGEST = 12;
+const LONGEST = 12;
 
 const SECOND: readonly (readonly [name: string, value: (place: SecondPlace) => number])[] = [
   ['first', ({ join }) => join(0)],
@@ -34,6 +47,9 @@ const SECOND: readonly (readonly [name: string, value: (place: SecondPlace) => n
   ['openInBlock', ({ page, index, open }) => openCode(open, page.facts[index + 1])],
   ['bracketInBlock', ({ open }) => Number(open.bracket !== undefined)],
   ['echo', ({ page, index, join }) => echo(page, index, join(0))],
+  ['alike', ({ like }) => like.lines],
+  ['alikeCount', ({ like }) => like.count],
+  ['alikeEnding', ({ like }) => like.ends],
 ];
 
 /** Probabilities of the first look between which it is worth to look for terms. */
@@ -73,8 +89,32 @@ export function secondFeatures(
   while (length < LONGEST && join(-length) >= 0.5) length++;
   let ahead = 1;
   while (ahead < LONGEST && join(ahead) >= 0.5) ahead++;
-  const place: SecondPlace = { page, index, open, join, length, ahead };
+  const place: SecondPlace = { page, index, open, join, length, ahead, like: likenessOf(page, index, joins) };
   for (let feature = 0; feature < SECOND.length; feature++) values[start + feature] = SECOND[feature]?.[1](place) ?? 0;
+}
+
+/** Breaks on each side that a break is compared with. */
+const NEARBY = 30;
+/** Numbers of breaks beyond this tell no more. */
+const MANY = 20;
+
+/** Two breaks are never alike when one of them stands before a blank line and the other does not. */
+function likenessOf({ facts, blanks }: Page, index: number, joins: readonly number[]): Likeness {
+  const own = facts[index];
+  if (own === undefined) return { lines: -1, count: 0, ends: -1 };
+  const blank = (blanks[index] ?? 0) > 0;
+  let [lines, count, ends, endings] = [0, 0, 0, 0];
+  for (let at = Math.max(0, index - NEARBY); at <= Math.min(blanks.length - 1, index + NEARBY); at++) {
+    const other = facts[at];
+    if (at === index || other?.ending !== own.ending || (blanks[at] ?? 0) > 0 !== blank) continue;
+    const join = joins[at] ?? 0;
+    ends += join;
+    endings++;
+    if (other.opening !== own.opening || Math.abs(other.line.width - own.line.width) > 1) continue;
+    lines += join;
+    count++;
+  }
+  return { lines: count === 0 ? -1 : lines / count, count: Math.min(MANY, count), ends: endings === 0 ? -1 : ends / endings };
 }
 
 /** Slack of the line, when it is known whether it is the first of its block and so lacks its indent. */
