@@ -87,6 +87,9 @@ export interface PageBreaks {
   readonly cost: { readonly breaks: number; readonly facts: number };
 }
 
+/** A page is set in columns when more of its lines than this share stand in one. */
+const IN_COLUMNS = 0.5;
+
 /** Log-odds beyond any evidence. */
 const CERTAIN = 99;
 
@@ -110,7 +113,7 @@ export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?
   const renewed = withMoved(widened(changed, range), earlier.apart, apart);
   const judgements = spliced(earlier.judgements, renewed, judgementsOf(judged, apart, rangeOf(renewed)));
   const cost = { breaks: range.to - range.from, facts };
-  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost };
 }
 
 function findAnew(lines: readonly Line[]): PageBreaks {
@@ -122,7 +125,7 @@ function findAnew(lines: readonly Line[]): PageBreaks {
   const judgements = judgementsOf(judged, apart, { from: 0, to: count });
   const renewed: Splice = { from: 0, removed: Infinity, added: count };
   const cost = { breaks: count, facts: numbers.length };
-  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost };
 }
 
 function rangeOf({ from, added }: Splice): Range {
@@ -204,11 +207,12 @@ interface Doubt {
  */
 const DOUBT = {
   fewLines: { safe: 2.2, sure: 2.2 },
-  noColumn: { safe: 0.8, sure: 0 },
-  looseLine: { safe: 0.8, sure: 0 },
-  shortLine: { safe: 0.8, sure: 2 },
+  noColumn: { safe: 0.7, sure: 0 },
+  overParagraph: { safe: 0.7, sure: 2.5 },
+  looseLine: { safe: 0.7, sure: 0 },
+  shortLine: { safe: 0.7, sure: 2 },
   sentenceEnd: { safe: 1.2, sure: 0 },
-  colon: { safe: 2.9, sure: 1.2 },
+  colon: { safe: 3.3, sure: 1.2 },
 } as const satisfies Readonly<Record<string, Doubt>>;
 
 function verdictOf(page: Page, index: number, score: number): Verdict {
@@ -228,6 +232,11 @@ function isTypedIndent({ line }: LineFacts): boolean {
   return line.text.startsWith('\u3000\u3000');
 }
 
+/** Whether the line may be the heading of a whole paragraph on one line, in a text that is not set in columns: nobody would ask whether it goes on there. */
+function isOverParagraph({ facts, columnShare }: Page, index: number): boolean {
+  return columnShare <= IN_COLUMNS && facts[index]?.ending !== 'pause' && facts[index + 1]?.ending === 'terminal';
+}
+
 /** From which log-odds on a join is safe, and down to which a break is a break. */
 function limitsOf(page: Page, index: number): Doubt {
   const line = page.facts[index];
@@ -236,6 +245,7 @@ function limitsOf(page: Page, index: number): Doubt {
   if (measure === 0) doubts.push(page.facts.length < FEW ? DOUBT.fewLines : DOUBT.noColumn);
   else if (line !== undefined && slackOf(line.line, measure) >= SHORT) doubts.push(DOUBT.shortLine);
   else if (line !== undefined && slackOf(line.line, measure) >= LOOSE) doubts.push(DOUBT.looseLine);
+  if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
   if (line?.ending === 'stop') doubts.push(DOUBT.colon);
   if (line?.ending === 'terminal') doubts.push(DOUBT.sentenceEnd);
   const safe = data.safe + Math.max(0, ...doubts.map((doubt) => doubt.safe));
