@@ -2,17 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { type OutlineNode, Proof } from '../../server/src/engine/index.ts';
+import { outlineOf as outline } from './outline-sketch.ts';
 
 const BODY = '按照统一部署，全市各级迅速行动，统一指挥，精准排查，严格管控措施，实施闭环管理。';
-
-/** The outline as indented lines: kind, title, first and last line counted from 1. */
-function sketch(nodes: readonly OutlineNode[], depth = 0): string[] {
-  return nodes.flatMap(({ kind, title, startLine, endLine, children }) => [
-    `${'  '.repeat(depth)}${kind} ${title} ${startLine + 1}–${endLine + 1}`,
-    ...sketch(children, depth + 1),
-  ]);
-}
-const outline = (...lines: string[]): string[] => sketch(new Proof(lines.join('\n')).outline);
 
 suite('articles', () => {
   test('a place, a headline, a byline and text are one article', () => {

@@ -1,7 +1,7 @@
 /** The engine: all that the language server and the command line may import. */
 export { type Article, type Lines, articlesOf, textOf } from './article/article.ts';
 export { type CleanBlock, cleanBlocks } from './article/clean.ts';
-export { type Jump, fingerprintOf, jumpsIn, likeness, numberOf } from './article/jump.ts';
+export { type Jump, fingerprintOf, jumpsIn, likeness, numberOf } from './text/jump.ts';
 export { type Piece, moveArticle, piecesOf } from './article/pieces.ts';
 export { type ReadingView, readingViewOf } from './article/reading-view.ts';
 export { type CensusRow, printCensus } from './census-report.ts';
@@ -9,7 +9,7 @@ export { FIRST_PLACES, type Place, type UnusualCharacter, bySuspicion, character
 export { type Config, type ConfigProblem, type ExpectedScript, type Spacing, defaultConfig, parseConfig } from './config.ts';
 export { type Loss, findLoss } from './conservation.ts';
 export { type ConvertedText, type OpenChoice, convertText } from './convert/convert-text.ts';
-export { type Conversion, type Converted, type Standard, Converter, conversionFor } from './convert/converter.ts';
+export { type Conversion, type Converted, type Standard, Converter, conversionFor, standardOf } from './convert/converter.ts';
 export { ConversionTables } from './convert/tables.ts';
 export {
   type Decision,
@@ -37,6 +37,10 @@ export { Proof } from './proof.ts';
 export type { Example, Finding, Fix, Problem, Related, Rule, Safety, Severity } from './rule.ts';
 export { ruleOf, rules } from './rules/index.ts';
 export type { Edit, Span } from './span.ts';
+export { type Describe, describing } from './text/candidates.ts';
 export { enclosuresOf } from './text/enclosure.ts';
 export { type RunningHead, runningHeadOf } from './text/page-marks.ts';
+
 export { occurrencesOf, termAt } from './text/term.ts';
+export { type Region, regionOf } from './text/variants.ts';
+export { WORDS_FILE, parseWords, wordToDeclare } from './user-words.ts';

@@ -3,6 +3,7 @@ import type { Block } from '../layout/layout.ts';
 import type { Role } from '../outline/role.ts';
 import type { Proof } from '../proof.ts';
 import type { Edit } from '../span.ts';
+import { type SpacingPolicy, isKept, spacingOf } from '../spacing-policy.ts';
 
 /** A block as it is to be read: its lines joined, its safe problems mended. */
 export interface CleanBlock {
@@ -17,15 +18,29 @@ export interface CleanBlock {
 /** The blocks of a text, in order, as they are to be read. Linear in the text. */
 export function cleanBlocks(proof: Proof): readonly CleanBlock[] {
   const { layout, roles } = proof;
+  const policy = spacingOf(proof.config, proof.profile);
   const edits = chooseEdits(proof.findings().filter(isSafe));
   let next = 0;
   return layout.blocks.flatMap((block, index): CleanBlock[] => {
     while (next < edits.length && (edits[next]?.start ?? 0) < block.start) next++;
     const first = next;
     while (next < edits.length && (edits[next]?.end ?? 0) <= block.end) next++;
-    const text = mended(block, edits.slice(first, next)).trim();
+    const text = mended(block, withKeptSpaces(block, edits.slice(first, next), policy)).trim();
     return text === '' ? [] : [{ role: roles[index] ?? 'body', text, firstLine: block.firstLine, lastLine: block.lastLine }];
   });
+}
+
+/** `edits`, and one more for each space that the logical text leaves out though it stays. */
+function withKeptSpaces(block: Block, edits: readonly Edit[], policy: SpacingPolicy): readonly Edit[] {
+  const kept = block.lineStarts.flatMap((start, index) =>
+    block
+      .spaces(index)
+      .filter((run) => isKept(run, policy))
+      .map((run): Edit => ({ start: start + run.start, end: start + run.end, text: ' ' })),
+  );
+  if (kept.length === 0) return edits;
+  const changed = new Set(edits.map(({ start }) => start));
+  return [...edits, ...kept.filter(({ start }) => !changed.has(start))].sort((a, b) => a.start - b.start);
 }
 
 /** The logical text of `block` after `edits` of its raw text; what the logical text leaves out anyway is not taken out twice. */

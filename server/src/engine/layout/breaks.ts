@@ -224,7 +224,17 @@ function verdictOf(page: Page, index: number, score: number): Verdict {
   if (overlaps(page.facts[index]?.text ?? '', page.facts[index + 1]?.text ?? '')) return 'keep';
   const after = page.facts[index + 1];
   if (after !== undefined && isTypedIndent(after)) return 'keep';
-  return score >= safe ? 'join' : 'unsure';
+  return score >= safe && !isBesideUtterance(page, index) ? 'join' : 'unsure';
+}
+
+/** A line that is one quotation from end to end. */
+const UTTERANCE = /^(?:“[^“”]*”|「[^「」]*」)$/;
+
+/** Who speaks has a line of his own in dialogue, with or without an end mark. In a column the quotation may still be what was left over. */
+function isBesideUtterance({ facts, columns }: Page, index: number): boolean {
+  const [before, after] = [facts[index]?.text ?? '', facts[index + 1]?.text ?? ''];
+  if (UTTERANCE.test(before)) return /^[“「]/.test(after);
+  return (columns[index]?.measure ?? 0) === 0 && UTTERANCE.test(after);
 }
 
 /** Whether the line keeps the indent of a paragraph's first line as the typesetter typed it. No extractor puts full-width spaces before other lines. */

@@ -1,10 +1,12 @@
 import { openingOf } from '../layout/cues.ts';
 import { overlaps, endingOf } from '../layout/facts.ts';
 import type { Block } from '../layout/layout.ts';
+import { isUnnumberedPart } from './heading.ts';
+import { isAuthorLine, isBracketedLabel, isInstalment, isNoticeHead } from './label.ts';
 import { type Page, widthOf } from './look.ts';
 
 /** Roles that a block shows by itself, for certain. */
-export type CertainRole = 'body' | 'headline' | 'section' | 'editorNote' | 'continuation';
+export type CertainRole = 'body' | 'headline' | 'kicker' | 'byline' | 'section' | 'editorNote' | 'continuation';
 
 /** Running text from this width on, in em, when it holds a full stop. */
 const TEXT_WIDTH = 70;
@@ -16,8 +18,8 @@ const CHAPTER = /^第[一二三四五六七八九十百千零〇两\d]{1,5}[卷�
 const CONTINUATION = /^[（(]?[▶►▷◀◁◄→←>]*(?:上接|下转|下轉|紧接|緊接|转|轉)第?[ \w一二三四五六七八九十]{1,4}版/;
 const MARKDOWN = /^(#{1,6})[ \t]/;
 
-/** The role of the block where its words leave no choice: a note, a numbered chapter, a heading in Markdown, a long paragraph. */
-export function certainRole(block: Block): CertainRole | undefined {
+/** The role of the block before `next` where its words leave no choice: a note, a label, a numbered chapter, a heading in Markdown, a long paragraph. */
+export function certainRole(block: Block, next?: Block): CertainRole | undefined {
   const [line] = block.lines;
   if (line === undefined) return 'body';
   const raw = line.text.slice(line.first, line.last);
@@ -26,6 +28,14 @@ export function certainRole(block: Block): CertainRole | undefined {
   if (CONTINUATION.test(raw) && block.text.length <= LONGEST_CONTINUATION) return 'continuation';
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
+  if (isInstalment(block.text)) return 'kicker';
+  if (isAuthorLine(block.text)) return 'byline';
+  if (next !== undefined && isAuthorLine(next.text)) return 'headline';
+  // A label right over the text is all the headline that there is.
+  const heads = next !== undefined && isClauses(next);
+  if (isBracketedLabel(block.text)) return heads ? 'headline' : 'kicker';
+  if (isNoticeHead(block.text) && heads) return 'headline';
+  if (isUnnumberedPart(block.text)) return 'section';
   const level = MARKDOWN.exec(raw)?.[1]?.length;
   if (level !== undefined) return level === 1 ? 'headline' : 'section';
   return width <= WIDEST_HEADING && CHAPTER.test(raw) && !/[。；]/.test(block.text) ? 'section' : undefined;
@@ -40,7 +50,7 @@ export function isFragment(block: Block, previous: Block | undefined, next: Bloc
 
 /** Another text box begins with a stray space; a paragraph's indent is wider. */
 export function isIndented({ lines: [line] }: Block): boolean {
-  return line !== undefined && line.indent > 0 && line.indent < 1.5;
+  return line !== undefined && line.indent > 0 && line.indent < 1.5 && !line.text.startsWith('\f');
 }
 
 /** Running text. A heading names in a word or two what the text below it begins with: `中生代` over `中生代的年代为…`. */
@@ -48,7 +58,8 @@ export function isClauses({ text }: Block): boolean {
   return /[，。；,;]/.test(text);
 }
 
-function breaksOff(block: Block): boolean {
+/** Whether the block ends in the middle of a sentence. */
+export function breaksOff(block: Block): boolean {
   const ending = endingOf(block.text);
   return ending === 'running' || ending === 'pause';
 }

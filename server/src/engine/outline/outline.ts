@@ -1,5 +1,9 @@
-import { bylineTailAt, openingOf } from '../layout/cues.ts';
 import type { Block, Layout } from '../layout/layout.ts';
+import { withoutContents } from './contents.ts';
+import { displacedBlocks } from './displaced.ts';
+import { headingText, isNamedParagraph, rankOf } from './heading.ts';
+import { inlineNodes, pictureNodes } from './inline.ts';
+import { kept } from './kept-articles.ts';
 import type { Role } from './role.ts';
 
 /** What a piece of a newspaper page is. */
@@ -14,12 +18,12 @@ export interface OutlineNode {
   readonly startLine: number;
   readonly endLine: number;
   readonly children: readonly OutlineNode[];
+  /** Lines of the headline of an article that stands apart from it. */
+  readonly headline?: { readonly startLine: number; readonly endLine: number };
 }
 
 /** Characters of running text that stand for it in the outline. */
 const TITLE_LENGTH = 16;
-/** Longest dateline, in characters. */
-const LONGEST_DATELINE = 50;
 
 interface Piece {
   readonly role: Role;
@@ -28,8 +32,41 @@ interface Piece {
 
 /** The articles of a page, each with its parts in the order in which they stand in the file. */
 export function outlineOf({ blocks }: Layout, roles: readonly Role[]): readonly OutlineNode[] {
-  const pieces = blocks.map((block, index): Piece => ({ block, role: roles[index] ?? 'body' }));
-  return articlesOf(pieces).flatMap((article) => (isArticle(article) ? [articleNode(article)] : partsOf(article)));
+  const pieces = piecesOf(blocks, withoutContents(blocks, roles));
+  const heads = displacedHeads(pieces, roles);
+  const nodesOf = (article: readonly Piece[]): readonly OutlineNode[] =>
+    isArticle(article) ? [articleNode(article, heads)] : partsOf(article);
+  // What an article shows rests on its own blocks alone, unless its headline stands apart.
+  return articlesOf(pieces).flatMap((article) =>
+    article.some(({ block }) => heads.has(block)) ? nodesOf(article) : kept(article, nodesOf),
+  );
+}
+
+/** The blocks with their roles; what may go on from an editor's note is part of it. */
+function piecesOf(blocks: readonly Block[], roles: readonly Role[]): Piece[] {
+  const pieces: Piece[] = [];
+  blocks.forEach((block, index) => {
+    const role = roles[index] ?? 'body';
+    const goesOn = role === 'body' && mayGoOn(pieces.at(-1)) && pieces.at(-1)?.role === 'editorNote';
+    pieces.push({ block, role: goesOn ? 'editorNote' : role });
+  });
+  return pieces;
+}
+
+function mayGoOn(piece: Piece | undefined): boolean {
+  return piece?.block.endBreak?.verdict === 'unsure';
+}
+
+/** The headlines that stand apart from their articles, by the block that the article begins with. */
+function displacedHeads(pieces: readonly Piece[], roles: readonly Role[]): ReadonlyMap<Block, OutlineNode> {
+  const heads = new Map<Block, OutlineNode>();
+  const blocks = pieces.map(({ block }) => block);
+  for (const { from, to, home } of displacedBlocks(blocks, roles)) {
+    const first = home === undefined ? undefined : blocks[home];
+    const headline = partsOf(pieces.slice(from, to)).find(({ kind }) => kind === 'headline');
+    if (first !== undefined && headline !== undefined && !heads.has(first)) heads.set(first, headline);
+  }
+  return heads;
 }
 
 /** Cuts the page where an article begins: at its first heading, or after the byline of the one before. */
@@ -80,102 +117,85 @@ function isArticle(pieces: readonly Piece[]): boolean {
   return pieces.some(({ role }) => role === 'body' || role === 'fragment');
 }
 
-function articleNode(pieces: readonly Piece[]): OutlineNode {
+function articleNode(pieces: readonly Piece[], heads: ReadonlyMap<Block, OutlineNode>): OutlineNode {
   const children = partsOf(pieces);
+  const own = children.find(({ kind }) => kind === 'headline');
+  const apart = own === undefined ? pieces.map(({ block }) => heads.get(block)).find((head) => head !== undefined) : undefined;
   return {
-    kind: 'article',
-    title: children.find(({ kind }) => kind === 'headline')?.title ?? '',
-    startLine: pieces[0]?.block.firstLine ?? 0,
-    endLine: pieces.at(-1)?.block.lastLine ?? 0,
-    children,
+    ...node('article', pieces, (own ?? apart)?.title ?? '', children),
+    ...(apart && { headline: { startLine: apart.startLine, endLine: apart.endLine } }),
   };
 }
 
-/** Successive paragraphs are one node; a section holds what follows its heading. */
+/** Successive paragraphs are one node; a section holds what follows its heading, and the sections below it. */
 function partsOf(pieces: readonly Piece[]): OutlineNode[] {
   const parts: OutlineNode[] = [];
-  for (let index = 0; index < pieces.length; index++) {
+  for (let index = 0; index < pieces.length;) {
     const piece = pieces[index];
     if (piece === undefined) break;
-    let end = index + 1;
-    if (piece.role === 'section') {
-      while (end < pieces.length && isInSection(pieces[end]?.role)) end++;
-      const children = partsOf(pieces.slice(index + 1, end));
-      parts.push({ ...leaf(piece), endLine: pieces[end - 1]?.block.lastLine ?? piece.block.lastLine, children });
-    } else if (piece.role === 'headline' || piece.role === 'kicker') {
-      while (pieces[end]?.role === piece.role && isNextLine(pieces[end - 1], pieces[end])) end++;
-      parts.push(displayNode(pieces.slice(index, end)));
-    } else if (piece.role === 'body') {
-      while (pieces[end]?.role === 'body') end++;
-      parts.push(bodyNode(pieces.slice(index, end).map(({ block }) => block)));
-    } else parts.push(leaf(piece));
-    index = end - 1;
+    const end = endOfPart(pieces, index, piece);
+    const own = pieces.slice(index, end);
+    const { role, block } = piece;
+    if (role === 'section') parts.push(node('section', own, headingText(block.text), partsOf(own.slice(1))));
+    else if (role === 'headline' || role === 'kicker') parts.push(displayNode(own, parts.at(-1)?.kind));
+    else if (role === 'body') parts.push(bodyNode(own));
+    else if (role === 'caption' || role === 'credit') parts.push(...(pictureNodes(block) ?? [node(role, own, block.text)]));
+    else parts.push(node(role, own, isLong(role) ? shortened(block.text) : block.text));
+    index = end;
   }
   return parts;
 }
 
-function isInSection(role: Role | undefined): boolean {
+/** Where the part ends that `piece` begins, which stands at `index`. */
+function endOfPart(pieces: readonly Piece[], index: number, { role, block }: Piece): number {
+  let end = index + 1;
+  const goesOn = (test: (next: Piece, last: Piece | undefined) => boolean): boolean => {
+    const next = pieces[end];
+    return next !== undefined && test(next, pieces[end - 1]);
+  };
+  if (role === 'section') {
+    const rank = rankOf(block.text);
+    while (goesOn((next) => isInSection(next, rank))) end++;
+  } else if (role === 'headline' || role === 'kicker') {
+    while (goesOn((next, last) => next.role === role && isNextLine(last, next) && !isBracketed(next))) end++;
+  } else if (role === 'body') {
+    while (goesOn((next) => next.role === 'body' && !isNamedParagraph(next.block.text))) end++;
+  } else if (role === 'editorNote') while (goesOn((next, last) => next.role === role && mayGoOn(last))) end++;
+  return end;
+}
+
+function isInSection({ role, block }: Piece, rank: number): boolean {
+  if (role === 'section') return rankOf(block.text) > rank;
   return role === 'body' || role === 'fragment' || role === 'caption' || role === 'subhead';
 }
 
-/** A headline or kicker, which may be set on several lines. */
-function displayNode(pieces: readonly Piece[]): OutlineNode {
+/** A headline or kicker, which may be set on several lines; a date or the like in brackets below a headline is its subhead. */
+function displayNode(pieces: readonly Piece[], before: NodeKind | undefined): OutlineNode {
   const [first] = pieces;
-  const title = pieces.map(({ block }) => block.text).join('');
-  return {
-    kind: first?.role ?? 'headline',
-    title,
-    startLine: first?.block.firstLine ?? 0,
-    endLine: pieces.at(-1)?.block.lastLine ?? 0,
-    children: [],
-  };
+  const isBelow = before === 'headline' && first !== undefined && isBracketed(first);
+  return node(isBelow ? 'subhead' : (first?.role ?? 'headline'), pieces, headingText(pieces.map(({ block }) => block.text).join('')));
+}
+
+function isBracketed({ block: { text } }: Piece): boolean {
+  return /^[（(].*[）)]$/.test(text);
 }
 
 function isNextLine(piece: Piece | undefined, next: Piece | undefined): boolean {
   return piece !== undefined && next !== undefined && next.block.firstLine === piece.block.lastLine + 1;
 }
 
-function bodyNode(blocks: readonly Block[]): OutlineNode {
-  const [first] = blocks;
-  const last = blocks.at(-1);
-  return {
-    kind: 'body',
-    title: shortened(first?.text ?? ''),
-    startLine: first?.firstLine ?? 0,
-    endLine: last?.lastLine ?? 0,
-    children: blocks.flatMap((block) => inlineNodes(block)),
-  };
+function bodyNode(pieces: readonly Piece[]): OutlineNode {
+  const inside = pieces.flatMap(({ block }) => inlineNodes(block));
+  return node('body', pieces, shortened(pieces[0]?.block.text ?? ''), inside);
 }
 
-/** A dateline at the beginning of a paragraph, a byline run into its end. */
-function inlineNodes(block: Block): OutlineNode[] {
-  const { text } = block;
-  const nodes: OutlineNode[] = [];
-  const opening = text.slice(0, LONGEST_DATELINE);
-  if (openingOf(text) === 'dateline') {
-    const end = /^[^（(]{0,16}[（(][^）)]*[）)]/.exec(opening)?.[0] ?? /^\S*?(?:[讯電电]|報道|报道)/.exec(opening)?.[0] ?? opening;
-    nodes.push(inline('dateline', block, 0, end.length));
-  }
-  const byline = bylineTailAt(text);
-  if (byline >= 0) nodes.push(inline('byline', block, byline, text.length));
-  return nodes;
+function node(kind: NodeKind, pieces: readonly Piece[], title: string, children: readonly OutlineNode[] = []): OutlineNode {
+  return { kind, title, startLine: pieces[0]?.block.firstLine ?? 0, endLine: pieces.at(-1)?.block.lastLine ?? 0, children };
 }
 
-function inline(kind: NodeKind, block: Block, start: number, end: number): OutlineNode {
-  const span = block.rawSpan(start, end);
-  const startLine = block.lineOf(span.start);
-  return { kind, title: block.text.slice(start, end), startLine, endLine: block.lineOf(span.end), children: [] };
-}
-
-function leaf({ role, block }: Piece): OutlineNode {
-  const long = role === 'fragment' || role === 'editorNote';
-  return {
-    kind: role,
-    title: long ? shortened(block.text) : block.text,
-    startLine: block.firstLine,
-    endLine: block.lastLine,
-    children: [],
-  };
+/** Whether the piece is called by its beginning. */
+function isLong(role: Role): boolean {
+  return role === 'fragment' || role === 'editorNote';
 }
 
 function shortened(text: string): string {

@@ -19,12 +19,16 @@ export const displacedBlock: DocumentRule = {
       good: '万名党员展现抗疫担当\n——“同心战疫”特别报道\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n记者 程明星\n\n',
     },
     {
+      bad: '全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n记者 程明星\n\n⟦万名党员展现抗疫担当\n——“同心战疫”特别报道⟧\n\n⟦异地隔离点党员“云上安家”\n\n13个“云支部”把温暖送到心坎上⟧\n',
+      note: { zh: '两个标题，不知道哪个是这篇的', en: 'two headlines: which of them belongs to the text is not known' },
+    },
+    {
       bad: '万名党员展现抗疫担当\n\n记者 程明星\n\n全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n',
     },
   ],
   *check(reading) {
     const { blocks } = reading.layout;
-    for (const { from, to, home } of displacedBlocks(reading.roles)) {
+    for (const { from, to, home } of displacedBlocks(blocks, reading.roles)) {
       const [first, last] = [blocks[from], blocks[to - 1]];
       if (first === undefined || last === undefined) continue;
       const end = Math.max(first.end, last.start + (last.lines[0]?.last ?? 0));

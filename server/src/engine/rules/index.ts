@@ -34,9 +34,11 @@ import { lookalikeCharacter } from './lookalike-character.ts';
 import { lookalikeMark } from './lookalike-mark.ts';
 import { lookalikeSymbol } from './lookalike-symbol.ts';
 import { lostCharacterMark } from './lost-character-mark.ts';
+import { lostText } from './lost-text.ts';
 import { markAtLineEdge } from './mark-at-line-edge.ts';
 import { markBetweenQuotations } from './mark-between-quotations.ts';
 import { mergedByline } from './merged-byline.ts';
+import { misreadStop } from './misread-stop.ts';
 import { missingHeadline } from './missing-headline.ts';
 import { missingParagraphGap } from './missing-paragraph-gap.ts';
 import { mixedLineEnds } from './mixed-line-ends.ts';
@@ -112,9 +114,11 @@ export const rules: readonly Rule[] = [
   lookalikeMark,
   lookalikeSymbol,
   lostCharacterMark,
+  lostText,
   markAtLineEdge,
   markBetweenQuotations,
   mergedByline,
+  misreadStop,
   missingHeadline,
   missingParagraphGap,
   mixedLineEnds,

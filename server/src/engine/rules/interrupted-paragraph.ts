@@ -1,18 +1,9 @@
-import { endingOf } from '../layout/facts.ts';
 import { jointEdit } from '../layout/block.ts';
 import type { Block } from '../layout/layout.ts';
 import { mainReason } from '../layout/reasons.ts';
-import type { Judgement } from '../layout/breaks.ts';
-import { seamBetween } from '../layout/seam.ts';
-import type { DocumentRule, Reading } from '../rule.ts';
+import { restOf } from '../outline/rest.ts';
+import type { DocumentRule } from '../rule.ts';
 import type { Edit } from '../span.ts';
-import { cohesionOf, cutsWord } from '../text/words.ts';
-
-/** Most blocks and printed lines that may stand between the halves: a caption with its credit, the heads of a page. */
-const MOST_BLOCKS = 4;
-const MOST_LINES = 8;
-/** Log-odds of a join from which on the halves belong together, where the break cuts a word and where it cuts none. */
-const SURE = { word: 1.5, noWord: 4 } as const;
 
 export const interruptedParagraph: DocumentRule = {
   id: 'interrupted-paragraph',
@@ -38,7 +29,6 @@ export const interruptedParagraph: DocumentRule = {
   *check(reading) {
     const { blocks } = reading.layout;
     for (const [index, block] of blocks.entries()) {
-      if (reading.roles[index] !== 'body' || !breaksOff(block)) continue;
       const rest = restOf(reading, index);
       if (rest === undefined) continue;
       const { second, seam } = rest;
@@ -59,38 +49,6 @@ export const interruptedParagraph: DocumentRule = {
     }
   },
 };
-
-/** Whether the block ends in the middle of a sentence. */
-function breaksOff(block: Block): boolean {
-  const last = block.lines.at(-1);
-  const ending = last === undefined ? 'terminal' : endingOf(last.text.slice(last.first, last.last));
-  return (
-    (ending === 'running' || ending === 'pause' || ending === 'opening') && block.endBreak?.verdict === 'keep' && block.lines.length > 1
-  );
-}
-
-/** The other half of a block, and what would be thought of the break between the two. */
-interface Rest {
-  readonly second: Block;
-  readonly seam: Judgement;
-}
-
-/** The block in which the one at `index` goes on, behind others that are short. */
-function restOf({ layout: { blocks }, roles }: Reading, index: number): Rest | undefined {
-  const first = blocks[index];
-  let lines = blocks[index + 1]?.lines.length ?? 0;
-  for (let at = index + 2; at <= index + 1 + MOST_BLOCKS && lines <= MOST_LINES; at++) {
-    const second = blocks[at];
-    if (first === undefined || second === undefined) return undefined;
-    if (roles[at] === 'body') {
-      const seam = seamBetween(first, second);
-      if (seam?.verdict === 'join' && seam.score >= (cutsWord(cohesionOf(first.text, second.text)) ? SURE.word : SURE.noWord))
-        return { second, seam };
-    }
-    lines += second.lines.length;
-  }
-  return undefined;
-}
 
 /** The edits that join the halves and put what stands between them behind the second one, on lines of its own. */
 function reunited(text: string, first: Block, second: Block): readonly Edit[] {

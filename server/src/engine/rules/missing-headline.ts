@@ -31,11 +31,12 @@ export const missingHeadline: DocumentRule = {
   ],
   *check({ layout: { blocks, printed }, roles }) {
     if (!printed || !roles.some((role) => role === 'byline') || !roles.some((role) => SIGNS.has(role) && role !== 'byline')) return;
-    if (roles.some((role) => HEADS.has(role)) || displacedBlocks(roles).length > 0) return;
+    if (roles.some((role) => HEADS.has(role)) || displacedBlocks(blocks, roles).length > 0) return;
     const length = blocks.reduce((sum, block, index) => sum + (roles[index] === 'body' ? block.text.length : 0), 0);
     const [first] = blocks;
     if (length < LONG || first === undefined) return;
     const [line] = first.lines;
-    yield { start: first.start + (line?.first ?? 0), end: first.start + (line?.last ?? 0) };
+    // The headline would stand before the line and its indent.
+    yield { start: first.start, end: first.start + (line?.last ?? 0) };
   },
 };
