@@ -138,11 +138,13 @@ interface Sum {
   readonly h: number;
 }
 
+/** Sums of first and second derivatives by bin, for one feature after another: `STRIDE` numbers each. */
+type Histogram = Float64Array;
+
+const STRIDE = 2 * (BINS + 1);
+
 /** Grows one tree. */
 class Grower {
-  private readonly g = new Float64Array(BINS + 1);
-  private readonly h = new Float64Array(BINS + 1);
-
   constructor(
     private readonly bins: readonly Uint8Array[],
     private readonly edges: readonly (readonly number[])[],
@@ -152,18 +154,21 @@ class Grower {
     private readonly options: Options,
   ) {}
 
-  grow(members: Int32Array, level: number): TreeNode {
+  grow(members: Int32Array, level: number, histogram = level > 0 ? this.tally(members) : undefined): TreeNode {
     const sum = this.sumOf(members);
     const value = (-this.options.rate * sum.g) / (sum.h + this.options.lambda);
-    const split = level === 0 ? undefined : this.bestSplit(members, sum);
-    if (split === undefined) return { feature: -1, threshold: 0, value };
+    const split = histogram === undefined ? undefined : this.bestSplit(histogram, sum);
+    if (histogram === undefined || split === undefined) return { feature: -1, threshold: 0, value };
     const [left, right] = divide(members, this.bins[split.feature] ?? new Uint8Array(), split.bin);
+    const fewer = left.length < right.length ? left : right;
+    const some = level > 1 ? this.tally(fewer) : undefined;
+    const others = some === undefined ? undefined : histogram.map((value, at) => value - (some[at] as number));
     return {
       feature: split.feature,
       threshold: this.edges[split.feature]?.[split.bin] ?? 0,
       value,
-      left: this.grow(left, level - 1),
-      right: this.grow(right, level - 1),
+      left: this.grow(left, level - 1, fewer === left ? some : others),
+      right: this.grow(right, level - 1, fewer === right ? some : others),
     };
   }
 
@@ -176,15 +181,14 @@ class Grower {
     return { g, h };
   }
 
-  private bestSplit(members: Int32Array, sum: Sum): Split | undefined {
+  private bestSplit(histogram: Histogram, sum: Sum): Split | undefined {
     const { leaf, lambda } = this.options;
     let best = { feature: -1, bin: 0, gain: 1e-3 };
-    for (const feature of this.features) {
-      this.tally(members, this.bins[feature] ?? new Uint8Array());
+    for (const [place, feature] of this.features.entries()) {
       let [leftG, leftH] = [0, 0];
       for (let bin = 0; bin < (this.edges[feature]?.length ?? 0); bin++) {
-        leftG += this.g[bin] ?? 0;
-        leftH += this.h[bin] ?? 0;
+        leftG += histogram[place * STRIDE + 2 * bin] ?? 0;
+        leftH += histogram[place * STRIDE + 2 * bin + 1] ?? 0;
         const [rightG, rightH] = [sum.g - leftG, sum.h - leftH];
         if (leftH < leaf || rightH < leaf) continue;
         const gain = leftG ** 2 / (leftH + lambda) + rightG ** 2 / (rightH + lambda) - sum.g ** 2 / (sum.h + lambda);
@@ -194,26 +198,33 @@ class Grower {
     return best.feature < 0 ? undefined : best;
   }
 
-  /** Adds up the derivatives of the members by their bin. */
-  private tally(members: Int32Array, bins: Uint8Array): void {
-    const { g, h, gradient, curvature } = this;
-    g.fill(0);
-    h.fill(0);
-    for (let at = 0; at < members.length; at++) {
-      const index = members[at] as number;
-      const bin = bins[index] as number;
-      g[bin] = (g[bin] as number) + (gradient[index] as number);
-      h[bin] = (h[bin] as number) + (curvature[index] as number);
+  private tally(members: Int32Array): Histogram {
+    const { gradient, curvature } = this;
+    const histogram = new Float64Array(this.features.length * STRIDE);
+    for (const [place, feature] of this.features.entries()) {
+      const bins = this.bins[feature] ?? new Uint8Array();
+      const start = place * STRIDE;
+      for (let at = 0; at < members.length; at++) {
+        const index = members[at] as number;
+        const bin = start + 2 * (bins[index] as number);
+        histogram[bin] = (histogram[bin] as number) + (gradient[index] as number);
+        histogram[bin + 1] = (histogram[bin + 1] as number) + (curvature[index] as number);
+      }
     }
+    return histogram;
   }
 }
 
 /** The members whose bin is at most `last`, and the others. */
 function divide(members: Int32Array, bins: Uint8Array, last: number): readonly [Int32Array, Int32Array] {
-  const left: number[] = [];
-  const right: number[] = [];
-  for (const index of members) ((bins[index] ?? 0) <= last ? left : right).push(index);
-  return [Int32Array.from(left), Int32Array.from(right)];
+  const divided = new Int32Array(members.length);
+  let [left, right] = [0, members.length];
+  for (const index of members) if ((bins[index] ?? 0) <= last) divided[left++] = index;
+  for (let at = members.length - 1; at >= 0; at--) {
+    const index = members[at] ?? 0;
+    if ((bins[index] ?? 0) > last) divided[--right] = index;
+  }
+  return [divided.subarray(0, left), divided.subarray(left)];
 }
 
 /** Log-odds of a yes. */

@@ -16,10 +16,10 @@ HEADLINE_SIZES = {1: 15, 2: 19, 3: 23, 4: 27, 5: 30}
 
 def set_page(page: Page, file: Path, rng: random.Random) -> None:
     """Writes the page as PDF."""
-    weasyprint.HTML(string=_document(page, rng)).write_pdf(str(file))
+    weasyprint.HTML(string=document(page, rng)).write_pdf(str(file))
 
 
-def _document(page: Page, rng: random.Random) -> str:
+def document(page: Page, rng: random.Random) -> str:
     lang = "zh-CN" if page.script == "hans" else "zh-TW"
     rows = "".join(_row(row, page, rng) for row in page.rows)
     last = f'<p class="last">{escape(page.last_line.text)}</p>' if page.last_line else ""

@@ -23,7 +23,11 @@ BESIDE = Path(__file__).parents[2] / ".." / "shared" / "bench"
 ENGINES = {
     "train": {"newspaper": ["press_pages", "press_pages", "html_pages"], "magazine": ["html_pages"], "book": ["html_pages", "press_pages"], "notice": ["html_pages"]},
     "test": {"newspaper": ["typst_pages", "typst_pages", "office_pages"], "magazine": ["typst_pages", "office_pages"], "book": ["office_pages", "typst_pages"], "notice": ["office_pages"]},
+    "more": {"newspaper": ["press_pages", "html_pages", "typst_pages", "press_pages", "office_pages"], "magazine": ["html_pages", "typst_pages"], "book": ["press_pages", "office_pages"], "notice": ["html_pages"]},
+    "fresh": {"newspaper": ["chrome_pages", "latex_pages"], "magazine": ["latex_pages", "chrome_pages"], "book": ["latex_pages", "chrome_pages"], "notice": ["chrome_pages"]},
 }
+#: A set without furniture, fonts and patterns of columns of its own borrows them from another; ReportLab can embed the fonts of `train` only.
+BORROWED = {"more": lambda engine, rng: "train" if engine == "press_pages" else rng.choice(["train", "test"])}
 GENRES = ["newspaper"] * 6 + ["magazine", "book", "notice", "newspaper"]
 
 
@@ -44,10 +48,11 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", choices=["train", "test"])
+    parser.add_argument("set", choices=list(ENGINES))
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=40)
     parser.add_argument("--only", type=int, nargs="+", help="numbers of the pages to make; all are planned all the same")
+    parser.add_argument("--readers", nargs="+", help="extractors that are to read the pages; without it all that are installed")
     parser.add_argument("--clean", type=Path, nargs="+", default=[BESIDE / "clean"])
     parser.add_argument("--known", type=Path, default=BESIDE / "dev", help="pages whose articles are not to be used")
     parser.add_argument("--tables", type=Path, default=BESIDE / "tables" / "opencc-chars.json")
@@ -59,10 +64,10 @@ def _plan(number: int, which: str, libraries: dict[str, Library]) -> tuple[Page,
     rng = random.Random(seed)
     script = "hant" if "hant" in libraries and number % 3 == 2 else "hans"
     genre = GENRES[number % len(GENRES)]
-    furniture = Furniture(which, script, rng)
-    page = plan_page(number, genre, which, script, Writer(libraries[script], furniture, rng), rng)
     choices = ENGINES[which][genre]
     engine = choices[(number // 2) % len(choices)]
+    furniture = Furniture(BORROWED[which](engine, rng) if which in BORROWED else which, script, rng)
+    page = plan_page(number, genre, which, script, Writer(libraries[script], furniture, rng), rng)
     if engine == "office_pages":
         page.jump = page.last_line = None
     return page, engine, number
@@ -80,7 +85,8 @@ def _make(job: tuple[Page, str, int], options: argparse.Namespace) -> str:
     truth = truth_of(page, sheets_of(pdf), engine.removesuffix("_pages"))
     _write(options.out / "truth" / f"{page.id}.json", truth)
     notes = []
-    for name, read in extractors().items():
+    readers = {name: read for name, read in extractors().items() if options.readers is None or name in options.readers}
+    for name, read in readers.items():
         try:
             labels = write_text(options.out, truth, name, read(pdf), Variants(options.tables))
             notes.append(f"{name} {100 * labels['coverage']:.1f}")

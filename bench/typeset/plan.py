@@ -86,6 +86,10 @@ FONTS = {
         "hans": ["Noto Serif CJK SC", "Noto Sans CJK SC", "LXGW WenKai", "Smiley Sans", "Noto Serif CJK SC"],
         "hant": ["Noto Serif CJK TC", "TW-Sung", "TW-Kai", "cwTeXMing", "Noto Sans CJK TC"],
     },
+    "fresh": {
+        "hans": ["HanaMinA", "Droid Sans Fallback"],
+        "hant": ["cwTeXFangSong", "cwTeXKai", "Droid Sans Fallback", "HanaMinA"],
+    },
 }
 #: Columns of the cells of each row. The two sets have no pattern of two rows or more in common.
 PATTERNS = {
@@ -101,21 +105,29 @@ PATTERNS = {
         4: [[[1, 3], [4]], [[4], [2, 2]], [[3, 1], [2, 2]], [[1, 2, 1]]],
         5: [[[2, 3], [5]], [[4, 1], [5]], [[5], [1, 3, 1]]],
     },
+    "fresh": {
+        2: [[[1, 1]], [[2], [1, 1], [2]], [[1, 1], [1, 1]]],
+        3: [[[2, 1]], [[3], [1, 1, 1]], [[1, 2], [1, 2]], [[3], [3], [3]]],
+        4: [[[2, 2]], [[4], [1, 3]], [[4], [3, 1]], [[2, 1, 1], [4]]],
+        5: [[[5]], [[5], [3, 2]], [[1, 4], [5]], [[2, 1, 2]]],
+    },
 }
-SIZES = {"train": [8.5, 9, 10, 10.5], "test": [8, 9.25, 9.75, 11]}
+#: Of the names of a set's pages.
+PREFIXES = {"train": "tr", "test": "tn", "more": "mr", "fresh": "fr"}
+SIZES = {"train": [8.5, 9, 10, 10.5], "test": [8, 9.25, 9.75, 11], "fresh": [8.75, 9.5, 10.25, 12]}
 
 
 def plan_page(number: int, genre: str, which: str, script: str, writer: Writer, rng: random.Random) -> Page:
     """Page `number` of a set; `genre` is newspaper, magazine, book or notice."""
     furniture = writer.furniture
-    style = _style(genre, which, script, rng)
-    rows = {"newspaper": _newspaper, "magazine": _magazine, "book": _book, "notice": _notice}[genre](style, which, writer, rng)
+    style = _style(genre, furniture.which, script, rng)
+    rows = {"newspaper": _newspaper, "magazine": _magazine, "book": _book, "notice": _notice}[genre](style, furniture.which, writer, rng)
     heads = _running_heads(genre, furniture, rng)
     height = style.width * rng.uniform(1.25, 1.5) + 2 * style.margin
-    page = Page(f"{which[0]}{'n' if which == 'test' else 'r'}{number:02d}", genre, script, style, rows, max(height, 500), heads)
+    page = Page(f"{PREFIXES[which]}{number:02d}", genre, script, style, rows, max(height, 500), heads)
     page.sources = sorted({source for story in page.stories for source in story.sources})
     if genre == "newspaper" and rng.random() < 0.5:
-        page.last_line = Block("credit", furniture.turned(EDITORS[which]).format(furniture.name(), furniture.name()))
+        page.last_line = Block("credit", furniture.turned(EDITORS[furniture.which]).format(furniture.name(), furniture.name()))
     if genre == "newspaper" and len(page.stories) > 2 and rng.random() < 0.35:
         page.jump = _jump(page.stories[0], furniture, rng)
     return page

@@ -1,7 +1,7 @@
 import data from '../../../data/joins.json';
 import type { MessageData } from '../language.ts';
 import { slackOf } from './column.ts';
-import { overlaps } from './facts.ts';
+import { type LineFacts, overlaps } from './facts.ts';
 import type { Page } from './evidence.ts';
 import { type Guard, guarded, isUntouched } from './guard.ts';
 import { type JudgedPage, excerptOf, judge } from './judged.ts';
@@ -87,6 +87,9 @@ export interface PageBreaks {
   readonly cost: { readonly breaks: number; readonly facts: number };
 }
 
+/** A page is set in columns when more of its lines than this share stand in one. */
+const IN_COLUMNS = 0.5;
+
 /** Log-odds beyond any evidence. */
 const CERTAIN = 99;
 
@@ -110,7 +113,7 @@ export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?
   const renewed = withMoved(widened(changed, range), earlier.apart, apart);
   const judgements = spliced(earlier.judgements, renewed, judgementsOf(judged, apart, rangeOf(renewed)));
   const cost = { breaks: range.to - range.from, facts };
-  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost };
 }
 
 function findAnew(lines: readonly Line[]): PageBreaks {
@@ -122,7 +125,7 @@ function findAnew(lines: readonly Line[]): PageBreaks {
   const judgements = judgementsOf(judged, apart, { from: 0, to: count });
   const renewed: Splice = { from: 0, removed: Infinity, added: count };
   const cost = { breaks: count, facts: numbers.length };
-  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > 0.5, renewed, cost };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost };
 }
 
 function rangeOf({ from, added }: Splice): Range {
@@ -188,11 +191,29 @@ class JudgedBreak implements Judgement {
 
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 6;
-/** By how many em a line must be too short for its column to be a line of its own by the look of it. */
+/** By how many em a line falls short of its column when it is not quite full, and when it is a line of its own by the look of it. */
+const LOOSE = 1.5;
 const SHORT = 4;
 
-/** How much further from even odds a break must be than one in a column: to be a safe join, and to be sure to be a break. */
-const DOUBT = { fewLines: { safe: 2.75, sure: 2.2 }, noColumn: { safe: 0.75, sure: 0 }, shortLine: { safe: 1, sure: 2 } } as const;
+/** How much further from even odds a break must be than one after a full line in a column: to be a safe join, and to be sure to be a break. */
+interface Doubt {
+  readonly safe: number;
+  readonly sure: number;
+}
+
+/**
+ * Read off how often the models were right at the same odds on pages that they had not seen. A colon introduces what stands on lines
+ * of its own more often than they know: the pages for training have few of these.
+ */
+const DOUBT = {
+  fewLines: { safe: 2.2, sure: 2.2 },
+  noColumn: { safe: 0.7, sure: 0 },
+  overParagraph: { safe: 0.7, sure: 2.5 },
+  looseLine: { safe: 0.7, sure: 0 },
+  shortLine: { safe: 0.7, sure: 2 },
+  sentenceEnd: { safe: 1.2, sure: 0 },
+  colon: { safe: 3.3, sure: 1.2 },
+} as const satisfies Readonly<Record<string, Doubt>>;
 
 function verdictOf(page: Page, index: number, score: number): Verdict {
   const { safe, sure } = limitsOf(page, index);
@@ -201,6 +222,8 @@ function verdictOf(page: Page, index: number, score: number): Verdict {
   if (page.facts[index]?.bylineTail === true) return 'keep';
   // A line that begins with the end of the one before: joining the two would make up a sentence.
   if (overlaps(page.facts[index]?.text ?? '', page.facts[index + 1]?.text ?? '')) return 'keep';
+  const after = page.facts[index + 1];
+  if (after !== undefined && isTypedIndent(after)) return 'keep';
   return score >= safe && !isBesideUtterance(page, index) ? 'join' : 'unsure';
 }
 
@@ -214,19 +237,30 @@ function isBesideUtterance({ facts, columns }: Page, index: number): boolean {
   return (columns[index]?.measure ?? 0) === 0 && UTTERANCE.test(after);
 }
 
+/** Whether the line keeps the indent of a paragraph's first line as the typesetter typed it. No extractor puts full-width spaces before other lines. */
+function isTypedIndent({ line }: LineFacts): boolean {
+  return line.text.startsWith('\u3000\u3000');
+}
+
+/** Whether the line may be the heading of a whole paragraph on one line, in a text that is not set in columns: nobody would ask whether it goes on there. */
+function isOverParagraph({ facts, columnShare }: Page, index: number): boolean {
+  return columnShare <= IN_COLUMNS && facts[index]?.ending !== 'pause' && facts[index + 1]?.ending === 'terminal';
+}
+
 /** From which log-odds on a join is safe, and down to which a break is a break. */
-function limitsOf({ facts, columns }: Page, index: number): { readonly safe: number; readonly sure: number } {
-  const line = facts[index];
-  const measure = columns[index]?.measure ?? 0;
-  if (measure > 0) {
-    const short = line !== undefined && slackOf(line.line, measure) >= SHORT;
-    return short
-      ? { safe: data.safe + DOUBT.shortLine.safe, sure: data.sure + DOUBT.shortLine.sure }
-      : { safe: data.safe, sure: data.sure };
-  }
-  const doubt = facts.length < FEW ? DOUBT.fewLines : DOUBT.noColumn;
-  const [safe, sure] = [data.safe + doubt.safe, data.sure + doubt.sure];
+function limitsOf(page: Page, index: number): Doubt {
+  const line = page.facts[index];
+  const measure = page.columns[index]?.measure ?? 0;
+  const doubts: Doubt[] = [];
+  if (measure === 0) doubts.push(page.facts.length < FEW ? DOUBT.fewLines : DOUBT.noColumn);
+  else if (line !== undefined && slackOf(line.line, measure) >= SHORT) doubts.push(DOUBT.shortLine);
+  else if (line !== undefined && slackOf(line.line, measure) >= LOOSE) doubts.push(DOUBT.looseLine);
+  if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
+  if (line?.ending === 'stop') doubts.push(DOUBT.colon);
+  if (line?.ending === 'terminal') doubts.push(DOUBT.sentenceEnd);
+  const safe = data.safe + Math.max(0, ...doubts.map((doubt) => doubt.safe));
+  const sure = data.sure + Math.max(0, ...doubts.map((doubt) => doubt.sure));
   // A sentence that ends on a line of no column: nobody would ask whether it goes on.
   const ends = line?.ending === 'terminal' || /[…⋯]$/.test(line?.text ?? '');
-  return { safe, sure: ends ? safe : sure };
+  return { safe, sure: measure === 0 && ends ? safe : sure };
 }

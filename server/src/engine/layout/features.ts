@@ -117,6 +117,9 @@ export enum Second {
   openInBlock,
   bracketInBlock,
   echo,
+  alike,
+  alikeCount,
+  alikeEnding,
 }
 
 /** Names of the features that the second look adds, in order. */

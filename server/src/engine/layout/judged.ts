@@ -4,7 +4,7 @@ import type { Page } from './evidence.ts';
 import { firstFeatureNames } from './features.ts';
 import { firstFeatures } from './first-features.ts';
 import { REACH } from './neighbours.ts';
-import { EARSHOT, LONGEST, secondFeatures } from './second-features.ts';
+import { EARSHOT, secondFeatures } from './second-features.ts';
 import { Forest, type ForestData } from './forest.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
 import { endsAtSecondLook, probability } from './looks.ts';
@@ -113,7 +113,7 @@ class Looks {
     private readonly joins: number[],
     private readonly before = NOTHING_OPEN,
   ) {
-    this.rows = new Float64Array((STRIDE + LONGEST) * this.width);
+    this.rows = new Float64Array((STRIDE + EARSHOT) * this.width);
   }
 
   /**
@@ -127,7 +127,7 @@ class Looks {
   private look(from: number, to: number, unseen: Range): void {
     const { page, open, joins, rows, width } = this;
     const { first, second } = models();
-    const end = Math.min(joins.length, to + LONGEST);
+    const end = Math.min(joins.length, to + EARSHOT);
     for (let index = from + this.ready; index < end; index++) {
       const start = (index - from) * width;
       firstFeatures(page, index, open[index] ?? NOTHING_OPEN, rows, start);

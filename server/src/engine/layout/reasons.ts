@@ -78,7 +78,7 @@ const THEMES: readonly (readonly [theme: Theme, features: RegExp])[] = [
     /^(?:firstClosing|firstOpening|firstDigit|firstLatin|secondMark|startLikeness.*|closingBefore|endLikenessAfter|endingAfter|terminalAfter|terminalNext|terminalBefore|stopsAfter|commasAfter)$/,
   ],
   ['roles', /^(?:byline|names|solidNames|opening|separators|latinShare|creditEnd|runningHead|speaker|repeated)/],
-  ['around', /^(?:first|first1|first2|firstMinus1|firstMinus2|length|ahead|aheadEnding)$/],
+  ['around', /^(?:first|first1|first2|firstMinus1|firstMinus2|length|ahead|aheadEnding|alike.*)$/],
 ];
 /** What a reason is about. */
 export type Theme = 'width' | 'next' | 'marks' | 'words' | 'ending' | 'beginning' | 'roles' | 'gap' | 'around';

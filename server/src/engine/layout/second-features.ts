@@ -6,7 +6,7 @@ import { type LineFacts, charactersOf } from './facts.ts';
 import type { OpenMarks } from './quotation.ts';
 
 /** Lines after which the length of a block tells no more. */
-export const LONGEST = 12;
+const LONGEST = 12;
 
 /**
  * Writes what `joins`, the first look, makes of the breaks around the one after line `index` to `row` from `start` on, each feature
@@ -33,6 +33,7 @@ export function secondFeatures(page: Page, index: number, joins: ArrayLike<numbe
   row[start + Second.openInBlock] = openCode(open, page.facts[index + 1]);
   row[start + Second.bracketInBlock] = Number(open.bracket !== undefined);
   row[start + Second.echo] = echo(page, index, first);
+  writeLikeness(page, index, joins, row, start);
 }
 
 /** The probability of a join at break `index`, 0 outside the page. */
@@ -75,6 +76,39 @@ function isNearby(facts: readonly LineFacts[], index: number, term: string): boo
     if (line !== undefined && (line.characters & needed) === needed && line.text.includes(term)) return true;
   }
   return false;
+}
+
+/** Breaks on each side that a break is compared with. */
+const NEARBY = 30;
+/** Numbers of breaks beyond this tell no more. */
+const MANY = 20;
+
+/**
+ * The mean probability of a join at those breaks nearby that resemble this one, -1 where there are none: after lines that end in the
+ * same way, and after those of them that also begin in the same way and are as wide. A page has its habits: how its sections look, and
+ * whether its blank lines mean anything. A break before a blank line never resembles one that is not.
+ */
+function writeLikeness({ facts, blanks }: Page, index: number, joins: ArrayLike<number>, row: Float64Array, start: number): void {
+  const own = facts[index];
+  const blank = (blanks[index] ?? 0) > 0;
+  let lines = 0;
+  let count = 0;
+  let ends = 0;
+  let endings = 0;
+  const last = Math.min(blanks.length - 1, index + NEARBY);
+  for (let at = Math.max(0, index - NEARBY); at <= last; at++) {
+    const other = facts[at];
+    if (at === index || own === undefined || other?.ending !== own.ending || (blanks[at] ?? 0) > 0 !== blank) continue;
+    const join = joins[at] ?? 0;
+    ends += join;
+    endings++;
+    if (other.opening !== own.opening || Math.abs(other.line.width - own.line.width) > 1) continue;
+    lines += join;
+    count++;
+  }
+  row[start + Second.alike] = count === 0 ? -1 : lines / count;
+  row[start + Second.alikeCount] = Math.min(MANY, count);
+  row[start + Second.alikeEnding] = endings === 0 ? -1 : ends / endings;
 }
 
 /** Slack of the line, when it is known whether it is the first of its block and so lacks its indent. */
