@@ -46,7 +46,7 @@ const NOTHING = new Float64Array();
 
 export function train(samples: readonly Sample[], features: number, options: Options): Forest {
   const { trees, rows, columns } = options;
-  const { edges, bins } = histogramOf(samples, features);
+  const { edges, bins } = binnedOf(samples, features);
   const positive = samples.reduce((sum, { y, weight }) => sum + y * weight, 0);
   const total = samples.reduce((sum, { weight }) => sum + weight, 0);
   const bias = Math.log(positive / (total - positive));
@@ -79,7 +79,7 @@ export interface ClassSample {
 
 /** A forest for each of `answers` answers; the likelihoods of the answers are as the exponentials of the forests' scores. */
 export function trainClasses(samples: readonly ClassSample[], answers: number, features: number, options: Options): Forest[] {
-  const { edges, bins } = histogramOf(samples, features);
+  const { edges, bins } = binnedOf(samples, features);
   const total = samples.reduce((sum, { weight }) => sum + weight, 0);
   const random = randomOf('boosting');
   const classes = Array.from({ length: answers }, (_, answer) => {
@@ -108,14 +108,14 @@ export function trainClasses(samples: readonly ClassSample[], answers: number, f
   return classes.map(({ bias, trees }) => ({ bias, trees }));
 }
 
-interface Histogram {
+interface Binned {
   /** For each feature the upper edges of all bins but the last. */
   readonly edges: readonly (readonly number[])[];
   /** For each feature the bin of each sample: by feature, so that the innermost loop runs along one array. */
   readonly bins: readonly Uint8Array[];
 }
 
-function histogramOf(samples: readonly Pick<Sample, 'x'>[], features: number): Histogram {
+function binnedOf(samples: readonly Pick<Sample, 'x'>[], features: number): Binned {
   const edges = Array.from({ length: features }, (_, feature) => edgesOf(samples, feature));
   return { edges, bins: edges.map((edge, feature) => Uint8Array.from(samples, ({ x }) => binOf(edge, x[feature] ?? 0))) };
 }
