@@ -11,7 +11,7 @@ const PASSAGE = '學而時習之，不亦說乎？有朋自遠方來，不亦樂
 function remarks(text: string, script: 'auto' | 'simplified' | 'traditional' = 'auto'): readonly string[] {
   const proof = new Proof(text);
   proof.configure({ ...defaultConfig, script });
-  return describeDiagnosis(diagnose(proof), 'zh').filter((remark) => /体|字形/.test(remark));
+  return describeDiagnosis(diagnose(proof), 'zh').filter((remark) => /体|混用|字形/.test(remark));
 }
 
 test('the script of a text is told, and the region of a traditional one', () => {
@@ -21,7 +21,7 @@ test('the script of a text is told, and the region of a traditional one', () => 
 });
 
 test('passages in the other script are counted, each once', () => {
-  assert.deepEqual(remarks(PASSAGE + SIMPLIFIED), ['简体', '1 处整段另一种字体']);
+  assert.deepEqual(remarks(PASSAGE + SIMPLIFIED), ['繁简混用', '1 处整段另一种字体']);
 });
 
 test('Japanese forms are counted', () => {
