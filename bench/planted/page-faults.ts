@@ -5,7 +5,8 @@ import { BETWEEN_HAN, HAN, type Planter, backwards, either, inPlaceOf } from './
 
 /** Faults of lines and of what the page adds to the text. */
 export const pageFaults: Readonly<Record<string, Planter>> = {
-  'blank-lines': { plant: inPlaceOf(/\n(?=.)/g, (_, random) => '\n'.repeat(2 + below(3, random))) },
+  // One blank line is the writer's in a text with a paragraph a line.
+  'blank-lines': { plant: inPlaceOf(/\n(?=.)/g, (_, random) => '\n'.repeat(3 + below(3, random))), lasting: true },
   'broken-line': { plant: inPlaceOf(BETWEEN_HAN, '\n') },
   'duplicate-text': { plant: inPlaceOf(/^\p{Script=Han}{2}.{12,}\n/gmu, (line) => line + line) },
   'final-newline': { plant: (text) => ({ start: text.length - 1, end: text.length, text: '' }) },
