@@ -1,5 +1,5 @@
 import { ruleOf } from '../../server/src/engine/index.ts';
-import { type Random, oneOf } from '../random.ts';
+import { oneOf } from '../random.ts';
 import { type Planter, backwards, either, inPlaceOf } from './planter.ts';
 
 /** Faults of marks and of numbers. */
@@ -42,7 +42,10 @@ export const markFaults: Readonly<Record<string, Planter>> = {
   },
   'mark-between-quotations': { plant: inPlaceOf(/(?<=[”》])(?=[“《])/g, '、') },
   // The rule speaks only where several stops are misread.
-  'misread-stop': { plant: stopsAsDots, script: 'traditional', shows: 'in the line' },
+  'misread-stop': {
+    plant: inPlaceOf(/^[^]*(?:\p{Script=Han}{4}。\p{Script=Han}{4}[^]*){3}$/gu, (text) => text.replace(/。/g, '·')),
+    script: 'traditional',
+  },
   'nested-quotation': {
     plant: either(
       inPlaceOf(/(?<=“[^“”‘’\n]{2,20})\p{Script=Han}{4}(?=[^“”‘’\n]{2,20}”)/gu, (found) => `“${found}”`),
@@ -81,14 +84,6 @@ export const markFaults: Readonly<Record<string, Planter>> = {
 
 /** What follows a headline: a mark that it should not have, and who wrote the story. */
 const HEADS = ['。\n本报记者 王小明 通讯员 李大力\n', '，\n\n本报记者 周丽\n\n', '。\n本报讯（记者 陈思远）'];
-
-/** Puts middle dots for all full stops of a paragraph that has several. */
-function stopsAsDots(text: string, random: Random): ReturnType<Planter['plant']> {
-  const paragraph = oneOf([...text.matchAll(/^.*(?:\p{Script=Han}{4}。\p{Script=Han}{4}.*){3}$/gmu)], random);
-  if (paragraph === undefined) return undefined;
-  const [found] = paragraph;
-  return { start: paragraph.index, end: paragraph.index + found.length, text: found.replace(/。/g, '·') };
-}
 
 /** The half-width form of a mark. */
 function folded(mark: string): string {

@@ -79,6 +79,13 @@ suite('settings', () => {
         'decisions',
       ]));
   }
+  test('a setting that does not exist is named, unless somebody else reads it', () => {
+    const { problems } = parseConfig({ hanDigitSpaces: 'none', trace: { server: 'off' } }, ['trace']);
+    assert.deepEqual(
+      problems.map(({ wrong, setting }) => `${wrong} ${setting}`),
+      ['setting hanDigitSpaces'],
+    );
+  });
   test('letters are spaced as digits are, unless something else is said', () => {
     assert.equal(parseConfig({ hanDigitSpacing: 'keep' }).config.hanLatinSpacing, 'keep');
     assert.equal(parseConfig({ hanDigitSpacing: 'keep', hanLatinSpacing: 'space' }).config.hanLatinSpacing, 'space');

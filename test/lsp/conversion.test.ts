@@ -53,7 +53,10 @@ describe('converting a text', () => {
         ['裡', '里'],
       ],
     );
-    assert.match(outcome.places[0]?.message ?? '', /“发”没有词语可以决定，先作“發”（.*本文 1 次）；也可能是“髮”（.*本文 1 次）/);
+    assert.match(
+      outcome.places[0]?.message ?? '',
+      /“发”没有词语可以决定，先作“發”（“發展、.*本文 1 次）；也可能是“髮”（“頭髮、.*本文 1 次）/,
+    );
     assert.match(outcome.places[0]?.others[0]?.title ?? '', /^改为“髮”（/);
   });
 
@@ -69,6 +72,17 @@ describe('converting a text', () => {
     await editor.open('他說屋裡的床為什麼不見了，衛生間裡的線也斷了。\n');
     assert.equal((await editor.convert('hk'))?.text, '他説屋裏的牀為什麼不見了，衞生間裏的線也斷了。\n');
     assert.equal((await editor.convert('s'))?.text, '他说屋里的床为什么不见了，卫生间里的线也断了。\n');
+  });
+
+  test('is what the hover tells of a doubtful character, and only there are the dictionaries read', async () => {
+    const { editor, reads } = await reading();
+    await editor.open('他说,今天天气很好。\n');
+    await editor.hoverText({ line: 0, character: 2 });
+    assert.equal(reads(), 0);
+    await editor.open('國王和皇後站在宮門前，向來賓說了幾句話，他的頭發\n很長，就回去了。\n', 'file:///corpus/b.txt');
+    assert.match(await editor.hoverText({ line: 0, character: 4 }, 'file:///corpus/b.txt'), /皇後.*“后”（“皇后、.*OpenCC 会写作“后”/s);
+    assert.match(await editor.hoverText({ line: 0, character: 23 }, 'file:///corpus/b.txt'), /頭發.*OpenCC 会写作“髮”/s);
+    assert.equal(reads(), 1);
   });
 
   test('is not possible without dictionaries, which is told, and is tried again', async () => {

@@ -10,6 +10,7 @@ export { type Config, type ConfigProblem, type ExpectedScript, type Spacing, def
 export { type Loss, findLoss } from './conservation.ts';
 export { type ConvertedText, type OpenChoice, convertText } from './convert/convert-text.ts';
 export { type Conversion, type Converted, type Standard, Converter, conversionFor, standardOf } from './convert/converter.ts';
+export { opinionOf } from './convert/opinion.ts';
 export { ConversionTables } from './convert/tables.ts';
 export {
   type Decision,

@@ -290,7 +290,7 @@ export class Proof {
     };
     for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.starts[line]);
     for (let index = blocks.from; index < blocks.to; index++) add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
-    return withoutClaimed((decided === undefined ? found : found.filter((finding) => !decided.isDismissed(finding))).sort(byPlace));
+    return withoutClaimed(found.sort(byPlace)).filter((finding) => decided?.isDismissed(finding) !== true);
   }
 
   private active<S extends Rule['scope']>(scope: S): readonly Active<Extract<Rule, { scope: S }>>[] {

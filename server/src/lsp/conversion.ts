@@ -86,9 +86,9 @@ function placesOf({ uri, proof }: OpenDocument, converted: ConvertedText, locale
 
 function doubtOf({ candidates }: OpenChoice, before: string, describe: Describe, locale: Locale): Omit<DoubtfulPlace, 'range'> {
   const [taken = '', ...others] = candidates;
-  const described = { before, taken: inLanguage(describe([taken]), locale), others: inLanguage(describe(others), locale) };
+  const described = (some: readonly string[]): string => inLanguage(describe(some), locale);
   return {
-    message: say(DOUBT, described, locale),
-    others: others.map((text) => ({ text, title: say(REPLACE, { candidate: inLanguage(describe([text]), locale) }, locale) })),
+    message: say(DOUBT, { before, taken: described([taken]), others: described(others) }, locale),
+    others: others.map((text) => ({ text, title: say(REPLACE, { candidate: described([text]) }, locale) })),
   };
 }

@@ -32,9 +32,15 @@ export class Dictionaries {
     return this.made;
   }
 
-  /** Nobody has asked for them yet, or they could not be read. */
-  get areReady(): boolean {
-    return this.made !== undefined;
+  /** The same where it is no matter if they cannot be read; that is told, and there is nothing to convert by. */
+  async readyIfPossible(): Promise<void> {
+    await this.ready().catch((error: unknown) => {
+      this.connection.console.error(String(error));
+    });
+  }
+
+  get converterIfReady(): Converter | undefined {
+    return this.made;
   }
 
   private async load(): Promise<void> {

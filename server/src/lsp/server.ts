@@ -156,7 +156,7 @@ function answer(connection: Connection, client: Client, requests: Requests, corp
   connection.onDocumentHighlight(requests.handler(documentHighlights));
   connection.onSelectionRanges(requests.handler(selectionRanges));
   connection.onFoldingRanges(requests.handler(foldingRanges));
-  connection.onHover(requests.handler(hover(client)));
+  connection.onHover(requests.handler(hover(client, dictionaries)));
   connection.onRequest(ProfileRequest, requests.handler(profile));
   connection.onRequest(ArticlesRequest, requests.handler(articles));
   connection.onRequest(PiecesRequest, requests.handler(pieces));

@@ -28,7 +28,8 @@ interface Place {
  */
 export function firstFeatures(page: Page, index: number, open: OpenMarks, row: Float64Array, start = 0): void {
   const { facts, columns } = page;
-  const [before, after] = [facts[index], facts[index + 1]];
+  const before = facts[index];
+  const after = facts[index + 1];
   if (before === undefined || after === undefined) return;
   const place: Place = {
     page,

@@ -25,6 +25,9 @@ const NO_QUESTION = Infinity;
  * guessed by the processor, which would guess wrong at every other node.
  */
 export class Forest {
+  readonly features: readonly string[];
+  private readonly bias: number;
+  private readonly trees: number;
   private readonly depth: number;
   /** Nodes of a tree without its leaves, and one more: place 0 is empty. */
   private readonly nodes: number;
@@ -34,8 +37,10 @@ export class Forest {
   /** The answers, tree after tree, of the nodes as if they were leaves and behind them of the leaves. */
   private readonly value: Float64Array;
 
-  constructor(private readonly data: ForestData) {
-    const { trees } = data;
+  constructor({ features, bias, trees }: ForestData) {
+    this.features = features;
+    this.bias = bias;
+    this.trees = trees.length;
     this.depth = trees.reduce<number>((deepest, tree) => Math.max(deepest, depthOf(tree)), 0);
     this.nodes = 1 << this.depth;
     this.feature = new Uint16Array(trees.length * this.nodes);
@@ -46,21 +51,21 @@ export class Forest {
     });
   }
 
-  get features(): readonly string[] {
-    return this.data.features;
-  }
-
   /** The log-odds for the values that begin at `from`, in the order of the features. */
   score(values: Float64Array, from = 0): number {
-    const { depth, nodes, feature, threshold, value } = this;
-    const trees = this.data.trees.length;
-    let sum = this.data.bias;
+    const { trees, depth, nodes, feature, threshold, value } = this;
+    let sum = this.bias;
     let tree = 0;
     // Four trees at a time: while the memory answers for one, the others are asked.
     for (; tree + 4 <= trees; tree += 4) {
       const first = tree * nodes;
-      const [second, third, fourth] = [first + nodes, first + 2 * nodes, first + 3 * nodes];
-      let [a, b, c, d] = [1, 1, 1, 1];
+      const second = first + nodes;
+      const third = second + nodes;
+      const fourth = third + nodes;
+      let a = 1;
+      let b = 1;
+      let c = 1;
+      let d = 1;
       for (let level = 0; level < depth; level++) {
         a = (a << 1) + Number(!((values[from + (feature[first + a] as number)] as number) <= (threshold[first + a] as number)));
         b = (b << 1) + Number(!((values[from + (feature[second + b] as number)] as number) <= (threshold[second + b] as number)));
@@ -86,8 +91,8 @@ export class Forest {
    */
   explain(values: Float64Array): Answer {
     const { nodes, feature, threshold, value } = this;
-    const contributions = new Float64Array(this.data.features.length);
-    let sum = this.data.bias;
+    const contributions = new Float64Array(this.features.length);
+    let sum = this.bias;
     for (let first = 0; first < feature.length; first += nodes) {
       let at = 1;
       while (at < nodes && threshold[first + at] !== NO_QUESTION) {

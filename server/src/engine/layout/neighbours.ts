@@ -6,7 +6,8 @@ export const REACH = 8;
 /** Share of the lines around line `index` that are wider than it by an em and more. */
 export function rankOf({ facts }: Page, index: number): number {
   const least = (facts[index]?.line.width ?? 0) + 1;
-  const { from, to } = around(index, facts.length);
+  const from = first(index);
+  const to = end(index, facts.length);
   let wider = 0;
   for (let at = from; at < to; at++) if (at !== index && (facts[at]?.line.width ?? 0) >= least) wider++;
   return shareOf(wider, index, from, to);
@@ -14,7 +15,8 @@ export function rankOf({ facts }: Page, index: number): number {
 
 /** Share of the lines around line `index` that are indented. */
 export function indentNearby({ facts }: Page, index: number): number {
-  const { from, to } = around(index, facts.length);
+  const from = first(index);
+  const to = end(index, facts.length);
   let indented = 0;
   for (let at = from; at < to; at++) if (at !== index && (facts[at]?.line.indent ?? 0) > 0) indented++;
   return shareOf(indented, index, from, to);
@@ -22,7 +24,8 @@ export function indentNearby({ facts }: Page, index: number): number {
 
 /** Share of the breaks around break `index` that hold a blank line. */
 export function blankNearby({ blanks }: Page, index: number): number {
-  const { from, to } = around(index, blanks.length);
+  const from = first(index);
+  const to = end(index, blanks.length);
   let blank = 0;
   for (let at = from; at < to; at++) if (at !== index && (blanks[at] ?? 0) > 0) blank++;
   return shareOf(blank, index, from, to);
@@ -33,7 +36,8 @@ export function blankNearby({ blanks }: Page, index: number): number {
  * Where lines follow each other as they were written, every third one does; where columns are mixed up, hardly any.
  */
 export function wordsNearby({ facts, cohesions }: Page, index: number): number {
-  const { from, to } = around(index, cohesions.length);
+  const from = first(index);
+  const to = end(index, cohesions.length);
   let cut = 0;
   let all = 0;
   for (let at = from; at < to; at++) {
@@ -45,9 +49,14 @@ export function wordsNearby({ facts, cohesions }: Page, index: number): number {
   return all < 4 ? -1 : cut / all;
 }
 
-/** The items around `index` among `length` ones, itself included. */
-function around(index: number, length: number): { readonly from: number; readonly to: number } {
-  return { from: Math.max(0, index - REACH), to: Math.min(length, index + REACH + 1) };
+/** Where the items around `index` begin, itself included. */
+function first(index: number): number {
+  return Math.max(0, index - REACH);
+}
+
+/** Where they end, of `length` ones. */
+function end(index: number, length: number): number {
+  return Math.min(length, index + REACH + 1);
 }
 
 /** `passed` as a share of the items `[from, to)` without the one at `index`. */

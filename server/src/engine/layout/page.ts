@@ -191,8 +191,10 @@ const FULL = 1;
 function openingsOf(facts: readonly LineFacts[], columns: readonly ColumnMeasure[], from: number, to: number): ParagraphOpening[] {
   const openings: ParagraphOpening[] = [];
   for (let index = from; index < to; index++) {
-    const [before, line] = [facts[index - 1], facts[index]];
-    const [measureBefore, measure] = [columns[index - 1]?.measure ?? 0, columns[index]?.measure ?? 0];
+    const before = index > 0 ? facts[index - 1] : undefined;
+    const measureBefore = index > 0 ? (columns[index - 1]?.measure ?? 0) : 0;
+    const line = facts[index];
+    const measure = columns[index]?.measure ?? 0;
     const ended = before?.ending === 'terminal' && measureBefore > 0 && slackOf(before.line, measureBefore) >= SHORT;
     if (!ended || line === undefined || measure === 0 || line.line.stretched) openings.push('none');
     else openings.push(slackOf(line.line, measure) <= FULL ? 'flush' : 'indented');

@@ -1,3 +1,4 @@
+import { UnitSet } from '../text/unit-set.ts';
 import { FIRST_LINE_INDENT, slackOf } from './column.ts';
 import { type Page, UNKNOWN, clamp, endingCode, openCode } from './evidence.ts';
 import { Second } from './features.ts';
@@ -52,11 +53,19 @@ export const EARSHOT = 40;
 
 /** Three characters around the break, of both lines, that stand together on a line nearby: a name or a term that no dictionary has. */
 export function cutTerm({ facts }: Page, index: number): string | undefined {
-  const [before, after] = [facts[index]?.text.slice(-2) ?? '', facts[index + 1]?.text.slice(0, 2) ?? ''];
-  const cut = [before + after.slice(0, 1), before.slice(-1) + after].filter((term) => /^\p{Script=Han}{3}$/u.test(term));
-  if (cut.length === 0) return undefined;
-  return cut.find((term) => isNearby(facts, index, term));
+  const before = facts[index]?.text.slice(-2) ?? '';
+  const after = facts[index + 1]?.text.slice(0, 2) ?? '';
+  const mostBefore = before + after.slice(0, 1);
+  if (isTerm(mostBefore) && isNearby(facts, index, mostBefore)) return mostBefore;
+  const mostAfter = before.slice(-1) + after;
+  return isTerm(mostAfter) && isNearby(facts, index, mostAfter) ? mostAfter : undefined;
 }
+
+function isTerm(text: string): boolean {
+  return HAN.covers(text) && /^\p{Script=Han}{3}$/u.test(text);
+}
+
+const HAN = new UnitSet(/[\p{Script=Han}\ud800-\udfff]/u);
 
 function isNearby(facts: readonly LineFacts[], index: number, term: string): boolean {
   const needed = charactersOf(term);

@@ -51,6 +51,7 @@ const LATIN_CONTACT = /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script
 
 /** One problem for all places of the line where the policy asks for a space and there is none. */
 function missing({ text }: Line, origin: number, { digit, latin }: SpacingPolicy): Problem | undefined {
+  if (digit !== 'space' && latin !== 'space') return undefined;
   const contacts = [...(digit === 'space' ? [DIGIT_CONTACT] : []), ...(latin === 'space' ? [LATIN_CONTACT] : [])];
   const places = contacts.flatMap((contact) => Array.from(text.matchAll(contact), ({ index }) => origin + index)).sort((a, b) => a - b);
   const [first] = places;

@@ -1,9 +1,11 @@
 import { candidateFixes } from '../candidate-fixes.ts';
+import type { Passage } from '../layout/block.ts';
 import type { Block } from '../layout/layout.ts';
 import type { DocumentRule, Problem } from '../rule.ts';
 import { type Describe, describing } from '../text/candidates.ts';
 import { type WrongForm, unconvertedForms, wrongForms } from '../text/word-forms.ts';
 import { exemptOffsets } from '../text/shield.ts';
+import { remembered } from '../text/tables.ts';
 import { type Region, regionOf, regionalFormsOf } from '../text/variants.ts';
 
 export const wrongConversion: DocumentRule = {
@@ -54,18 +56,28 @@ export const wrongConversion: DocumentRule = {
   ],
   *check({ text, layout, roles, profile, config }) {
     if (profile.script !== 'simplified' && profile.script !== 'traditional') return;
-    const find = profile.script === 'traditional' ? wrongForms : unconvertedForms;
+    const find = profile.script === 'traditional' ? wrongIn : unconvertedIn;
     const describe = describing(text);
     const region = profile.script === 'traditional' ? (regionOf(text) ?? 'taiwan') : undefined;
     for (const [index, block] of layout.blocks.entries()) {
       if (roles[index] === 'byline' || roles[index] === 'credit') continue;
-      const found = Array.from(find(block.text));
+      const found = find(block.passage);
       if (found.length === 0) continue;
       const exempt = new Set(exemptOffsets(block.text, config.words));
       for (const wrong of found) if (!exempt.has(wrong.at)) yield problemOf(block, wrong, region, describe);
     }
   },
 };
+
+const NONE: readonly WrongForm[] = [];
+const wrongIn = remembered(({ text }: Passage) => listed(wrongForms(text)));
+const unconvertedIn = remembered(({ text }: Passage) => listed(unconvertedForms(text)));
+
+/** One empty list for all passages that have nothing. */
+function listed(found: Iterable<WrongForm>): readonly WrongForm[] {
+  const list = Array.from(found);
+  return list.length === 0 ? NONE : list;
+}
 
 /** `region` is that of a traditional text. What the word has comes first, then what else the simplified form may stand for. */
 function problemOf(block: Block, { at, forms, start, end }: WrongForm, region: Region | undefined, describe: Describe): Problem {

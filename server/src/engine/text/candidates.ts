@@ -1,7 +1,7 @@
 import { type Gloss, glossOf } from './glosses.ts';
 import { lazy } from './tables.ts';
 
-/** Says how each of `candidates` is used and how often the file has it, in order: “髮”（“頭髮”、“染髮”，本文 3 次）. In Chinese all that is text stands in quotation marks. */
+/** Says how each of `candidates` is used and how often the file has it, in order: “髮”（“頭髮、染髮”，本文 3 次）. */
 export type Describe = (candidates: readonly string[]) => Gloss;
 
 /** Describes characters of the file `text`, which is counted when it is first asked for. */
@@ -10,7 +10,7 @@ export function describing(text: string): Describe {
   return (candidates) => {
     const described = candidates.map((form) => ({ form, gloss: glossOf(form), count: counts()[form.charCodeAt(0)] ?? 0 }));
     const inChinese = described.map(({ form, gloss, count }) => `“${form}”（${joined('，', gloss?.zh, `本文 ${count} 次`)}）`);
-    const inEnglish = described.map(({ form, gloss, count }) => `${form} (${joined('; ', gloss?.en, `${count} in this file`)})`);
+    const inEnglish = described.map(({ form, gloss, count }) => `“${form}” (${joined('; ', gloss?.en, `${count} in this file`)})`);
     return { zh: inChinese.join('、'), en: inEnglish.join(', ') };
   };
 }

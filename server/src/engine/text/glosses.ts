@@ -3,7 +3,7 @@ import { isSurname } from './surnames.ts';
 import { lazy } from './tables.ts';
 import { canonicalForm } from './variants.ts';
 
-/** What a character means, in the languages of the interface. */
+/** What a character means, in the languages of the interface; words of a text stand in quotation marks. */
 export interface Gloss {
   readonly zh: string;
   readonly en: string;
@@ -31,7 +31,7 @@ export function glossOf(character: string): Gloss | undefined {
   const row = rows().get(form);
   if (row === undefined) return undefined;
   const { words, meaning } = row;
-  if (words === '') return isSurname(character) ? SURNAME : { zh: '', en: meaning };
-  const shown = words.replaceAll(form, character).split(',');
-  return { zh: shown.map((word) => `“${word}”`).join('、'), en: [shown.join('、'), meaning].filter((part) => part !== '').join(': ') };
+  const shown = words === '' ? '' : `“${words.replaceAll(form, character).split(',').join('、')}”`;
+  if (shown === '') return isSurname(character) ? SURNAME : { zh: '', en: meaning };
+  return { zh: shown, en: [shown, meaning].filter((part) => part !== '').join(': ') };
 }

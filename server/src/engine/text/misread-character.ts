@@ -1,7 +1,7 @@
 import { likelihood, phrasesNear } from './phrases.ts';
 import { type Script, counterpartsOf, decisiveAt, originalsOf, simplifiedUnits } from './script.ts';
 import { divide, dividedAt } from './segmentation.ts';
-import { hasTwins, mayBeLike, twinsOf, unlikeness } from './shape.ts';
+import { mayBeLike, twinOffsets, twinsOf, unlikeness } from './shape.ts';
 
 /** A character that stands alone where another, drawn much like it, would make a word with its neighbours. */
 export interface Misreading {
@@ -127,9 +127,8 @@ function candidatesIn(run: string, print: string, script: Script): readonly Cand
     const at = start + place;
     add({ at, expected: printed(word.charAt(place), print.charAt(at), script), word, start });
   }
-  for (let at = 0; at < run.length; at++) {
-    const unit = print.charCodeAt(at);
-    if (hasTwins(unit) && !FREE.has(unit)) for (const reading of wordsWithTwin(run, at, print.charAt(at), script)) add(reading);
+  for (const at of twinOffsets(print)) {
+    if (!FREE.has(print.charCodeAt(at))) for (const reading of wordsWithTwin(run, at, print.charAt(at), script)) add(reading);
   }
   return candidates.length < 2 ? candidates : candidates.sort((a, b) => a.at - b.at);
 }

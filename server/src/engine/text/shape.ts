@@ -48,9 +48,12 @@ export function mayBeLike(a: number, b: number, mostUnlike: number): boolean {
   return hasAtMost(changes, one & ~other & ~TWIN) && hasAtMost(changes, other & ~one & ~TWIN);
 }
 
-/** Whether a character, as a code unit, has twins. */
-export function hasTwins(character: number): boolean {
-  return ((shapes().letters[character] ?? 0) & TWIN) !== 0;
+/** The offsets of the characters of `text` that have twins. */
+export function twinOffsets(text: string): readonly number[] {
+  const { letters } = shapes();
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at++) if (((letters[text.charCodeAt(at)] ?? 0) & TWIN) !== 0) offsets.push(at);
+  return offsets;
 }
 
 const LONGEST_CODE = 5;

@@ -40,6 +40,7 @@ const conversions = lazy(expand);
 
 /** The characters of the mainland standard that look traditional, which simplified text writes otherwise in most words: 乾瞭於. */
 export const LEGAL_LOOKALIKES = data.legal.replaceAll(/(.). ?/gu, '$1');
+const LEGAL = new RegExp(`[${LEGAL_LOOKALIKES}]`, 'g');
 
 /** The traditional characters that the simplified `character` may stand for, itself included, the usual one first. */
 export function formsOf(character: string): readonly string[] {
@@ -77,8 +78,8 @@ export function* wrongForms(text: string): Generator<WrongForm> {
 
 /** The characters of a simplified `text` that were left traditional though the standard has them elsewhere: 瞭解, 乾净. */
 export function* unconvertedForms(text: string): Generator<WrongForm> {
-  for (let at = 0; at < text.length; at++) {
-    const form = legal().get(text.charAt(at));
+  for (const { 0: found, index: at } of text.matchAll(LEGAL)) {
+    const form = legal().get(found);
     if (form === undefined || isKept(text, at)) continue;
     const from = Math.max(0, at - REACH);
     const changed = replaced(text.slice(from, at + REACH), legal());

@@ -3,24 +3,29 @@
  * A word is named by its `head`, the first two code units as one number, and its `tail`, the others.
  */
 export class WordTable {
-  private size = 0;
+  private used = 0;
   private slots = 0x10000;
   /** Three for each slot: the head of its word, 0 where it is free; the tail; the number. */
   private cells = new Uint32Array(3 * this.slots);
   /** Bits by hash, some of them set for each word: small enough for the processor's cache, where most of what is no word ends. */
   private marks = new Uint32Array(this.slots / MARKS);
 
+  /** How many words there are. */
+  get size(): number {
+    return this.used;
+  }
+
   /** A word that is set twice has the later number. */
   set(head: number, tail: number, number: number): void {
     const hash = hashOf(head, tail);
     const cell = this.cellOf(hash, head, tail);
-    if (this.cells[cell] === 0) this.size++;
+    if (this.cells[cell] === 0) this.used++;
     this.cells[cell] = head;
     this.cells[cell + 1] = tail;
     this.cells[cell + 2] = number;
     const mark = this.markOf(hash);
     this.marks[mark] = (this.marks[mark] ?? 0) | (1 << hash);
-    if (2 * this.size > this.slots) this.grow();
+    if (2 * this.used > this.slots) this.grow();
   }
 
   /** The number of the word of this head and tail, 0 when there is none. */
@@ -62,7 +67,7 @@ export class WordTable {
 
   private grow(): void {
     const { cells } = this;
-    this.size = 0;
+    this.used = 0;
     this.slots *= 2;
     this.cells = new Uint32Array(3 * this.slots);
     this.marks = new Uint32Array(this.slots / MARKS);
