@@ -1,14 +1,16 @@
-// Bundles the extension, the language server and the command line: once for Node, once for the browser.
-//   node esbuild.mjs [--production]
+// Bundles the extension, the language server and the command line.
+//   node esbuild.mjs [--production] [--outdir=DIR] [--server]      --server: only the language server
 import * as esbuild from 'esbuild';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 
 const production = process.argv.includes('--production');
+const outdir = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
 // Without `charset: 'utf8'` every Chinese character would be written as an escape of six bytes.
 const common = {
   bundle: true,
-  outdir: 'dist',
+  outdir,
   charset: 'utf8',
   minify: production,
   sourcemap: !production,
@@ -17,15 +19,29 @@ const common = {
 };
 const node = { platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
 const browser = { platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] };
-const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
+// A worker has to be a single file, and the engine is mostly tables; so Node takes the engine out of the worker's file.
+const worker = { platform: 'browser', format: 'iife', globalName: 'jiaokan', target: 'es2022' };
+const forNode = { js: "if (typeof module !== 'undefined') module.exports = jiaokan;" };
+const engineOfWorker = {
+  name: 'engine-of-worker',
+  setup(build) {
+    build.onResolve({ filter: /\/engine\/index\.ts$/ }, () => ({ path: './worker/server.js', external: true }));
+  },
+};
 
-const results = await Promise.all([
+const server = () => [
   esbuild.build({
     ...common,
     ...node,
-    entryPoints: { 'client-node': 'client/src/node.ts', 'server-node': 'server/src/node.ts' },
+    entryPoints: { 'server-node': 'server/src/node.ts' },
     outExtension: { '.js': '.cjs' },
+    plugins: [engineOfWorker],
   }),
+  esbuild.build({ ...common, ...worker, entryPoints: { 'worker/server': 'server/src/browser.ts' }, footer: forNode }),
+];
+const others = () => [
+  esbuild.build({ ...common, ...node, entryPoints: { 'client-node': 'client/src/node.ts' }, outExtension: { '.js': '.cjs' } }),
+  esbuild.build({ ...common, ...browser, entryPoints: { 'client-browser': 'client/src/browser.ts' } }),
   // The command line is an ES module, as everything else that Node runs here; its CommonJS libraries still ask for `require`.
   esbuild.build({
     ...common,
@@ -34,12 +50,13 @@ const results = await Promise.all([
     entryPoints: { cli: 'server/src/cli/main.ts' },
     banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
   }),
-  esbuild.build({ ...common, ...browser, entryPoints: { 'client-browser': 'client/src/browser.ts' } }),
-  esbuild.build({ ...common, ...worker, entryPoints: { 'server-browser': 'server/src/browser.ts' } }),
-]);
+];
+const results = await Promise.all([...server(), ...(process.argv.includes('--server') ? [] : others())]);
+// Browsers want a script to end with .js, and Node then wants to be told that it is no ES module.
+writeFileSync(join(outdir, 'worker/package.json'), '{ "type": "commonjs" }\n');
 // The dictionaries of the conversion are read when something is converted, by both servers and the command line from one file.
-copyFileSync('server/data/conversion.json', 'dist/conversion.json');
-copyFileSync('node_modules/opencc-js/LICENSES/Apache-2.0.txt', 'dist/conversion.LICENSE.txt');
+copyFileSync('server/data/conversion-dictionaries.json', join(outdir, 'conversion-dictionaries.json'));
+copyFileSync('node_modules/opencc-js/LICENSES/Apache-2.0.txt', join(outdir, 'conversion-dictionaries.LICENSE.txt'));
 for (const { metafile } of results) {
   for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
     if (!file.endsWith('.map')) console.log(`${file}  ${(bytes / 1024).toFixed(1)} KiB`);

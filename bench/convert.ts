@@ -40,7 +40,7 @@ export function main(parameters: readonly string[]): number {
     console.error('there are no test cases beside the repository: nothing was measured (--bench DIR or JIAOKAN_BENCH name another place)');
     return 0;
   }
-  const converter = new Converter(ConversionTables.parse(readFileSync('server/data/conversion.json', 'utf8')));
+  const converter = new Converter(ConversionTables.parse(readFileSync('server/data/conversion-dictionaries.json', 'utf8')));
   const articles = readClean(bench);
   const rows = PEERS.map(([conversion, from, to]) => {
     const peer = OpenCC({ from, to });

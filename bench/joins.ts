@@ -10,18 +10,14 @@ import { type MistakeKind, mistakeTable, worstMistakes } from './mistakes.ts';
 import { findBench, readPages } from './pages.ts';
 import { replaceTables } from './page-tables.ts';
 import { type Scored, extractorRows, score, textRows } from './rows.ts';
+import { statusOf } from './program.ts';
 
 const PAGE = 'docs/accuracy.md';
 const KINDS: readonly MistakeKind[] = ['wrong join', 'missed join'];
 
 /** Exit status 0 whatever the figures are, and where there are no pages; 2 when the arguments name something that is not there. */
 export function main(parameters: readonly string[]): number {
-  try {
-    return run(optionsOf(parameters));
-  } catch (error) {
-    console.error(`bench:joins: ${error instanceof Error ? error.message : String(error)}`);
-    return 2;
-  }
+  return statusOf('bench:joins', () => run(optionsOf(parameters)));
 }
 
 type Options = ReturnType<typeof optionsOf>;

@@ -11,17 +11,13 @@ import { findBench } from './pages.ts';
 import { planters, unplantable } from './planted/planters.ts';
 import { MECHANICAL_RECALL, type Recall, isMechanical, recallOf } from './planted/recall.ts';
 import { randomOf } from './random.ts';
+import { statusOf } from './program.ts';
 
 const PAGE = 'docs/silence.md';
 
 /** Exit status 1 when a mechanical rule finds too few faults, 0 where there are no texts, 2 when the arguments cannot be used. */
 export function main(parameters: readonly string[]): number {
-  try {
-    return run(optionsOf(parameters));
-  } catch (error) {
-    console.error(`bench:planted: ${error instanceof Error ? error.message : String(error)}`);
-    return 2;
-  }
+  return statusOf('bench:planted', () => run(optionsOf(parameters)));
 }
 
 type Options = ReturnType<typeof optionsOf>;

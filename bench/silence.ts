@@ -10,18 +10,14 @@ import { figure, markdownTable } from './markdown.ts';
 import { replaceTables } from './page-tables.ts';
 import { findBench } from './pages.ts';
 import { type Silence, isSilent, silenceOf } from './silence-rates.ts';
+import { statusOf } from './program.ts';
 
 const PAGE = 'docs/silence.md';
 const FAULTS = 'bench/faults-in-clean.tsv';
 
 /** Exit status 1 when a rule is louder than its bound, 0 where there are no texts, 2 when the arguments cannot be used. */
 export function main(parameters: readonly string[]): number {
-  try {
-    return run(optionsOf(parameters));
-  } catch (error) {
-    console.error(`bench:silence: ${error instanceof Error ? error.message : String(error)}`);
-    return 2;
-  }
+  return statusOf('bench:silence', () => run(optionsOf(parameters)));
 }
 
 type Options = ReturnType<typeof optionsOf>;

@@ -20,7 +20,9 @@ export async function main(parameters: readonly string[]): Promise<number> {
     return 2;
   }
   const seeds = readdirSync('seeds').map((name) => readFileSync(path.join('seeds', name), 'utf8'));
-  const texts = new Map(Array.from({ length: files }, (_, index) => [`file:///corpus/${index}.txt`, textOf(seeds, index)] as const));
+  const texts = new Map<string, string>(
+    Array.from({ length: files }, (_, index) => [`file:///corpus/${index}.txt`, textOf(seeds, index)] as const),
+  );
   const corpus = new Corpus(
     new TextDocuments({ create: () => new OpenDocument('', '', 0, '', 'utf-16'), update: (document) => document }),
     'utf-16',

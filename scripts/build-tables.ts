@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compatibilityTable } from './tables/compatibility.ts';
 import { controlTable } from './tables/control.ts';
-import { conversionTable } from './tables/conversion.ts';
-import { conversionTable as wrongConversionTable } from './tables/conversions.ts';
+import { conversionDictionaries } from './tables/conversion-dictionaries.ts';
 import { entityTable } from './tables/entities.ts';
 import { formTable } from './tables/forms.ts';
+import { glossTable } from './tables/glosses.ts';
 import { misreadingTable } from './tables/misreadings.ts';
 import { blockTable, nameTable } from './tables/names.ts';
 import { radicalTable } from './tables/radicals.ts';
@@ -13,6 +13,7 @@ import { shapeTable } from './tables/shapes.ts';
 import { importSources } from './tables/sources.ts';
 import { standardTable } from './tables/standards.ts';
 import { variantTable } from './tables/variants.ts';
+import { wordFormTable } from './tables/word-forms.ts';
 import { phraseTable, wordTable } from './tables/words.ts';
 
 type Table = Readonly<Record<string, unknown>>;
@@ -21,8 +22,7 @@ const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
   'server/data/radicals.json': radicalTable,
   'server/data/compatibility-ideographs.json': compatibilityTable,
   'server/data/control-characters.json': controlTable,
-  'server/data/conversion.json': conversionTable,
-  'server/data/conversions.json': wrongConversionTable,
+  'server/data/conversion-dictionaries.json': conversionDictionaries,
   'server/data/entities.json': entityTable,
   'server/data/forms.json': formTable,
   'server/data/misreadings.json': misreadingTable,
@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
   'server/data/unicode-blocks.json': blockTable,
   'server/data/unicode-names.json': nameTable,
   'server/data/variants.json': variantTable,
+  'server/data/word-forms.json': wordFormTable,
 };
 
 /**
@@ -40,7 +41,7 @@ const TABLES: Readonly<Record<string, () => Table | Promise<Table>>> = {
  *   npm run tables                       writes them
  *   npm run tables -- --check            fails when the committed tables are not what the sources give
  *   npm run tables -- --import DIR       first takes the sources from DIR, Debian's /usr/share/unicode (package unicode-data)
- *   npm run tables -- --words dict.txt   also writes the word lists, from the dictionary of jieba 0.42.1 (PyPI, MIT), 5 MB that are not kept here
+ *   npm run tables -- --words dict.txt   also writes the word lists and the glosses, from the dictionary of jieba 0.42.1 (PyPI, MIT), 5 MB that are not kept here
  *
  * Resolves to the exit status: 1 when `--check` finds a table that is not current.
  */
@@ -59,6 +60,7 @@ export async function main(options: readonly string[]): Promise<number> {
     const dictionary = readFileSync(words, 'utf8');
     writeFileSync('server/data/words.json', `${JSON.stringify(wordTable(dictionary))}\n`);
     writeFileSync('server/data/phrases.json', `${JSON.stringify(phraseTable(dictionary))}\n`);
+    writeFileSync('server/data/glosses.json', `${JSON.stringify(glossTable(dictionary), null, 2)}\n`);
   }
   const stale: string[] = [];
   for (const [file, build] of Object.entries(TABLES)) if (!isCurrent(file, await build(), options.includes('--check'))) stale.push(file);

@@ -4,7 +4,7 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
+import { bundleForNode } from './bundle.mjs';
 
 const [program, ...rest] = process.argv.slice(2);
 if (program === undefined) {
@@ -12,17 +12,6 @@ if (program === undefined) {
   process.exit(2);
 }
 const outfile = `out/${program.replace(/\.ts$/, '.js')}`;
-await esbuild.build({
-  entryPoints: [program],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  charset: 'utf8',
-  sourcemap: 'inline',
-  packages: 'external',
-  logLevel: 'warning',
-});
+await bundleForNode({ entryPoints: [program], outfile });
 const { main } = await import(pathToFileURL(resolve(outfile)).href);
 process.exitCode = await main(rest);

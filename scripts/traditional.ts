@@ -21,7 +21,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   项目: '項目',
 };
 
-const converter = new Converter(ConversionTables.parse(readFileSync('server/data/conversion.json', 'utf8')));
+const converter = new Converter(ConversionTables.parse(readFileSync('server/data/conversion-dictionaries.json', 'utf8')));
 
 /** `text` as written in Taiwan; what stands in quotation marks too. */
 export function toTraditional(text: string): string {

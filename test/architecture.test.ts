@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/engine/': ['server/src/engine/'],
   'server/src/lsp/': ['server/src/lsp/', 'server/src/engine/index.ts', 'vscode-languageserver'],
   'server/src/cli/': ['server/src/cli/', 'server/src/engine/index.ts', 'node:', 'iconv-lite', 'package.json'],
-  'server/src/': ['server/src/lsp/', 'vscode-languageserver', 'node:'],
+  'server/src/': ['server/src/lsp/', 'server/src/engine/index.ts', 'vscode-languageserver', 'node:'],
   'client/src/': ['client/src/', 'vscode'],
 };
 const PARTS = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length);

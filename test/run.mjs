@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import process from 'node:process';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import * as esbuild from 'esbuild';
+import { bundleForNode } from '../scripts/bundle.mjs';
 
 const wanted = process.argv.slice(2);
 const entryPoints = readdirSync('test', { recursive: true })
@@ -15,18 +15,10 @@ if (entryPoints.length === 0) {
   console.error(`no test file is called ${wanted.join(' or ')}`);
   process.exit(1);
 }
-await esbuild.build({
+await bundleForNode({
   entryPoints,
   outbase: '.',
   outdir: 'out',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  charset: 'utf8',
-  sourcemap: 'inline',
-  // Test libraries are loaded as they are installed; the product's own sources are bundled.
-  packages: 'external',
   // Dictionaries are reached by the product through its bundler, so the tests bundle them too.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });

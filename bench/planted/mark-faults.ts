@@ -41,6 +41,11 @@ export const markFaults: Readonly<Record<string, Planter>> = {
     lasting: true,
   },
   'mark-between-quotations': { plant: inPlaceOf(/(?<=[”》])(?=[“《])/g, '、') },
+  // The rule speaks only where several stops are misread.
+  'misread-stop': {
+    plant: inPlaceOf(/^[^]*(?:\p{Script=Han}{4}。\p{Script=Han}{4}[^]*){3}$/gu, (text) => text.replace(/。/g, '·')),
+    script: 'traditional',
+  },
   'nested-quotation': {
     plant: either(
       inPlaceOf(/(?<=“[^“”‘’\n]{2,20})\p{Script=Han}{4}(?=[^“”‘’\n]{2,20}”)/gu, (found) => `“${found}”`),

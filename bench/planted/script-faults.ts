@@ -1,4 +1,4 @@
-import { formsOf } from '../../server/src/engine/text/conversion.ts';
+import { formsOf } from '../../server/src/engine/text/word-forms.ts';
 import { counterpartsOf } from '../../server/src/engine/text/script.ts';
 import { areSpellings } from '../../server/src/engine/text/spellings.ts';
 import { type TodaysForms, canonicalForm, oldShapes, shinjitai } from '../../server/src/engine/text/variants.ts';

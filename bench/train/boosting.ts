@@ -1,5 +1,5 @@
 /**
- * Gradient boosted decision trees for a yes-or-no question, trained by the second-order method on histograms
+ * Gradient boosted decision trees for a yes-or-no question, or for one of several answers, trained by the second-order method on histograms
  * (Chen and Guestrin, "XGBoost", 2016, section 2; every tree sees a sample of the rows and of the columns, section 2.3).
  * Deterministic: the samples are drawn with a fixed seed, ties go to the first feature and bin.
  */
@@ -46,9 +46,7 @@ const NOTHING = new Float64Array();
 
 export function train(samples: readonly Sample[], features: number, options: Options): Forest {
   const { trees, rows, columns } = options;
-  const edges = Array.from({ length: features }, (_, feature) => edgesOf(samples, feature));
-  // By feature, so that the innermost loop runs along one array.
-  const bins = edges.map((edge, feature) => Uint8Array.from(samples, ({ x }) => binOf(edge, x[feature] ?? 0)));
+  const { edges, bins } = histogramOf(samples, features);
   const positive = samples.reduce((sum, { y, weight }) => sum + y * weight, 0);
   const total = samples.reduce((sum, { weight }) => sum + weight, 0);
   const bias = Math.log(positive / (total - positive));
@@ -70,6 +68,56 @@ export function train(samples: readonly Sample[], features: number, options: Opt
     forest.push(grown);
   }
   return { bias, trees: forest };
+}
+
+/** A sample with one of several answers, by its number. */
+export interface ClassSample {
+  readonly x: Float64Array;
+  readonly answer: number;
+  readonly weight: number;
+}
+
+/** A forest for each of `answers` answers; the likelihoods of the answers are as the exponentials of the forests' scores. */
+export function trainClasses(samples: readonly ClassSample[], answers: number, features: number, options: Options): Forest[] {
+  const { edges, bins } = histogramOf(samples, features);
+  const total = samples.reduce((sum, { weight }) => sum + weight, 0);
+  const random = randomOf('boosting');
+  const classes = Array.from({ length: answers }, (_, answer) => {
+    const share = samples.reduce((sum, one) => sum + (one.answer === answer ? one.weight : 0), 0) / total;
+    const bias = Math.log(Math.max(share, 1 / total));
+    return { answer, bias, score: new Float64Array(samples.length).fill(bias), trees: new Array<TreeNode>() };
+  });
+  const gradient = new Float64Array(samples.length);
+  const curvature = new Float64Array(samples.length);
+  for (let tree = 0; tree < options.trees; tree++) {
+    const sums = samples.map((_, index) => classes.reduce((sum, { score }) => sum + Math.exp(score[index] ?? 0), 0));
+    const shares = classes.map(({ score }) => score.map((value, index) => Math.exp(value) / (sums[index] ?? 1)));
+    for (const { answer, score, trees } of classes) {
+      samples.forEach((one, index) => {
+        const p = shares[answer]?.[index] ?? 0;
+        gradient[index] = one.weight * (p - Number(one.answer === answer));
+        curvature[index] = (one.weight * Math.max(p * (1 - p), 1e-6) * answers) / (answers - 1);
+      });
+      const seen = drawn(features, options.columns, random).filter((feature) => (edges[feature]?.length ?? 0) > 0);
+      const grower = new Grower(bins, edges, gradient, curvature, seen, options);
+      const grown = grower.grow(Int32Array.from(drawn(samples.length, options.rows, random)), options.depth);
+      samples.forEach(({ x }, index) => (score[index] = (score[index] ?? 0) + answerOf(grown, x)));
+      trees.push(grown);
+    }
+  }
+  return classes.map(({ bias, trees }) => ({ bias, trees }));
+}
+
+interface Histogram {
+  /** For each feature the upper edges of all bins but the last. */
+  readonly edges: readonly (readonly number[])[];
+  /** For each feature the bin of each sample: by feature, so that the innermost loop runs along one array. */
+  readonly bins: readonly Uint8Array[];
+}
+
+function histogramOf(samples: readonly Pick<Sample, 'x'>[], features: number): Histogram {
+  const edges = Array.from({ length: features }, (_, feature) => edgesOf(samples, feature));
+  return { edges, bins: edges.map((edge, feature) => Uint8Array.from(samples, ({ x }) => binOf(edge, x[feature] ?? 0))) };
 }
 
 /** About `share` of the numbers below `count`, in order. */
@@ -180,7 +228,7 @@ function answerOf(tree: TreeNode, x: Float64Array): number {
 }
 
 /** Upper edges of all bins but the last: midway between neighbouring values, at most `BINS` by equal counts. */
-function edgesOf(samples: readonly Sample[], feature: number): number[] {
+function edgesOf(samples: readonly Pick<Sample, 'x'>[], feature: number): number[] {
   const values = Float64Array.from(samples, ({ x }) => x[feature] ?? 0).sort();
   const distinct = [...new Set(values)];
   if (distinct.length <= BINS) return distinct.slice(1).map((value, index) => (value + (distinct[index] ?? 0)) / 2);

@@ -1,5 +1,4 @@
-import { firstFeatureNames } from '../../server/src/engine/layout/features.ts';
-import { secondFeatureNames } from '../../server/src/engine/layout/second-features.ts';
+import { firstFeatureNames, secondFeatureNames } from '../../server/src/engine/layout/features.ts';
 import { firstLook, probability, secondLook } from '../../server/src/engine/layout/looks.ts';
 import { type Forest, type Options, type Sample, predict, train } from './boosting.ts';
 import type { LabelledPage } from './samples.ts';

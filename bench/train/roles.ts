@@ -1,5 +1,5 @@
 // Trains the model of the roles of blocks and writes server/data/roles.json.
-//   npm run train:roles                    on the typeset pages in ../shared/bench and the seeds with a hand-made outline
+//   npm run train:roles                    on the typeset pages in ../shared/bench, simulated pages and the seeds with a hand-made outline
 //   npm run train:roles -- --bench DIR     the pages are elsewhere
 //   npm run train:roles -- --pages DIR,…   also on the typeset pages in these folders, made by bench/typeset
 //   npm run train:roles -- --evaluate      cross-validates by document instead of writing
@@ -14,24 +14,28 @@ import { FEATURE_NAMES, featuresOf } from '../../server/src/engine/outline/featu
 import { lookOf } from '../../server/src/engine/outline/look.ts';
 import { type RoleModelData, STATES, modelOf } from '../../server/src/engine/outline/model.ts';
 import { outlineOf } from '../../server/src/engine/outline/outline.ts';
+import { recurrenceOf } from '../../server/src/engine/outline/recurrence.ts';
 import { pageOf, readRoles } from '../../server/src/engine/outline/role.ts';
 import { type TextProfile, profileOf } from '../../server/src/engine/profile.ts';
 import { type OutlineScore, SCORED, figuresOf, raisedOf, scoreOutline } from '../outline-score.ts';
 import { type TypedText, respacedPages, typedGold, typedPages } from '../role-truth.ts';
-import { type Options, type Sample, train } from './boosting.ts';
-import { encodedForest } from './encode.ts';
+import { type ClassSample, type Options, trainClasses } from './boosting.ts';
+import { encodedBriefly } from './encode.ts';
 import { foldsOf } from './passes.ts';
+import { simulatedRolePages } from './role-pages.ts';
 
-const OPTIONS: Options = { trees: 50, depth: 4, rate: 0.25, leaf: 2, lambda: 3, rows: 0.7, columns: 0.3 };
+const OPTIONS: Options = { trees: 54, depth: 4, rate: 0.2, leaf: 2, lambda: 3, rows: 0.7, columns: 0.3 };
 /** How much what stands before counts beside how a block looks, which was judged by its neighbours already. */
-const LINK = 0.5;
+const LINK = 0.25;
 /** Pairs of states that are thought to have been seen beside those that were. */
 const SMOOTHING = 2;
 const FOLDS = 3;
 /** Extractors that read pages line for line as another one does, or set columns side by side: they teach nothing new. */
-const LEFT_OUT = new Set(['pymupdf', 'pdfium', 'plumber', 'pypdf', 'pymublocks', 'pdfjs', 'pdfminer', 'layout', 'tessbad', 'paddlebad']);
-/** Weight of a block of a seed: no extractor's page is as much like what users have. */
-const PROOF_READ = 20;
+const LEFT_OUT = new Set(['pymupdf', 'pdfium', 'plumber', 'pypdf', 'pymublocks', 'pdfjs', 'layout', 'tessbad', 'paddlebad']);
+/** Pages that are made up for the training. */
+const SIMULATED = 800;
+/** Weight of a block by where it comes from: no extractor's page is as much like what users have as a seed is. */
+const WEIGHTS: Readonly<Record<string, number>> = { seed: 10, simulated: 0.4 };
 
 /** A text with its layout, and the features of those blocks whose roles are open. */
 interface Prepared {
@@ -56,6 +60,7 @@ export function main(parameters: readonly string[]): number {
   const texts = [
     ...folders.flatMap(typedPages).filter(({ extractor }) => !LEFT_OUT.has(extractor)),
     ...folders.flatMap(respacedPages),
+    ...simulatedRolePages(bench, SIMULATED),
     ...typedGold('seeds', 'test/gold'),
   ];
   const pages = texts.map(prepare);
@@ -81,27 +86,20 @@ function prepare(text: TypedText): Prepared {
   const looks = blocks.map((block) => lookOf(block, page));
   const states = blocks.map(({ firstLine }) => (STATES as readonly string[]).indexOf(text.lines.get(firstLine) ?? '?'));
   const open = blocks.flatMap((block, index) => (certainRole(block) === undefined ? [index] : []));
-  const rows = new Map(open.map((index) => [index, featuresOf(blocks, looks, index)]));
+  const recurrence = recurrenceOf(looks);
+  const rows = new Map(open.map((index) => [index, featuresOf(blocks, looks, recurrence, index)]));
   return { document: text.document, text, layout, profile, column, states, rows };
 }
 
 /** Trees for each state, and how the states follow each other. */
 function learn(pages: readonly Prepared[]): RoleModelData {
-  const forests = STATES.map((_, state) => encodedForest(train(samplesOf(pages, state), FEATURE_NAMES.length, OPTIONS)));
-  return { states: STATES, forests, follows: followsOf(pages) };
+  const forests = trainClasses(pages.flatMap(samplesOf), STATES.length, FEATURE_NAMES.length, OPTIONS);
+  return { states: STATES, forests: forests.map(encodedBriefly), follows: followsOf(pages) };
 }
 
-function samplesOf(pages: readonly Prepared[], state: number): Sample[] {
-  return pages.flatMap(({ rows, states, text }) =>
-    Array.from(rows, ([index, x]) => ({
-      x,
-      y: Number(states[index] === state),
-      weight: text.extractor === 'seed' ? PROOF_READ : 1,
-      known: states[index] !== -1,
-    }))
-      .filter(({ known }) => known)
-      .map(({ x, y, weight }) => ({ x, y, weight })),
-  );
+function samplesOf({ rows, states, text }: Prepared): ClassSample[] {
+  const weight = WEIGHTS[text.extractor] ?? 1;
+  return Array.from(rows, ([index, x]) => ({ x, answer: states[index] ?? -1, weight })).filter(({ answer }) => answer >= 0);
 }
 
 /** How much likelier each state is after each other one than anywhere, in log-odds. */
@@ -144,6 +142,6 @@ function crossValidate(pages: readonly Prepared[]): void {
     );
   print(
     'all',
-    scores.filter(({ text }) => !['seed', 'cms', 'spaced', 'flowing'].includes(text.extractor)),
+    scores.filter(({ text }) => !['seed', 'cms', 'spaced', 'flowing', 'simulated'].includes(text.extractor)),
   );
 }

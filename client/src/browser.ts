@@ -4,7 +4,7 @@ import { CLIENT_ID, CLIENT_NAME, startClient } from './client.ts';
 
 /** The extension in the browser: the server is a worker. */
 export function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server-browser.js').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist/worker/server.js').toString(true);
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return startClient(context, (options) => {

@@ -2,6 +2,8 @@ import { type ExtensionContext, type LogOutputChannel, commands, env, window } f
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { registerArticles } from './articles.ts';
 import { registerCensus } from './census.ts';
+import { registerConversions } from './convert.ts';
+import { serveDictionaries } from './dictionaries.ts';
 import { registerFixes } from './fix-all.ts';
 import { LanguageServer } from './language-server.ts';
 import { type LanguageFilter, documentSelector } from './languages.ts';
@@ -26,6 +28,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     const client = newClient(clientOptions(selector, output));
     serveSideFiles(client);
     serveCorpus(client);
+    serveDictionaries(client, context.extensionUri);
     return client;
   }, output);
   context.subscriptions.push(
@@ -34,6 +37,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     new ProfileStatus(server, selector),
     registerFixes(server, selector),
     registerCensus(server, selector),
+    registerConversions(server, selector),
     registerOutline(),
     registerArticles(server, selector),
     new ReadingViews(server, selector),
@@ -52,6 +56,6 @@ function clientOptions(selector: readonly LanguageFilter[], output: LogOutputCha
     outputChannel: output,
     // What goes wrong is written down; nobody is interrupted while reading.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { locale: env.language, sideFiles: true, commands: true },
+    initializationOptions: { locale: env.language, sideFiles: true, commands: true, dictionaries: true },
   };
 }

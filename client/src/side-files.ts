@@ -2,8 +2,9 @@ import { Disposable, FileSystemError, type TextDocument, type Uri, window, works
 import { type BaseLanguageClient, NotificationType, RequestType } from 'vscode-languageclient';
 import type { LanguageServer } from './language-server.ts';
 
-/** Where decisions about single places are kept, beside the texts. */
-const SIDE_FILE = '.jiaokan/ignore.jsonl';
+/** Where decisions about single places, and the user's own words, are kept, beside the texts. */
+const FOLDER = '.jiaokan';
+const SIDE_FILES = ['ignore.jsonl', 'words.txt'];
 
 interface SideFileParams {
   readonly uri: string;
@@ -22,7 +23,7 @@ export function serveSideFiles(client: BaseLanguageClient): void {
 
 /** Keeps the server informed of side files, on disk and in the editor. */
 export function watchSideFiles(server: LanguageServer): Disposable {
-  const watcher = workspace.createFileSystemWatcher(`**/${SIDE_FILE}`);
+  const watcher = workspace.createFileSystemWatcher(`**/${FOLDER}/{${SIDE_FILES.join()}}`);
   const tell = (uri: Uri) => void server.tellSideFileChanged(uri);
   return Disposable.from(
     watcher,
@@ -30,14 +31,14 @@ export function watchSideFiles(server: LanguageServer): Disposable {
     watcher.onDidChange(tell),
     watcher.onDidDelete(tell),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (!document.uri.path.endsWith(`/${SIDE_FILE}`)) return;
+      if (!SIDE_FILES.some((file) => document.uri.path.endsWith(`/${FOLDER}/${file}`))) return;
       tell(document.uri);
       saveUnseen(document);
     }),
   );
 }
 
-/** A decision is written while somebody looks at a text, so the side file is saved for them; one that is looked at itself is theirs to save. */
+/** A decision is written, or a word declared, while somebody looks at a text, so the side file is saved for them; one that is looked at itself is theirs to save. */
 function saveUnseen(document: TextDocument): void {
   if (document.isDirty && !window.visibleTextEditors.some((editor) => editor.document === document)) void document.save();
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import wordForms from '../../server/data/word-forms.json';
 
 const EQUIVALENTS = 'server/data/sources/EquivalentUnifiedIdeograph.txt';
 const STANDARDS = 'server/data/sources/character-standards.txt';
@@ -12,6 +13,8 @@ const LISTS = { kTGH: 'Unihan_OtherMappings', kBigFive: 'Unihan_OtherMappings', 
 
 /** `kTGH`: 通用规范汉字表 2013; `kBigFive`: printed in Taiwan; `kHKGlyph`: 常用字字形表 of Hong Kong. */
 export type Standard = keyof typeof LISTS;
+
+const DEFINITIONS = 'server/data/sources/definitions.txt';
 
 const HEADER = `# The characters of three national standards, by code point.
 #
@@ -33,6 +36,12 @@ const SHAPES_HEADER = `# Characters that differ in shape only (kZVariant): one a
 
 `;
 
+const DEFINITIONS_HEADER = `# What characters mean in English (kDefinition), for those that one simplified character stands for among others.
+#
+# Extracted from the Unihan database (Debian package unicode-data) by: npm run tables -- --import /usr/share/unicode
+
+`;
+
 /** Takes the sources over from `folder`, which is laid out as Debian's /usr/share/unicode. */
 export function importSources(folder: string): void {
   copyFileSync(join(folder, 'EquivalentUnifiedIdeograph.txt'), EQUIVALENTS);
@@ -42,6 +51,25 @@ export function importSources(folder: string): void {
   writeFileSync(STANDARDS, HEADER + sections.join(''));
   writeFileSync(CANGJIE, CANGJIE_HEADER + importedCodes(folder).join('\n') + '\n');
   writeFileSync(SHAPES, SHAPES_HEADER + importedShapes(folder).join('\n') + '\n');
+  writeFileSync(DEFINITIONS, DEFINITIONS_HEADER + importedDefinitions(folder).join('\n') + '\n');
+}
+
+/** `髮 hair`: each character that one simplified character stands for among others with what it means, by code point. */
+function importedDefinitions(folder: string): string[] {
+  const wanted = new Set(wordForms.forms.replaceAll(' ', ''));
+  return unihan(folder, 'Unihan_Readings').flatMap((line) => {
+    const [, code = '', definition = ''] = /^U\+(\w+)\tkDefinition\t(.+)/.exec(line) ?? [];
+    const character = String.fromCodePoint(parseInt(code || '0', 16));
+    return wanted.has(character) ? [`${character} ${definition}`] : [];
+  });
+}
+
+/** Character → what it means in English, as Unihan has it. */
+export function definitions(): ReadonlyMap<string, string> {
+  const rows = readFileSync(DEFINITIONS, 'utf8')
+    .split('\n')
+    .filter((row) => row !== '' && !row.startsWith('#'));
+  return new Map(rows.map((row) => [row.slice(0, row.indexOf(' ')), row.slice(row.indexOf(' ') + 1)]));
 }
 
 /** The lines of a file of the Unihan database. */

@@ -9,7 +9,7 @@ import { startServer } from './lsp/server.ts';
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.some((argument) => TRANSPORTS.includes(argument.split('=')[0] ?? ''))) {
-  startServer(createConnection(), { pause: () => setImmediate(), readFile: readText, listTexts });
+  startServer(createConnection(), { pause: () => setImmediate(), readFile: readText, readDictionaries, listTexts });
 } else {
   process.stderr.write('The language server has to be told how to talk: --stdio, --node-ipc, --socket=PORT or --pipe=NAME\n');
   process.exitCode = 2;
@@ -24,6 +24,11 @@ async function readText(uri: string): Promise<string | undefined> {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
     throw error;
   }
+}
+
+/** The dictionaries lie beside the program. */
+function readDictionaries(): Promise<string> {
+  return readFile(join(__dirname, 'conversion-dictionaries.json'), 'utf8');
 }
 
 /** The texts in the folder `uri` and below it; what begins with a dot, and installed packages, are passed over. */

@@ -77,7 +77,7 @@ describe('jiaokan convert', () => {
     for (const [args, complaint] of [
       [['a.txt'], /needs --to/],
       [['--to', 'jp', 'a.txt'], /--to has no “jp”; there are s, cn, t, tw, twp, hk/],
-      [['--to', 'tw', '--from', 'hk', '-'], /no conversion from hk to tw/],
+      [['--to', 'twp', '--from', 'tw', '-'], /no conversion from tw to twp/],
       [['--to', 'tw', '--write', '--list', 'a.txt'], /exclude each other/],
       [['--to', 'tw', 'a.txt', 'b.txt'], /only one file/],
     ] as const) {

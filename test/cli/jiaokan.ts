@@ -31,8 +31,8 @@ await esbuild.build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
 // Other test files put the same dictionaries there; each does so at one stroke.
-const dictionaries = join(process.cwd(), 'out', 'conversion.json');
-copyFileSync('server/data/conversion.json', `${dictionaries}-${process.pid}`);
+const dictionaries = join(process.cwd(), 'out', 'conversion-dictionaries.json');
+copyFileSync('server/data/conversion-dictionaries.json', `${dictionaries}-${process.pid}`);
 renameSync(`${dictionaries}-${process.pid}`, dictionaries);
 const folders: string[] = [];
 process.on('exit', () => {

@@ -24,6 +24,7 @@ describe('what cannot be understood', () => {
     ],
     ['check --config nowhere.json a.txt', /^jiaokan: cannot read the settings in nowhere\.json: there is no such file or folder$/],
     ['check --config broken.json a.txt', /^jiaokan: cannot read the settings in broken\.json: /],
+    ['check --config unknown.json a.txt', /^jiaokan: unknown\.json: there is no setting “rule”; there are rules, /],
     ['check --config wrong.json a.txt', /^jiaokan: wrong\.json: the setting script cannot be "latin"; it may be auto, /],
     ['fix --diff --stdout a.txt', /^jiaokan: --diff and --stdout exclude each other$/],
     ['fix --diff=yes a.txt', /^jiaokan: the option --diff takes no value \(“yes”\)$/],
@@ -31,7 +32,12 @@ describe('what cannot be understood', () => {
     ['fix a.txt -', /^jiaokan: only one file can be printed to standard output, not 2$/],
     ['outline a.txt b.txt', /^jiaokan: only one file can be printed to standard output, not 2$/],
   ];
-  const cwd = folderWith({ 'a.txt': '春天来了,花开了。\n', 'broken.json': '{', 'wrong.json': '{ "script": "latin" }' });
+  const cwd = folderWith({
+    'a.txt': '春天来了,花开了。\n',
+    'broken.json': '{',
+    'unknown.json': '{\"rule\": {}}',
+    'wrong.json': '{ "script": "latin" }',
+  });
   for (const [args, complaint] of cases) {
     it(`is named: jiaokan ${args}`, () => {
       const { status, stdout, stderr } = jiaokan(args === '' ? [] : args.split(' '), { cwd });

@@ -8,13 +8,16 @@ import {
   ConversionTables,
   Converter,
   Proof,
+  type Region,
+  type Standard,
   applyEdits,
   conversionFor,
   convertText,
+  standardOf,
 } from '../../server/src/engine/index.ts';
 import { fuzzedText } from './fuzzed.ts';
 
-const converter = new Converter(ConversionTables.parse(readFileSync('server/data/conversion.json', 'utf8')));
+const converter = new Converter(ConversionTables.parse(readFileSync('server/data/conversion-dictionaries.json', 'utf8')));
 
 /** The conversion of a whole text; what is open stands in brackets. */
 function converted(text: string, conversion: Conversion): string {
@@ -38,6 +41,8 @@ const EXAMPLES: readonly (readonly [Conversion, string, string])[] = [
   ['tw2sp', '印表機和軟體', '打印机和软件'],
   ['hk2s', '説這裏的衞生間', '说这里的卫生间'],
   ['t2tw', '皇后和于先生說爲什麼', '皇后和于先生說為什麼'],
+  ['tw2hk', '這裡的衛生間為什麼在裡面', '這裏的衞生間為什麼在裏面'],
+  ['hk2tw', '這裏的衞生間説明書', '這裡的衛生間說明書'],
 ];
 
 describe('conversion', () => {
@@ -66,11 +71,16 @@ describe('conversion', () => {
   });
 
   test('between standards is found by what is known', () => {
-    assert.equal(conversionFor('tw', undefined, 'simplified'), 's2tw');
-    assert.equal(conversionFor('tw', undefined, 'traditional'), 't2tw');
-    assert.equal(conversionFor('s', undefined, 'unknown'), 't2s');
-    assert.equal(conversionFor('s', 'twp', 'traditional'), 'tw2sp');
-    assert.equal(conversionFor('hk', 'tw', 'traditional'), undefined);
+    const found = (to: Standard, script: 'simplified' | 'traditional' | 'unknown', region?: Region): Conversion | undefined =>
+      conversionFor(to, standardOf({ script, region }, to));
+    assert.equal(found('tw', 'simplified'), 's2tw');
+    assert.equal(found('tw', 'traditional'), 't2tw');
+    assert.equal(found('tw', 'traditional', 'taiwan'), 't2tw');
+    assert.equal(found('hk', 'traditional', 'taiwan'), 'tw2hk');
+    assert.equal(found('tw', 'traditional', 'hongKong'), 'hk2tw');
+    assert.equal(found('s', 'unknown'), 't2s');
+    assert.equal(conversionFor('s', 'twp'), 'tw2sp');
+    assert.equal(conversionFor('t', 'twp'), undefined);
   });
 });
 

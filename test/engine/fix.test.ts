@@ -48,9 +48,10 @@ suite('settings', () => {
     });
     assert.deepEqual(config, {
       rules: { 'broken-line': 'warning', 'stray-space': 'off' },
-      hanDigitSpacing: 'none',
-      hanLatinSpacing: 'none',
+      hanDigitSpacing: 'auto',
+      hanLatinSpacing: 'auto',
       script: 'traditional',
+      words: [],
       decisions: [],
     });
     assert.deepEqual(
@@ -69,12 +70,26 @@ suite('settings', () => {
   };
   for (const [name, settings] of Object.entries(odd)) {
     test(`${name} breaks nothing`, () =>
-      assert.deepEqual(Object.keys(parseConfig(settings).config), ['rules', 'hanDigitSpacing', 'hanLatinSpacing', 'script', 'decisions']));
+      assert.deepEqual(Object.keys(parseConfig(settings).config), [
+        'rules',
+        'hanDigitSpacing',
+        'hanLatinSpacing',
+        'script',
+        'words',
+        'decisions',
+      ]));
   }
+  test('a setting that does not exist is named, unless somebody else reads it', () => {
+    const { problems } = parseConfig({ hanDigitSpaces: 'none', trace: { server: 'off' } }, ['trace']);
+    assert.deepEqual(
+      problems.map(({ wrong, setting }) => `${wrong} ${setting}`),
+      ['setting hanDigitSpaces'],
+    );
+  });
   test('letters are spaced as digits are, unless something else is said', () => {
     assert.equal(parseConfig({ hanDigitSpacing: 'keep' }).config.hanLatinSpacing, 'keep');
     assert.equal(parseConfig({ hanDigitSpacing: 'keep', hanLatinSpacing: 'space' }).config.hanLatinSpacing, 'space');
-    assert.equal(parseConfig({ hanLatinSpacing: 'keep' }).config.hanDigitSpacing, 'none');
+    assert.equal(parseConfig({ hanLatinSpacing: 'keep' }).config.hanDigitSpacing, 'auto');
   });
   test('a rule that is off finds nothing', () =>
     assert.ok(rules.every(({ id }) => parseConfig({ rules: { [id]: 'off' } }).problems.length === 0)));

@@ -13,6 +13,7 @@ const PIECES: readonly string[] = [
   '编者按 连日来',
   '1 月 12 日',
   '劝 阻 ， 前 往 核 酸 检 测 点',
+  '用 apt 装 git 和 vim 的 wiki 与 make 包，见 Debian 第 3 章。',
   '（上接第一版）',
   '“我是党员，我去！”',
 ];

@@ -27,8 +27,8 @@ test('frequent words are likelier than rare ones, and what is no word has no lik
 
 test('phrases are found by what is left of them', () => {
   assert.deepEqual(
-    Array.from(phrasesNear('一切夏然而止', 2), ({ phrase, place }) => `${phrase}${place}`),
-    ['戛然而止0'],
+    Array.from(phrasesNear('一切夏然而止'), ({ phrase, start, place }) => `${phrase}${start}${place}`),
+    ['戛然而止20'],
   );
 });
 

@@ -49,6 +49,43 @@ suite('articles', () => {
       ['  section 驰援 5–7', '  section 堡垒 9–11'],
     );
   });
+  test('lettered heads with a title each are sections', () => {
+    const parts = outline(
+      '守好每一条河',
+      '',
+      BODY,
+      '',
+      'A 源头',
+      '',
+      '治水从上游做起',
+      '',
+      BODY,
+      '',
+      'B 两岸',
+      '',
+      '护坡变成花园',
+      '',
+      BODY,
+    );
+    assert.deepEqual(
+      parts.filter((line) => line.includes('section')).map((line) => line.trim()),
+      ['section A 源头 5–5', 'section 治水从上游做起 7–9', 'section B 两岸 11–11', 'section 护坡变成花园 13–15'],
+    );
+  });
+  test('a sentence where a picture stood is its caption', () => {
+    const parts = outline('守好每一条河', '', BODY, '', '', '', '志愿者在河边清理水草。', '', BODY, '', BODY);
+    assert.ok(parts.includes('  caption 志愿者在河边清理水草。 7–7'), parts.join('\n'));
+  });
+  test('what is counted by 一是, 二是 is text', () => {
+    const parts = outline('守好每一条河', '', BODY, '', `一是全面摸排。${BODY}`, '', `二是全员参与。${BODY}`);
+    assert.deepEqual(parts.slice(2), [`  body ${BODY.slice(0, 16)}… 3–7`]);
+  });
+  test('the label of a column stands above its headline', () =>
+    assert.deepEqual(outline('记者手记', '', '守好每一条河', '', '本报记者 王思', '', BODY).slice(1, 4), [
+      '  kicker 记者手记 1–1',
+      '  headline 守好每一条河 3–3',
+      '  byline 本报记者 王思 5–5',
+    ]));
   test('a dateline is part of its paragraph', () => {
     assert.ok(outline('全市召开动员大会', '', `本报讯（记者 秦小建）${BODY}`).includes('    dateline 本报讯（记者 秦小建） 3–3'));
   });

@@ -8,10 +8,11 @@ import {
   intendedScript,
   scriptOf,
 } from '../../server/src/engine/text/script.ts';
+import { Proof } from '../../server/src/engine/index.ts';
 import { conversionOf, converted, foreignRuns } from '../../server/src/engine/text/foreign-script.ts';
 
 const runs = (text: string, own: 'simplified' | 'traditional'): string[] =>
-  foreignRuns(text, own).map(({ start, end }) => text.slice(start, end));
+  foreignRuns(text, own, []).map(({ start, end }) => text.slice(start, end));
 
 test('decisive characters are counted, others are not', () => {
   assert.deepEqual(countScript('我们的国家'), { simplified: 2, traditional: 0 });
@@ -77,6 +78,15 @@ test('articles in both scripts side by side stay mixed, and so does what is half
   assert.equal(intendedScript([{ simplified: 20, traditional: 19 }]), 'mixed');
 });
 
+test('corner quotation marks tell the script that a page was printed in, where articles do not stand side by side', () => {
+  const read = [{ simplified: 20, traditional: 19 }];
+  assert.equal(intendedScript(read, 'traditional'), 'traditional');
+  assert.equal(intendedScript([{ simplified: 40, traditional: 0 }, ...read], 'traditional'), 'mixed');
+  const line = '联邦检察官希望對纽约市的嫌犯求处死刑，根據呈交的意向，他們必须证明「刻意殺害」。\n';
+  assert.equal(new Proof(line).profile.script, 'traditional');
+  assert.equal(new Proof(line.replace('「', '“').replace('」', '”')).profile.script, 'mixed');
+});
+
 test('foreign characters near each other are one stretch, unless the text’s own script stands between', () => {
   assert.deepEqual(runs('老书记写道：傳家處世，大家都说好', 'simplified'), ['傳家處']);
   assert.deepEqual(runs('他們说國家', 'simplified'), ['們', '國']);
@@ -92,7 +102,7 @@ test('titles and the names of reporters are left alone', () => {
 
 test('a conversion touches decisive characters alone', () => {
   const text = '他说傳家處世';
-  const [run] = foreignRuns(text, 'simplified');
+  const [run] = foreignRuns(text, 'simplified', []);
   assert.ok(run);
   assert.deepEqual(
     conversionOf(text, run, (start, end) => ({ start: start + 10, end: end + 10 })),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Config, defaultConfig, fixText } from '../../server/src/engine/index.ts';
+import { type Config, Proof, cleanBlocks, defaultConfig, fixText } from '../../server/src/engine/index.ts';
 import { findingsOf } from './marked.ts';
 
 /** The safe fixes turn each text into the other, and nothing is left to do. */
@@ -68,6 +68,21 @@ suite('spaces between Han characters and digits or letters', () => {
   turns({ [spaced]: digits, [solid]: solid }, set('keep', 'none'));
   turns({ [solid]: spaced, [letters]: spaced }, set('space', 'space'));
   turns({ [solid]: letters, [spaced]: letters }, set('none', 'space'));
+});
+
+suite('spaces at Latin words in a text whose writer sets them off', () => {
+  const spaced = '请先用 apt 安装 debian 的 git 软件包，再用 vim 打开 README 文件。\n全部步骤见 wiki 第 3 章，也可以用 make 命令完成。\n';
+  const solid = spaced.replaceAll(' ', '');
+  const stretched = spaced + '他 用 i P h o n e 拍 了 2 5 张 照 片 ， 大 家 都 说 好 。\n';
+  turns({ [spaced]: spaced, [spaced + solid]: spaced + solid });
+  turns({ [spaced + solid + solid]: solid + solid + solid });
+  turns({ [spaced]: solid }, { ...defaultConfig, hanDigitSpacing: 'none', hanLatinSpacing: 'none' });
+  test('stay where the text is read clean', () =>
+    assert.deepEqual(
+      cleanBlocks(new Proof(spaced)).map(({ text }) => text),
+      spaced.trimEnd().split('\n'),
+    ));
+  test('while the spaces of a stretched line go', () => assert.match(fixText(stretched).text, /大家都说好。/));
 });
 
 suite('doubtful spaces', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import * as esbuild from 'esbuild';
@@ -14,7 +15,12 @@ class WorkerScope {
   onmessage: ((event: { data: unknown }) => void) | undefined;
   private waiting: ((message: Message) => void)[] = [];
 
+  /** What the client answers to requests of the server, by their method. */
+  constructor(private readonly answers: Readonly<Record<string, unknown>>) {}
+
   readonly postMessage = (message: Message): void => {
+    const result = this.answers[message.method ?? ''];
+    if (result !== undefined) this.tell({ jsonrpc: '2.0', id: message.id, result });
     for (const resolve of this.waiting.splice(0)) resolve(structuredClone(message));
   };
 
@@ -37,7 +43,7 @@ class WorkerScope {
   }
 }
 
-test('the server works as a web worker', async () => {
+test('the server works as a web worker, and has its client read the dictionaries', async () => {
   const { outputFiles } = await esbuild.build({
     entryPoints: ['server/src/browser.ts'],
     bundle: true,
@@ -47,12 +53,14 @@ test('the server works as a web worker', async () => {
     charset: 'utf8',
     write: false,
   });
-  const self = new WorkerScope();
+  const text = readFileSync('server/data/conversion-dictionaries.json', 'utf8');
+  const self = new WorkerScope({ 'jiaokan/readDictionaries': { text } });
   runInNewContext(outputFiles[0]?.text ?? '', { self, setTimeout, clearTimeout, performance, TextDecoder, TextEncoder, console });
   const initialized = await self.ask(1, 'initialize', {
     processId: null,
     rootUri: null,
     capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { dictionaries: true },
   });
   assert.deepEqual((initialized as { serverInfo: unknown }).serverInfo, { name: 'jiaokan' });
   const textDocument = { uri: 'file:///a.txt', languageId: 'plaintext', version: 1, text: '他说,今天天气很好。\n' };
@@ -62,4 +70,6 @@ test('the server works as a web worker', async () => {
     (report as { items: { code: string }[] }).items.map(({ code }) => code),
     ['halfwidth-punctuation'],
   );
+  const { changed } = (await self.ask(3, 'jiaokan/convert', { textDocument, to: 'tw' })) as { changed: number };
+  assert.equal(changed, 2, '說 and 氣, by the dictionaries that the client reads for it');
 });

@@ -180,7 +180,8 @@ describe('the side file', () => {
     const editor = await (await startWith(new Map([[SIDE, IGNORED_COMMA]]))).open(COMMA);
     await editor.open(COMMA, 'file:///corpus/b.txt');
     for (const uri of [URI, 'file:///corpus/b.txt', URI]) await editor.diagnostics(uri);
-    assert.deepEqual(editor.received.read, [SIDE, 'file:///.jiaokan/ignore.jsonl']);
+    const words = ['file:///corpus/.jiaokan/words.txt', 'file:///.jiaokan/words.txt'];
+    assert.deepEqual(editor.received.read, [SIDE, 'file:///.jiaokan/ignore.jsonl', ...words]);
   });
 
   test('with lines that cannot be used is named once, and the other lines hold', async () => {

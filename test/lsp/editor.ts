@@ -79,8 +79,17 @@ export interface Start {
   /** The files beside the documents, by URI; the editor reads them for the server, and keeps them as edits leave them. */
   readonly files?: Map<string, string>;
   readonly folders?: readonly string[];
+  /** The answer of the client to `jiaokan/readDictionaries`. */
+  readonly readDictionaries?: () => string;
   /** What the server is given to read files itself. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
+}
+
+/** A place that a conversion left to a person. */
+export interface DoubtfulPlace {
+  readonly range: Range;
+  readonly message: string;
+  readonly others: readonly { readonly text: string; readonly title: string }[];
 }
 
 interface Received {
@@ -140,6 +149,7 @@ export class Editor {
       ConfigurationRequest.type,
       ({ items }) => items.map(({ scopeUri }) => this.start.configuration?.(scopeUri) ?? null) as never[],
     );
+    connection.onRequest('jiaokan/readDictionaries', () => ({ text: this.start.readDictionaries?.() ?? '' }));
     connection.onRequest('jiaokan/readSideFile', ({ uri }: { uri: string }) => {
       received.read.push(uri);
       return { text: this.start.files?.get(uri) ?? null };
@@ -251,6 +261,16 @@ export class Editor {
 
   census(uri = URI): Promise<{ text: string } | null> {
     return this.connection.sendRequest('jiaokan/census', { textDocument: { uri } });
+  }
+
+  /** The text of the document converted to a standard, with what is doubtful in it. */
+  async convert(to: string, range?: Range, uri = URI): Promise<{ text: string; changed: number; places: readonly DoubtfulPlace[] } | null> {
+    const params = { textDocument: { uri }, to, ...(range && { range }) };
+    const answer = await this.connection.sendRequest<{ edit: WorkspaceEdit; changed: number; places: DoubtfulPlace[] } | null>(
+      'jiaokan/convert',
+      params,
+    );
+    return answer && { ...answer, text: await this.after({ title: to, edit: answer.edit }, uri) };
   }
 
   profile(uri = URI): Promise<{

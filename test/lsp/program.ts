@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import * as esbuild from 'esbuild';
+import { promisify } from 'node:util';
 import {
   ExitNotification,
   ShutdownRequest,
@@ -15,21 +15,15 @@ import {
 } from 'vscode-languageserver/node';
 import { Editor, type Start } from './editor.ts';
 
+const run = promisify(execFile);
+
 /** The server as it is shipped, built into a folder of its own. */
 export class ServerProgram {
   private constructor(private readonly folder: string) {}
 
   static async build(): Promise<ServerProgram> {
     const folder = await mkdtemp(join(tmpdir(), 'jiaokan-server-'));
-    await esbuild.build({
-      entryPoints: ['server/src/node.ts'],
-      outfile: join(folder, 'server-node.cjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      charset: 'utf8',
-    });
+    await run(process.execPath, ['esbuild.mjs', '--server', `--outdir=${folder}`]);
     return new ServerProgram(folder);
   }
 

@@ -82,7 +82,7 @@ describe('the language of messages', () => {
   });
 
   test('is what the client says at the start, before its own', async () => {
-    assert.equal(await firstMessage({ locale: 'en', initializationOptions: { locale: 'zh-tw' } }), await firstMessage({ locale: 'zh-cn' }));
+    assert.equal(await firstMessage({ locale: 'en', initializationOptions: { locale: 'zh-tw' } }), await firstMessage({ locale: 'zh-tw' }));
   });
 
   test('is what the user chose, before all', async () => {
@@ -97,8 +97,8 @@ describe('the language of messages', () => {
 describe('a setting that cannot be used', () => {
   test('is named, with what it says and may say', async () => {
     assert.deepEqual(await warnings({ hanDigitSpacing: 'wide', language: 'fr', script: null }), [
-      'The setting “jiaokan.hanDigitSpacing” cannot be "wide". It may be: none, keep, space. Its default is used.',
-      'The setting “jiaokan.language” cannot be "fr". It may be: auto, zh-cn, en. Its default is used.',
+      'The setting “jiaokan.hanDigitSpacing” cannot be "wide". It may be: auto, none, keep, space. Its default is used.',
+      'The setting “jiaokan.language” cannot be "fr". It may be: auto, zh-cn, zh-tw, en. Its default is used.',
     ]);
     assert.deepEqual(await warnings({ script: 3 }, 'zh-cn'), [
       '设置“jiaokan.script”不能是 3，可用的有：auto、simplified、traditional。暂按默认值处理。',

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import {
   type Conversion,
-  type ConvertedText,
   ConversionTables,
+  type ConvertedText,
   Converter,
   Proof,
   conversionFor,
   convertText,
   inLanguage,
+  regionOf,
+  standardOf,
 } from '../engine/index.ts';
 import { noteDamage } from './check.ts';
 import { Complaint } from './complaint.ts';
@@ -54,7 +56,7 @@ export async function convert(session: Session, options: Options): Promise<boole
 
 /** The dictionaries lie beside the program. */
 async function readTables(): Promise<ConversionTables> {
-  return ConversionTables.parse(await readFile(new URL('conversion.json', import.meta.url), 'utf8'));
+  return ConversionTables.parse(await readFile(new URL('conversion-dictionaries.json', import.meta.url), 'utf8'));
 }
 
 /** Throws a `Complaint` when the text cannot be converted; gives nothing for a file in a folder that turns out to be no text. */
@@ -72,9 +74,10 @@ async function convertOne(
   if (write) refuseUnfaithful(file);
   else noteDamage(session, file);
   const { text, layout, profile } = new Proof(file.text, await session.configFor(path));
-  const conversion = conversionFor(to, from, profile.script);
+  const origin = from ?? standardOf({ script: profile.script, region: regionOf(text) }, to);
+  const conversion = conversionFor(to, origin);
   if (conversion === undefined) {
-    throw new Complaint({ zh: '不能从 {from} 转换为 {to}', en: 'there is no conversion from {from} to {to}' }, { from: from ?? '', to });
+    throw new Complaint({ zh: '不能从 {from} 转换为 {to}', en: 'there is no conversion from {from} to {to}' }, { from: origin, to });
   }
   return { file, conversion, converted: convertText(text, layout.blocks, converter, conversion), starts: layout.starts };
 }

@@ -22,8 +22,8 @@ export const HELP: Bilingual = {
   --to TO, --from FROM s or cn (simplified), t (traditional), tw (Taiwan), twp (Taiwan, with its words), hk (Hong Kong);
                        without --from, traditional or simplified as the text is
   --rule ID=LEVEL      set a rule to off, error, warning, info or hint; may be repeated
-  --config FILE        settings in JSON: {"rules": {"ID": "off"}, "hanDigitSpacing": "none", "hanLatinSpacing": "none", "script": "auto"}
-  --no-ignore          leave aside what .jiaokan/ignore.jsonl says of single places, in the file's folder or above it
+  --config FILE        settings in JSON: {"rules": {"ID": "off"}, "hanDigitSpacing": "auto", "hanLatinSpacing": "auto", "script": "auto", "words": []}
+  --no-ignore          leave aside what .jiaokan/ignore.jsonl and words.txt say, in the file's folder or above it
   --lang zh-cn|zh-tw|en  language of the messages; otherwise that of LC_ALL, LC_MESSAGES or LANG
   -h, --help           print this
   -V, --version        print the version
@@ -54,8 +54,8 @@ export const HELP: Bilingual = {
   --to 字形，--from 字形  s 或 cn（简体）、t（繁体）、tw（台湾）、twp（台湾，连用词）、hk（香港）；
                        不写 --from 则依文字本身是繁体还是简体
   --rule 规则=等级     把规则设为 off、error、warning、info 或 hint；可多次使用
-  --config 文件        JSON 设置：{"rules": {"规则": "off"}, "hanDigitSpacing": "none", "hanLatinSpacing": "none", "script": "auto"}
-  --no-ignore          不理会文件所在文件夹或其上级的 .jiaokan/ignore.jsonl 对个别地方的决定
+  --config 文件        JSON 设置：{"rules": {"规则": "off"}, "hanDigitSpacing": "auto", "hanLatinSpacing": "auto", "script": "auto", "words": []}
+  --no-ignore          不理会文件所在文件夹或其上级的 .jiaokan/ignore.jsonl 和 words.txt
   --lang zh-cn|zh-tw|en  信息的语言；否则依 LC_ALL、LC_MESSAGES 或 LANG
   -h, --help           显示本说明
   -V, --version        显示版本

@@ -25,7 +25,9 @@ export class Session {
   /** The configuration for one text: the settings, and what was decided about places of the file. */
   async configFor(path: string): Promise<Config> {
     const { config, noIgnore } = this.settings;
-    return noIgnore ? config : { ...config, decisions: await this.sideFiles.decisionsAbout(path) };
+    if (noIgnore) return config;
+    const { decisions, words } = await this.sideFiles.about(path);
+    return { ...config, decisions, words: [...config.words, ...words] };
   }
 
   /** Something could not be done; the run will end with status 2. */

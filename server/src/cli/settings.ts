@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Config, type ConfigProblem, parseConfig, rules } from '../engine/index.ts';
+import { type Bilingual, type Config, type ConfigProblem, parseConfig } from '../engine/index.ts';
 import { Complaint, complaintAbout } from './complaint.ts';
 import { decode } from './encoding.ts';
 import type { Options } from './options.ts';
@@ -24,22 +24,18 @@ async function readSettings(file: string): Promise<unknown> {
   }
 }
 
-function complaintOf({ setting, value, allowed }: ConfigProblem, file: string | undefined): Complaint {
-  const data = { setting, value, allowed: allowed.join(', '), where: file === undefined ? '' : `${file}: ` };
-  const id = /^rules\.(.*)$/s.exec(setting)?.[1];
-  if (id !== undefined && !rules.some((rule) => rule.id === id)) {
-    return new Complaint(
-      { zh: '{where}没有“{id}”规则；可用 {allowed}', en: '{where}there is no rule “{id}”; there are {allowed}' },
-      { ...data, id },
-    );
-  }
-  return new Complaint(
-    {
-      zh: '{where}设置 {setting} 不能是 {value}；可用 {allowed}',
-      en: '{where}the setting {setting} cannot be {value}; it may be {allowed}',
-    },
-    data,
-  );
+const COMPLAINTS: Readonly<Record<ConfigProblem['wrong'], Bilingual>> = {
+  value: {
+    zh: '{where}设置 {setting} 不能是 {value}；可用 {allowed}',
+    en: '{where}the setting {setting} cannot be {value}; it may be {allowed}',
+  },
+  setting: { zh: '{where}没有“{setting}”这项设置；可用 {allowed}', en: '{where}there is no setting “{setting}”; there are {allowed}' },
+  rule: { zh: '{where}没有“{rule}”规则；可用 {allowed}', en: '{where}there is no rule “{rule}”; there are {allowed}' },
+};
+
+function complaintOf({ wrong, setting, value, allowed }: ConfigProblem, file: string | undefined): Complaint {
+  const where = file === undefined ? '' : `${file}: `;
+  return new Complaint(COMPLAINTS[wrong], { setting, value, allowed: allowed.join(', '), where, rule: setting.replace(/^rules\./, '') });
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

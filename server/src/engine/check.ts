@@ -4,11 +4,14 @@ import type { BlockContext, BlockRule, DocumentRule, Finding, Fix, LineRule, Pro
 import { rules } from './rules/index.ts';
 import { shifted } from './span.ts';
 import type { Census } from './text/census.ts';
+import { ALWAYS, triggerBit, triggersIn } from './triggers.ts';
 
 /** A rule that is switched on, with the severity that the configuration gives it. */
 export interface Active<R extends Rule = Rule> {
   readonly rule: R;
   readonly severity: Severity;
+  /** The bit that the characters must set in which it finds something; see `triggersIn`. */
+  readonly trigger: number;
 }
 
 /** The rules of a scope that are switched on and can find something in a text of these characters. */
@@ -23,7 +26,7 @@ export function activeRules<S extends Rule['scope']>(
     const severity = config.rules[rule.id] ?? rule.severity;
     if (severity === 'off' || (!chinese && rule.readsAnyText !== true)) return [];
     if (rule.triggers !== undefined && !census.hasAny(rule.triggers)) return [];
-    return [{ rule, severity }];
+    return [{ rule, severity, trigger: triggerBit(rule) }];
   });
 }
 
@@ -53,7 +56,9 @@ export function checkBlock(active: readonly Active<BlockRule>[], block: Block, c
   const { previous, next } = context;
   const around = { ...context, previous: previous && blockFrom(previous, block.start), next: next && blockFrom(next, block.start) };
   const found: Anchored[] = [];
-  for (const { rule, severity } of active) {
+  const triggers = triggersIn(block.lines);
+  for (const { rule, severity, trigger } of active) {
+    if ((trigger & triggers) === 0 && trigger !== ALWAYS) continue;
     for (const problem of rule.check(atZero, around)) found.push(toFinding(rule, severity, problem));
   }
   return found;

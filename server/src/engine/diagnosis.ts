@@ -6,6 +6,7 @@ import type { Proof } from './proof.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { symptomKinds } from './symptoms.ts';
+import { type Writing, describeWriting, writingOf } from './writing.ts';
 
 /** One fault of the whole file. */
 export interface Symptom {
@@ -20,6 +21,7 @@ export interface Symptom {
 /** How a file was extracted, and what that did to it: one answer where there may be hundreds of findings. */
 export interface Diagnosis {
   readonly profile: TextProfile;
+  readonly writing: Writing;
   readonly symptoms: readonly Symptom[];
   /** Findings that repairing the extraction mends. */
   readonly repairs: number;
@@ -41,7 +43,8 @@ export function diagnose(proof: Proof): Diagnosis {
     .map(({ id, remark, rules: undoing, count }) => ({ id, remark, rules: undoing, count: count(evidence) }));
   const shown = symptoms.filter(({ count }) => count > 0);
   const repairing = repairingRules({ symptoms: shown });
-  return { profile, symptoms: shown, repairs: findings.filter((finding) => isSafe(finding) && repairing.has(finding.rule)).length };
+  const repairs = findings.filter((finding) => isSafe(finding) && repairing.has(finding.rule)).length;
+  return { profile, writing: writingOf(proof), symptoms: shown, repairs };
 }
 
 /** The text with all that the extraction did to it undone, as far as that is safe. */
@@ -53,26 +56,18 @@ export function repairExtraction(proof: Proof, diagnosis: Diagnosis): string {
 }
 
 /** The diagnosis as short remarks for the status item and the command line, the most important first. */
-export function describeDiagnosis({ profile, symptoms }: Diagnosis, locale: Locale): readonly string[] {
+export function describeDiagnosis({ profile, writing, symptoms }: Diagnosis, locale: Locale): readonly string[] {
   // What was read in the wrong encoding is not Chinese as it stands.
   if (!profile.chinese)
     return symptoms.length > 0 ? describeSymptoms(symptoms, locale) : [inLanguage({ zh: '不是中文文本', en: 'not Chinese text' }, locale)];
   const lineation = profile.lineation === 'paragraphs' ? [inLanguage({ zh: '一段一行', en: 'one paragraph per line' }, locale)] : [];
-  const script = SCRIPTS[profile.script];
-  return [...lineation, ...describeSymptoms(symptoms, locale), ...(script === undefined ? [] : [inLanguage(script, locale)])];
+  return [...lineation, ...describeSymptoms(symptoms, locale), ...describeWriting(writing, locale)];
 }
 
 /** What the extraction did, a remark for each symptom. */
 export function describeSymptoms(symptoms: readonly Symptom[], locale: Locale): readonly string[] {
   return symptoms.map(({ remark, count }) => say(remark, { count: String(count) }, locale));
 }
-
-const SCRIPTS: Readonly<Record<TextProfile['script'], Bilingual | undefined>> = {
-  simplified: { zh: '简体', en: 'simplified' },
-  traditional: { zh: '繁体', en: 'traditional' },
-  mixed: { zh: '繁简混用', en: 'simplified and traditional mixed' },
-  unknown: undefined,
-};
 
 function repairingRules({ symptoms }: Pick<Diagnosis, 'symptoms'>): ReadonlySet<string> {
   return new Set(symptoms.flatMap(({ rules: undoing }) => undoing));

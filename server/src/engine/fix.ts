@@ -1,6 +1,7 @@
 import { type Config, defaultConfig } from './config.ts';
 import { Proof } from './proof.ts';
 import type { Finding, Fix } from './rule.ts';
+import { rules } from './rules/index.ts';
 import type { Edit } from './span.ts';
 
 /** Rounds after which fixing gives up. Every rule settles in two or three; a test fails long before this is reached. */
@@ -16,8 +17,9 @@ export interface FixedText {
 /** `text` with its safe fixes applied, again and again until none is left. */
 export function fixText(text: string, config: Config = defaultConfig): FixedText {
   const mended: Record<string, number> = {};
+  const mending = forMending(config);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const proof = new Proof(text, config);
+    const proof = new Proof(text, mending);
     proof.work();
     const chosen = chooseFindings(proof.findings().filter(isSafe));
     if (chosen.length === 0) break;
@@ -25,6 +27,12 @@ export function fixText(text: string, config: Config = defaultConfig): FixedText
     text = applyEdits(text, editsOf(chosen));
   }
   return { text, mended };
+}
+
+/** `config` without the rules that have no safe fix, and make no claim that keeps others from fixing: they have no part in mending. */
+function forMending(config: Config): Config {
+  const idle = rules.filter(({ safety, claims }) => safety !== 'safe' && claims !== true);
+  return { ...config, rules: { ...config.rules, ...Object.fromEntries(idle.map(({ id }) => [id, 'off' as const])) } };
 }
 
 /** Whether the finding's first fix may be applied unseen. */

@@ -9,7 +9,8 @@ export { FIRST_PLACES, type Place, type UnusualCharacter, bySuspicion, character
 export { type Config, type ConfigProblem, type ExpectedScript, type Spacing, defaultConfig, parseConfig } from './config.ts';
 export { type Loss, findLoss } from './conservation.ts';
 export { type ConvertedText, type OpenChoice, convertText } from './convert/convert-text.ts';
-export { type Conversion, type Converted, type Standard, Converter, conversionFor } from './convert/converter.ts';
+export { type Conversion, type Converted, type Standard, Converter, conversionFor, standardOf } from './convert/converter.ts';
+export { opinionOf } from './convert/opinion.ts';
 export { ConversionTables } from './convert/tables.ts';
 export {
   type Decision,
@@ -37,6 +38,10 @@ export { Proof } from './proof.ts';
 export type { Example, Finding, Fix, Problem, Related, Rule, Safety, Severity } from './rule.ts';
 export { ruleOf, rules } from './rules/index.ts';
 export type { Edit, Span } from './span.ts';
+export { type Describe, describing } from './text/candidates.ts';
 export { enclosuresOf } from './text/enclosure.ts';
 export { type RunningHead, runningHeadOf } from './text/page-marks.ts';
+
 export { occurrencesOf, termAt } from './text/term.ts';
+export { type Region, regionOf } from './text/variants.ts';
+export { WORDS_FILE, parseWords, wordToDeclare } from './user-words.ts';

@@ -4,8 +4,8 @@ import type { Span } from './span.ts';
 
 /**
  * `findings`, in reading order, without those about places that a rule claims: what stands there is not the text that was
- * written, so no other rule can judge it, and none may change what it has to be read back from. Linear time in the findings
- * and their edits.
+ * written, so no other rule can judge it, and none may change what it has to be read back from. A claim that a person dismissed
+ * still counts: who has looked at the place need not be asked again. Linear time in the findings and their edits.
  */
 export function withoutClaimed(findings: readonly Finding[]): readonly Finding[] {
   const claims = findings.filter((finding) => ruleOf(finding.rule).claims === true);

@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import type { Block, Layout } from './layout/layout.ts';
+import type { Block, Form, Layout } from './layout/layout.ts';
 import type { LineStatistics } from './layout/statistics.ts';
 import { type ScriptCount, countScript, intendedScript, scriptOf } from './text/script.ts';
 
@@ -9,10 +9,14 @@ export interface TextTraits {
   readonly chinese: boolean;
   /** `printed`: every printed line on its own line; `paragraphs`: one paragraph a line; `empty`: nothing to read. */
   readonly lineation: 'printed' | 'paragraphs' | 'empty';
+  /** What kind of file it is: tables, Markdown and subtitles have their own use for blank lines and half-width marks. */
+  readonly form: Form;
   /** Blocks are separated by blank lines. */
   readonly blankSeparated: boolean;
   /** The marks of the text were folded to ASCII: half-width commas where Chinese has full-width ones. */
   readonly foldedMarks: boolean;
+  /** Whoever wrote the text sets Latin words off by spaces: most of them, and too many different ones to come from the typesetting. */
+  readonly spacedWords: boolean;
   /** Script of the text by its decisive characters. */
   readonly script: 'simplified' | 'traditional' | 'mixed' | 'unknown';
 }
@@ -27,9 +31,12 @@ export interface TextProfile extends TextTraits {
 
 /** Share of Han among Han characters and Latin letters from which on a text counts as Chinese. */
 const CHINESE_SHARE = 0.2;
+/** So many different Latin words set off by spaces, and so many places, are a writer's habit; on newspaper pages there are fewer. */
+const HABIT = { words: 5, places: 12 };
 
 /** The profile of a text from what was counted over its lines, and from its breaks. */
-export function profileOf({ breaks, blocks, printed }: Layout, { counts }: LineStatistics, config: Config): TextProfile {
+export function profileOf({ breaks, blocks, printed, form }: Layout, statistics: LineStatistics, config: Config): TextProfile {
+  const { counts } = statistics;
   let blanks = 0;
   let ends = 0;
   let blankEnds = 0;
@@ -43,8 +50,10 @@ export function profileOf({ breaks, blocks, printed }: Layout, { counts }: LineS
   return {
     chinese: counts.han > 0 && counts.han >= CHINESE_SHARE * (counts.han + counts.ascii),
     lineation: counts.printed === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
+    form,
     blankSeparated: blankEnds * 2 > ends,
     foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
+    spacedWords: statistics.differentSpacedWords >= HABIT.words && counts.spaced >= Math.max(HABIT.places, counts.solid),
     script: config.script === 'auto' ? scriptOfText(counts, blocks) : config.script,
     blankShare: breaks.length === 0 ? 0 : blanks / breaks.length,
     stretchedLines: counts.stretched,
@@ -54,5 +63,14 @@ export function profileOf({ breaks, blocks, printed }: Layout, { counts }: LineS
 /** Most texts are in one script; of the others, those that were misread are told by their blocks. */
 function scriptOfText(count: ScriptCount, blocks: readonly Block[]): TextTraits['script'] {
   const script = scriptOf(count);
-  return script === 'mixed' ? intendedScript(blocks.map(({ text }) => countScript(text))) : script;
+  if (script !== 'mixed') return script;
+  return intendedScript(
+    blocks.map(({ text }) => countScript(text)),
+    hasCornerQuotations(blocks) ? 'traditional' : undefined,
+  );
+}
+
+/** Whether all quotations are in corner brackets, as traditional text is set, and simplified text is not. */
+function hasCornerQuotations(blocks: readonly Block[]): boolean {
+  return blocks.some(({ text }) => text.includes('「')) && !blocks.some(({ text }) => text.includes('“'));
 }

@@ -217,8 +217,8 @@ export class Proof {
     const change = renewed ?? layout.renewedBlocks;
     const profile = profileOf(layout, this.statistics, this.settings);
     const roles = readRoles(layout, profile, this.statistics.usualWidth, earlier?.roles, change);
-    const { chinese, lineation, blankSeparated, foldedMarks, script } = profile;
-    const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, script]);
+    const { chinese, lineation, blankSeparated, foldedMarks, spacedWords, script } = profile;
+    const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, spacedWords, script]);
     const unchecked = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
     this.checkedBlocks =
       traits === this.traits ? spliced(this.checkedBlocks, change, unchecked(change.added)) : unchecked(layout.blocks.length);
@@ -290,7 +290,7 @@ export class Proof {
     };
     for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.starts[line]);
     for (let index = blocks.from; index < blocks.to; index++) add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
-    return withoutClaimed((decided === undefined ? found : found.filter((finding) => !decided.isDismissed(finding))).sort(byPlace));
+    return withoutClaimed(found.sort(byPlace)).filter((finding) => decided?.isDismissed(finding) !== true);
   }
 
   private active<S extends Rule['scope']>(scope: S): readonly Active<Extract<Rule, { scope: S }>>[] {

@@ -16,6 +16,7 @@ import { decisionActions, decisionEdit } from './decisions.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Question } from './requests.ts';
 import type { Settings } from './settings.ts';
+import { wordActions, wordEdit } from './words.ts';
 
 /** The kind of the action that applies all safe fixes. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jiaokan`;
@@ -29,13 +30,14 @@ const FIX_ALL_TITLE: Bilingual = { zh: '修正本文件中所有可放心修改�
 const REPAIR_TITLE: Bilingual = { zh: '修复提取造成的问题：{damage}', en: 'Repair how this file was extracted: {damage}' };
 
 /**
- * What an action remembers until its edit is asked for: the rule to fix everywhere, the entry for the side file, that the extraction is
+ * What an action remembers until its edit is asked for: the rule to fix everywhere, the entry for the side file, the word for the dictionary, that the extraction is
  * to be repaired, or nothing for all safe fixes.
  */
 export interface ActionData {
   readonly uri: string;
   readonly rule?: string;
   readonly entry?: string;
+  readonly word?: string;
   readonly repair?: true;
 }
 
@@ -66,6 +68,7 @@ export function codeActions(client: Client, log: Log): Question<CodeActionParams
           ...ruleFixes(document, shown, settings),
           ...(client.resolvesEdits && isDamage(document, shown) ? repairActions(document, CodeActionKind.QuickFix, settings) : []),
           ...decisionActions(document, shown, range.start.line, settings, client),
+          ...wordActions(document, shown, settings, client),
         );
       }
       if (offersWholeFile(FIX_ALL, context, client) && document.proof.findings().some(isSafe)) {
@@ -168,6 +171,8 @@ function withEdit(action: CodeAction, document: OpenDocument, settings: Settings
   if (action.edit !== undefined) return action;
   const entry = member(action.data, 'entry');
   if (typeof entry === 'string') return { ...action, edit: decisionEdit(entry, settings, client) };
+  const word = member(action.data, 'word');
+  if (typeof word === 'string') return { ...action, edit: wordEdit(word, settings, client) };
   const edit: WorkspaceEdit = toWorkspaceEdit(document, putOffEdits(action.data, document, log), client);
   return { ...action, edit };
 }

@@ -27,6 +27,8 @@ export interface Client {
   readonly readsMarkdown: boolean;
   /** It answers `jiaokan/readSideFile` and sends `jiaokan/sideFileChanged`. */
   readonly readsSideFiles: boolean;
+  /** It answers `jiaokan/readDictionaries`. */
+  readonly readsDictionaries: boolean;
   /** It can be asked to tell of changed files. */
   readonly watchesFiles: boolean;
   /** Its edits can make a file. */
@@ -61,6 +63,7 @@ export function clientOf(params: InitializeParams): Client {
     nestsSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     readsMarkdown: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     readsSideFiles: member(options, 'sideFiles') === true,
+    readsDictionaries: member(options, 'dictionaries') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&

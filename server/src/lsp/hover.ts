@@ -2,17 +2,22 @@ import { type Hover, type HoverParams, type MarkupContent, MarkupKind } from 'vs
 import {
   type Bilingual,
   type Break,
+  type Converter,
   type Finding,
   type Locale,
   type Safety,
+  blockAround,
   explain,
   inLanguage,
   messageOf,
+  opinionOf,
+  regionOf,
   ruleOf,
   say,
 } from '../engine/index.ts';
 import type { Client } from './client.ts';
 import { pageOf } from './convert.ts';
+import type { Dictionaries } from './dictionaries.ts';
 import type { OpenDocument } from './documents.ts';
 import { type Format, markdown, plainText } from './format.ts';
 import type { Question } from './requests.ts';
@@ -26,6 +31,10 @@ const SAFETY: Readonly<Record<Safety, Bilingual>> = {
   none: { zh: '只作提示，请人工处理。', en: 'No fix is proposed; it is for you to mend.' },
 };
 
+const OPINION: Bilingual = { zh: 'OpenCC 会写作“{written}”。', en: 'OpenCC would write “{written}”.' };
+/** Code units of a character. */
+const LONGEST_CHARACTER = 2;
+
 const BREAK: Readonly<Record<Break['verdict'], Bilingual>> = {
   join: { zh: '第 {before} 行与第 {after} 行相接：', en: 'Lines {before} and {after} belong together:' },
   unsure: {
@@ -36,17 +45,21 @@ const BREAK: Readonly<Record<Break['verdict'], Bilingual>> = {
 };
 
 /** What is wrong at a place, why, how that was recognised, and how far the fix may be trusted. */
-export function hover(client: Client): Question<HoverParams, Hover | null> {
+export function hover(client: Client, dictionaries: Dictionaries): Question<HoverParams, Hover | null> {
   const format = client.readsMarkdown ? markdown : plainText;
   return {
     method: 'textDocument/hover',
     otherwise: null,
     needsFindings: true,
+    // The dictionaries are large: they are read for what they can say something about.
+    prepare: async ({ proof }) => {
+      if (proof.findings().some(({ rule }) => ruleOf(rule).family === 'script')) await dictionaries.readyIfPossible();
+    },
     answer(document, { locale }, { position }) {
       const at = document.positions.offsetAt(position);
       const findings = document.proof.findings({ start: at, end: at });
       if (findings.length === 0) return null;
-      const texts = findings.map((finding) => explanation(document, finding, position.line, locale, format));
+      const texts = findings.map((finding) => explanation(document, finding, position.line, dictionaries.converterIfReady, locale, format));
       const contents: MarkupContent = {
         kind: client.readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
         value: format.sections(texts),
@@ -57,16 +70,39 @@ export function hover(client: Client): Question<HoverParams, Hover | null> {
   };
 }
 
-function explanation(document: OpenDocument, finding: Finding, line: number, locale: Locale, format: Format): string {
+function explanation(
+  document: OpenDocument,
+  finding: Finding,
+  line: number,
+  converter: Converter | undefined,
+  locale: Locale,
+  format: Format,
+): string {
   const rule = ruleOf(finding.rule);
   const breaks = rule.family === 'join' ? breaksAt(document, finding, line) : [];
   return format.paragraphs([
     format.strong(messageOf(finding, locale)),
     format.text(inLanguage(rule.why, locale)),
+    ...opinionOn(document, finding, converter).map((written) => format.text(say(OPINION, { written }, locale))),
     ...breaks.map((between) => reasonsOf(between, locale, format)),
     format.text(inLanguage(SAFETY[finding.safety], locale)),
     format.link(finding.rule, pageOf(finding.rule)),
   ]);
+}
+
+/** What OpenCC would write for the character that `finding` is about, if it is one of script. */
+function opinionOn({ proof }: OpenDocument, { rule, start, end }: Finding, converter: Converter | undefined): readonly string[] {
+  const block = blockAround(proof.layout.blocks, start);
+  if (converter === undefined || block === undefined || ruleOf(rule).family !== 'script' || end - start > LONGEST_CHARACTER) return [];
+  const written = opinionOf(converter, block.text, block.fromRaw(start), standardMeant(proof));
+  return written === undefined ? [] : [written];
+}
+
+/** The standard that a text is meant to be in. */
+function standardMeant({ text, profile }: OpenDocument['proof']): 's' | 't' | 'tw' | 'hk' {
+  if (profile.script !== 'traditional') return 's';
+  const region = regionOf(text);
+  return region === 'hongKong' ? 'hk' : region === 'opencc' ? 't' : 'tw';
 }
 
 /** The breaks beside the line that the finding reaches over; where it reaches over none, those beside the line. */

@@ -1,7 +1,8 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
+import type { Config } from '../engine/index.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Settings, SettingsReader } from './settings.ts';
-import type { SideFiles } from './side-files.ts';
+import type { SideFile, SideFiles } from './side-files.ts';
 
 /** Milliseconds that the engine works before the next message gets its turn. */
 const SLICE = 20;
@@ -12,6 +13,8 @@ export interface Environment {
   readonly pause: () => Promise<void>;
   /** The text of a file; nothing where there is none. Not every place can read files. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
+  /** The text of `conversion-dictionaries.json`. Where it is missing, the client is asked for it. */
+  readonly readDictionaries?: () => Promise<string>;
   /** The addresses of all texts in a folder and below it. */
   readonly listTexts?: (folder: string) => Promise<readonly string[]>;
 }
@@ -70,7 +73,7 @@ export class Requests {
   ): Promise<{ document: OpenDocument; settings: Settings } | undefined> {
     const choice = await this.settings.of(uri);
     const sideFile = await this.sideFiles.of(uri, choice.locale);
-    const settings: Settings = { ...choice, sideFile, config: { ...choice.config, decisions: sideFile?.decisions ?? [] } };
+    const settings: Settings = { ...choice, sideFile, config: configWith(choice.config, sideFile) };
     const document = this.documents.get(uri);
     if (document === undefined) return undefined;
     document.configure(settings.config);
@@ -86,6 +89,12 @@ export class Requests {
   log(method: string, uri: string, error: unknown): void {
     this.connection.console.error(`${method} ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
+}
+
+/** `config` with what the files beside the document add to it. */
+function configWith(config: Config, sideFile: SideFile | undefined): Config {
+  if (sideFile === undefined) return config;
+  return { ...config, decisions: sideFile.decisions, words: [...config.words, ...sideFile.words.list] };
 }
 
 /** Tells whether a slice of work is over. */

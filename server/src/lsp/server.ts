@@ -7,7 +7,7 @@ import {
   type InitializeResult,
   type ResponseError,
 } from 'vscode-languageserver';
-import { type Bilingual, SIDE_FILE, inLanguage, localeOf } from '../engine/index.ts';
+import { type Bilingual, SIDE_FILE, WORDS_FILE, inLanguage, localeOf } from '../engine/index.ts';
 import { FIX_ALL, REPAIR, codeActionEdit, codeActions } from './actions.ts';
 import {
   ArticleEditRequest,
@@ -24,8 +24,10 @@ import {
 import { CensusRequest, census } from './census.ts';
 import { type Client, clientOf, member } from './client.ts';
 import { Corpus } from './corpus.ts';
+import { ConvertRequest, convert } from './conversion.ts';
 import { corpusFiles, corpusProgress } from './corpus-files.ts';
 import { DiagnosticPusher, pullDiagnostics } from './diagnostics.ts';
+import { Dictionaries } from './dictionaries.ts';
 import { openDocuments } from './documents.ts';
 import { foldingRanges } from './folding.ts';
 import { documentHighlights } from './highlights.ts';
@@ -42,6 +44,8 @@ import { documentSymbols } from './symbols.ts';
 import { TOKEN_LEGEND, semanticTokens, semanticTokensInRange } from './tokens.ts';
 
 const READING: Bilingual = { zh: '正在读取语料的文章', en: 'Reading the articles of the corpus' };
+
+const SIDE_FILES = [SIDE_FILE, WORDS_FILE];
 
 /** Serves the client at the other end of `connection` until that says to exit. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -99,18 +103,18 @@ function serve(connection: Connection, client: Client, environment: Environment)
   });
   connection.onNotification(SideFileChangedNotification, sideFileChanged);
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const texts = changes.filter(({ uri }) => !uri.endsWith(SIDE_FILE));
+    const texts = changes.filter(({ uri }) => !SIDE_FILES.some((file) => uri.endsWith(file)));
     for (const { uri } of texts) corpus.changed(uri);
     if (texts.length < changes.length) sideFileChanged();
   });
   connection.onInitialized(() => {
     if (client.registersConfiguration)
       inBackground(connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaokan' }));
-    const patterns = ['**/*.{txt,text}', ...(client.readsSideFiles ? [] : [`**/${SIDE_FILE}`])];
+    const patterns = ['**/*.{txt,text}', ...(client.readsSideFiles ? [] : SIDE_FILES.map((file) => `**/${file}`))];
     const watchers = patterns.map((globPattern) => ({ globPattern }));
     if (client.watchesFiles) inBackground(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   });
-  answer(connection, client, requests, corpus);
+  answer(connection, client, requests, corpus, new Dictionaries(connection, client, environment));
   documents.listen(connection);
 
   function sideFileChanged(): void {
@@ -130,7 +134,7 @@ function serve(connection: Connection, client: Client, environment: Environment)
   }
 }
 
-function answer(connection: Connection, client: Client, requests: Requests, corpus: Corpus): void {
+function answer(connection: Connection, client: Client, requests: Requests, corpus: Corpus, dictionaries: Dictionaries): void {
   const log = (message: string): void => {
     connection.console.error(message);
   };
@@ -152,13 +156,14 @@ function answer(connection: Connection, client: Client, requests: Requests, corp
   connection.onDocumentHighlight(requests.handler(documentHighlights));
   connection.onSelectionRanges(requests.handler(selectionRanges));
   connection.onFoldingRanges(requests.handler(foldingRanges));
-  connection.onHover(requests.handler(hover(client)));
+  connection.onHover(requests.handler(hover(client, dictionaries)));
   connection.onRequest(ProfileRequest, requests.handler(profile));
   connection.onRequest(ArticlesRequest, requests.handler(articles));
   connection.onRequest(PiecesRequest, requests.handler(pieces));
   connection.onRequest(ArticleTextRequest, requests.handler(articleText));
   connection.onRequest(ArticleEditRequest, requests.handler(articleEdit(client)));
   connection.onRequest(ReadingViewRequest, requests.handler(readingView));
+  connection.onRequest(ConvertRequest, requests.handler(convert(client, dictionaries)));
   connection.onRequest(CensusRequest, requests.handler(census));
   const resolve = requests.handler(codeActionEdit(client, log));
   connection.onCodeActionResolve(async (action, token): Promise<CodeAction | ResponseError<never>> => {

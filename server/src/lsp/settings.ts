@@ -1,15 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import {
-  type Bilingual,
-  type Config,
-  type ConfigProblem,
-  type Locale,
-  inLanguage,
-  localeOf,
-  parseConfig,
-  rules,
-  say,
-} from '../engine/index.ts';
+import { type Bilingual, type Config, type ConfigProblem, type Locale, inLanguage, localeOf, parseConfig, say } from '../engine/index.ts';
 import { type Client, member } from './client.ts';
 import type { SideFile } from './side-files.ts';
 import { showWarning } from './warning.ts';
@@ -31,6 +21,9 @@ export interface Settings extends Choice {
 
 /** The section of the client's settings that is ours. */
 const SECTION = 'jiaokan';
+
+/** Settings of the editor's side, that say nothing about a text. */
+const OURS = ['language', 'codeLens', 'inlayHints', 'trace'];
 
 const LANGUAGES = ['auto', 'zh-cn', 'zh-tw', 'en'];
 
@@ -71,11 +64,12 @@ export class SettingsReader {
 
   private async read(uri: string): Promise<Choice> {
     const settings = (this.client.answersConfiguration ? await this.ask(uri) : undefined) ?? this.told;
-    const { config, problems } = parseConfig(settings);
+    const { config, problems } = parseConfig(settings, OURS);
     const language = member(settings, 'language') ?? 'auto';
     const locale = localeOf(language === 'auto' || !isLanguage(language) ? this.client.locale : language);
     for (const problem of problems) this.warn(describe(problem, locale));
-    if (!isLanguage(language)) this.warn(describe({ setting: 'language', value: JSON.stringify(language), allowed: LANGUAGES }, locale));
+    if (!isLanguage(language))
+      this.warn(describe({ wrong: 'value', setting: 'language', value: JSON.stringify(language), allowed: LANGUAGES }, locale));
     const codeLens = this.switchOf(settings, 'codeLens', true, locale);
     return { config, locale, codeLens, inlayHints: this.switchOf(settings, 'inlayHints', false, locale) };
   }
@@ -83,7 +77,7 @@ export class SettingsReader {
   private switchOf(settings: unknown, setting: string, otherwise: boolean, locale: Locale): boolean {
     const value = member(settings, setting) ?? otherwise;
     if (typeof value === 'boolean') return value;
-    this.warn(describe({ setting, value: JSON.stringify(value), allowed: ['true', 'false'] }, locale));
+    this.warn(describe({ wrong: 'value', setting, value: JSON.stringify(value), allowed: ['true', 'false'] }, locale));
     return otherwise;
   }
 
@@ -107,31 +101,30 @@ function isLanguage(value: unknown): value is string {
   return typeof value === 'string' && LANGUAGES.includes(value);
 }
 
-const NOT_ALLOWED: Bilingual = {
-  zh: '设置“{setting}”不能是 {value}，可用的有：{allowed}。暂按默认值处理。',
-  en: 'The setting “{setting}” cannot be {value}. It may be: {allowed}. Its default is used.',
-};
-
-const NO_SUCH_RULE: Bilingual = {
-  zh: '设置“{setting}”：没有名为“{rule}”的规则。现有规则：{allowed}。',
-  en: 'The setting “{setting}”: there is no rule “{rule}”. The rules are: {allowed}.',
+const WARNINGS: Readonly<Record<ConfigProblem['wrong'], Bilingual>> = {
+  value: {
+    zh: '设置“{setting}”不能是 {value}，可用的有：{allowed}。暂按默认值处理。',
+    en: 'The setting “{setting}” cannot be {value}. It may be: {allowed}. Its default is used.',
+  },
+  setting: {
+    zh: '没有“{setting}”这项设置。可用的设置：{allowed}。',
+    en: 'There is no setting “{setting}”. The settings are: {allowed}.',
+  },
+  rule: {
+    zh: '设置“{setting}”：没有名为“{rule}”的规则。现有规则：{allowed}。',
+    en: 'The setting “{setting}”: there is no rule “{rule}”. The rules are: {allowed}.',
+  },
 };
 
 const ALL_SETTINGS: Bilingual = { zh: '整个 jiaokan 部分', en: 'the whole of jiaokan' };
 
 /** Names the setting, what it says and what it may say. */
-function describe({ setting, value, allowed }: ConfigProblem, locale: Locale): string {
-  const separator = inLanguage({ zh: '、', en: ', ' }, locale);
-  const rule = setting.startsWith('rules.') ? setting.slice('rules.'.length) : undefined;
-  const unknownRule = rule !== undefined && !rules.some(({ id }) => id === rule);
-  return say(
-    unknownRule ? NO_SUCH_RULE : NOT_ALLOWED,
-    {
-      setting: setting === SECTION ? inLanguage(ALL_SETTINGS, locale) : `${SECTION}.${setting}`,
-      value,
-      rule: rule ?? '',
-      allowed: allowed.join(separator),
-    },
-    locale,
-  );
+function describe({ wrong, setting, value, allowed }: ConfigProblem, locale: Locale): string {
+  const data = {
+    setting: setting === SECTION ? inLanguage(ALL_SETTINGS, locale) : `${SECTION}.${setting}`,
+    value,
+    rule: setting.replace(/^rules\./, ''),
+    allowed: allowed.join(inLanguage({ zh: '、', en: ', ' }, locale)),
+  };
+  return say(WARNINGS[wrong], data, locale);
 }

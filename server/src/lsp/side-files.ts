@@ -5,9 +5,11 @@ import {
   type Locale,
   SIDE_FILE,
   SIDE_FILE_REACH,
+  WORDS_FILE,
   decisionsAbout,
   inLanguage,
   parseDecisions,
+  parseWords,
   say,
 } from '../engine/index.ts';
 import type { Client } from './client.ts';
@@ -24,15 +26,21 @@ export const ReadSideFileRequest = new RequestType<SideFileParams, { readonly te
 /** A notification from the client: a side file has come, changed or gone. */
 export const SideFileChangedNotification = new NotificationType<SideFileParams>('jiaokan/sideFileChanged');
 
-/** The side file of a document. */
-export interface SideFile {
+/** A file beside the documents, and what stands in it. */
+export interface FileBeside {
   readonly uri: string;
   /** `undefined` where it has still to be made. */
   readonly text: string | undefined;
+}
+
+/** The side file of a document. */
+export interface SideFile extends FileBeside {
   /** The document as its entries name it: its way from the folder that holds the side file's folder. */
   readonly name: string;
   /** Its decisions about the document. */
   readonly decisions: readonly Decision[];
+  /** The file of the user's own words. */
+  readonly words: FileBeside & { readonly list: readonly string[] };
 }
 
 /** The side files of all documents: of each the nearest one, at its folder or above. Read through the client where it can, and never written. */
@@ -74,13 +82,19 @@ export class SideFiles {
   private async find(uri: string, locale: Locale): Promise<SideFile | undefined> {
     const folders = foldersAbove(uri);
     if (folders.length === 0 || (!this.client.readsSideFiles && this.environment.readFile === undefined)) return undefined;
-    const texts = await Promise.all(folders.slice(0, SIDE_FILE_REACH).map((folder) => this.textOf(`${folder}/${SIDE_FILE}`)));
+    const [{ folder, ...file }, words] = await Promise.all([this.nearest(folders, SIDE_FILE), this.nearest(folders, WORDS_FILE)]);
+    const name = decoded(uri.slice(folder.length + 1));
+    const { decisions, problems } = parseDecisions(file.text ?? '');
+    this.warn(file.uri, problems, locale);
+    return { ...file, name, decisions: decisionsAbout(decisions, name), words: { ...words, list: parseWords(words.text ?? '') } };
+  }
+
+  /** The file `name` in the first of `folders` that has it, which go upwards; where none has it, the one to be made. */
+  private async nearest(folders: readonly string[], name: string): Promise<FileBeside & { readonly folder: string }> {
+    const texts = await Promise.all(folders.slice(0, SIDE_FILE_REACH).map((folder) => this.textOf(`${folder}/${name}`)));
     const nearest = texts.findIndex((text) => text !== undefined);
     const folder = folders[nearest] ?? (await this.workspaceFolderOf(folders)) ?? folders[0] ?? '';
-    const sideFile = { uri: `${folder}/${SIDE_FILE}`, text: texts[nearest], name: decoded(uri.slice(folder.length + 1)) };
-    const { decisions, problems } = parseDecisions(sideFile.text ?? '');
-    this.warn(sideFile.uri, problems, locale);
-    return { ...sideFile, decisions: decisionsAbout(decisions, sideFile.name) };
+    return { folder, uri: `${folder}/${name}`, text: texts[nearest] };
   }
 
   private textOf(uri: string): Promise<string | undefined> {

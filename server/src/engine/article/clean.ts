@@ -4,6 +4,7 @@ import type { Role } from '../outline/role.ts';
 import type { Proof } from '../proof.ts';
 import type { Finding } from '../rule.ts';
 import type { Edit, Span } from '../span.ts';
+import { type SpacingPolicy, isKept, spacingOf } from '../spacing-policy.ts';
 
 /** A problem that is left for a person, by its place in the clean text. */
 export interface Mark {
@@ -28,6 +29,7 @@ export interface CleanBlock {
 /** The blocks of a text, in order, as they are to be read. Linear in the text. */
 export function cleanBlocks(proof: Proof): readonly CleanBlock[] {
   const { layout, roles } = proof;
+  const policy = spacingOf(proof.config, proof.profile);
   const findings = proof.findings();
   const edits = takenByBlock(layout.blocks, chooseEdits(findings.filter(isSafe)));
   const problems = takenByBlock(
@@ -35,7 +37,7 @@ export function cleanBlocks(proof: Proof): readonly CleanBlock[] {
     findings.filter((finding) => !isSafe(finding)),
   );
   return layout.blocks.flatMap((block, index): CleanBlock[] => {
-    const own = edits[index] ?? [];
+    const own = withKeptSpaces(block, edits[index] ?? [], policy);
     const whole = mended(block, own);
     const text = whole.trim();
     if (text === '') return [];
@@ -69,6 +71,19 @@ function placeIn(block: Block, edits: readonly Edit[], raw: number): number {
     moved += text.length - (block.fromRaw(Math.min(end, raw)) - block.fromRaw(start));
   }
   return block.fromRaw(raw) + moved;
+}
+
+/** `edits`, and one more for each space that the logical text leaves out though it stays. */
+function withKeptSpaces(block: Block, edits: readonly Edit[], policy: SpacingPolicy): readonly Edit[] {
+  const kept = block.lineStarts.flatMap((start, index) =>
+    block
+      .spaces(index)
+      .filter((run) => isKept(run, policy))
+      .map((run): Edit => ({ start: start + run.start, end: start + run.end, text: ' ' })),
+  );
+  if (kept.length === 0) return edits;
+  const changed = new Set(edits.map(({ start }) => start));
+  return [...edits, ...kept.filter(({ start }) => !changed.has(start))].sort((a, b) => a.start - b.start);
 }
 
 /** The logical text of `block` after `edits` of its raw text; what the logical text leaves out anyway is not taken out twice. */

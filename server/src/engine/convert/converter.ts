@@ -1,3 +1,5 @@
+import type { TextTraits } from '../profile.ts';
+import type { Region } from '../text/variants.ts';
 import { type Pair, ConversionTables } from './tables.ts';
 import { Dictionary } from './dictionary.ts';
 import { type Change, type Choice, comparison, original, rendered, segmented } from './rendering.ts';
@@ -30,7 +32,7 @@ const FROM_TAIWAN: Group = ['TWVariantsRevPhrases', 'TWVariantsRev'];
 const FROM_TAIWAN_WORDS: Group = ['TWPhrasesRev', ...FROM_TAIWAN];
 const FROM_HONG_KONG: Group = ['HKVariantsRevPhrases', 'HKVariantsRev'];
 
-/** The configurations of OpenCC 1.4, without the words that Hong Kong has of its own. */
+/** The configurations of OpenCC 1.4, without the words that Hong Kong has of its own; from one region to another by way of OpenCC’s standard. */
 const RECIPES = {
   s2t: { steps: [TO_TRADITIONAL] },
   t2s: { steps: [TO_SIMPLIFIED] },
@@ -46,18 +48,34 @@ const RECIPES = {
   t2t: { steps: [] },
   tw2t: { steps: [FROM_TAIWAN] },
   hk2t: { steps: [FROM_HONG_KONG] },
+  tw2hk: { steps: [FROM_TAIWAN, TO_HONG_KONG] },
+  hk2tw: { steps: [FROM_HONG_KONG, TO_TAIWAN] },
+  hk2twp: { steps: [FROM_HONG_KONG, TO_TAIWAN_WORDS] },
 } satisfies Record<string, Recipe>;
 
 export const CONVERSIONS = Object.keys(RECIPES) as readonly Conversion[];
 
-/**
- * The conversion to the standard `to`. Where it is not said what standard a text is in, a text in traditional `script` is taken for traditional,
- * any other for simplified; what is to be simplified is taken for traditional. There is none from one regional standard to another.
- */
-export function conversionFor(to: Standard, from: Standard | undefined, script: string): Conversion | undefined {
-  const source = from ?? (to === 's' || script === 'traditional' ? 't' : 's');
-  const name = source === 'twp' && to === 's' ? 'tw2sp' : `${source}2${to}`;
+/** What shows of the standard that a text is in. */
+export interface Origin {
+  readonly script: TextTraits['script'];
+  readonly region?: Region | undefined;
+}
+
+/** The conversion to the standard `to` from the standard `from`, if there is one. */
+export function conversionFor(to: Standard, from: Standard): Conversion | undefined {
+  const name = from === 'twp' && to === 's' ? 'tw2sp' : `${from}2${to}`;
   return CONVERSIONS.find((one) => one === name);
+}
+
+/**
+ * The standard that a text which is to be converted to `to` is taken to be in: what is to be simplified is traditional, and what is to be
+ * traditional is simplified, unless it shows that it is traditional already, or how another region writes.
+ */
+export function standardOf({ script, region }: Origin, to: Standard): Standard {
+  if (to === 's') return 't';
+  if (script !== 'traditional') return 's';
+  if (region === 'taiwan' && !to.startsWith('tw')) return 'tw';
+  return region === 'hongKong' && to !== 'hk' ? 'hk' : 't';
 }
 
 /** What a conversion does to a text. */

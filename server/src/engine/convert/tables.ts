@@ -20,7 +20,7 @@ interface TableFile {
 export class ConversionTables {
   private constructor(private readonly file: TableFile) {}
 
-  /** The tables in `json`, the text of the file `conversion.json`. Throws when it is no such file. */
+  /** The tables in `json`, the text of the file `conversion-dictionaries.json`. Throws when it is no such file. */
   static parse(json: string): ConversionTables {
     return new ConversionTables(JSON.parse(json) as TableFile);
   }

@@ -201,7 +201,17 @@ function verdictOf(page: Page, index: number, score: number): Verdict {
   if (page.facts[index]?.bylineTail === true) return 'keep';
   // A line that begins with the end of the one before: joining the two would make up a sentence.
   if (overlaps(page.facts[index]?.text ?? '', page.facts[index + 1]?.text ?? '')) return 'keep';
-  return score >= safe ? 'join' : 'unsure';
+  return score >= safe && !isBesideUtterance(page, index) ? 'join' : 'unsure';
+}
+
+/** A line that is one quotation from end to end. */
+const UTTERANCE = /^(?:“[^“”]*”|「[^「」]*」)$/;
+
+/** Who speaks has a line of his own in dialogue, with or without an end mark. In a column the quotation may still be what was left over. */
+function isBesideUtterance({ facts, columns }: Page, index: number): boolean {
+  const [before, after] = [facts[index]?.text ?? '', facts[index + 1]?.text ?? ''];
+  if (UTTERANCE.test(before)) return /^[“「]/.test(after);
+  return (columns[index]?.measure ?? 0) === 0 && UTTERANCE.test(after);
 }
 
 /** From which log-odds on a join is safe, and down to which a break is a break. */

@@ -1,3 +1,4 @@
+import { UnitSet } from '../text/unit-set.ts';
 import type { Line } from './line.ts';
 
 /** Printed neighbours on each side that a line's column is read from. */
@@ -23,8 +24,6 @@ export interface ColumnMeasure {
   readonly share: number;
 }
 
-const NO_COLUMN: ColumnMeasure = { measure: 0, share: 0 };
-
 /**
  * The measure (line width, in em) of the column that each of `lines` stands in, 0 where the lines around it
  * do not agree on one, as in a text with one paragraph a line. The lines are printed ones: blank lines are left out.
@@ -44,24 +43,20 @@ export function columnsOf(lines: readonly { readonly line: Line }[], from = 0, t
 }
 
 function columnAt(ballots: readonly Ballot[], index: number, election: Election): ColumnMeasure {
-  const cast = (from: number, to: number): void => {
-    for (let at = Math.max(0, from); at <= Math.min(ballots.length - 1, to); at++) {
-      const ballot = ballots[at];
-      if (ballot !== undefined) election.cast(ballot, at === index ? OWN_WEIGHT : 1 / (3 + Math.abs(at - index)));
-    }
-  };
   election.clear();
-  cast(index - REACH, index);
-  const before = election.result();
-  cast(index + 1, index + REACH);
-  const around = election.result();
+  election.cast(ballots, index - REACH, index, index);
+  election.count();
+  const { measure: measureBefore, share: shareBefore } = election;
+  election.cast(ballots, index + 1, index + REACH, index);
+  election.count();
+  const { measure: measureAround, share: shareAround } = election;
   election.clear();
-  cast(index, index + REACH);
-  const after = election.result();
-  let best = around;
-  if (before.share > best.share) best = before;
-  if (after.share > best.share) best = after;
-  return best.share >= AGREEMENT && best.measure >= NARROWEST ? best : { measure: 0, share: best.share };
+  election.cast(ballots, index, index + REACH, index);
+  election.count();
+  const share = Math.max(shareBefore, shareAround, election.share);
+  // Of equal ones, what the lines around it say counts first, then what those before it say.
+  const measure = share === shareAround ? measureAround : share === shareBefore ? measureBefore : election.measure;
+  return { measure: share >= AGREEMENT && measure >= NARROWEST ? measure : 0, share };
 }
 
 /** The widths that a line may have had, as bins of `1 / STEP` em: full votes for its own width, part of one for others. */
@@ -74,18 +69,21 @@ interface Ballot {
   readonly endsWithMark: boolean;
 }
 
-const MARKS = '，。、；：？！…,.;:?!”」';
+const MARKS = new UnitSet('，。、；：？！…,.;:?!”」');
 
 function ballotOf(line: Line): Ballot {
   const width = line.width + line.indent;
   const widest = width > WIDEST ? 0 : Math.round(width * STEP);
   // Squeezing never takes more than three em from a line.
   const narrowest = Math.max(Math.round((line.squeezed + line.indent) * STEP), widest - 3 * STEP);
-  return { narrowest, widest, indented: line.indent > 0, endsWithMark: MARKS.includes(line.text.charAt(line.last - 1)) };
+  return { narrowest, widest, indented: line.indent > 0, endsWithMark: MARKS.hasAt(line.text, line.last - 1) };
 }
 
-/** The votes of some neighbouring lines. */
+/** The votes of some neighbouring lines. One election serves a whole text: nothing is made for a line but its column. */
 class Election {
+  /** The width that most voters may have, and their share, as counted last. */
+  measure = 0;
+  share = 0;
   private readonly votes = new Float64Array((WIDEST + FIRST_LINE_INDENT + 1) * STEP + 1);
   /** The widest bin that has votes. */
   private widest = 0;
@@ -98,21 +96,30 @@ class Election {
     this.widest = this.weights = this.marked = this.voters = 0;
   }
 
-  cast({ narrowest, widest, indented, endsWithMark }: Ballot, weight: number): void {
-    this.voters++;
-    this.weights += weight;
-    if (endsWithMark) this.marked += weight;
-    if (widest === 0) return;
-    for (let bin = narrowest; bin < widest; bin++) this.add(bin, weight * 0.8);
-    this.add(widest, weight);
-    // Half an em of difference is a Latin letter or a digit more or less.
-    this.add(widest + 1, weight * 0.5);
-    if (!indented) this.add(widest + FIRST_LINE_INDENT * STEP, weight * 0.4);
+  /** Adds the votes of the lines `[from, last]` on the column of line `index`. */
+  cast(ballots: readonly Ballot[], from: number, last: number, index: number): void {
+    const end = Math.min(ballots.length - 1, last);
+    for (let at = Math.max(0, from); at <= end; at++) {
+      const ballot = ballots[at];
+      if (ballot === undefined) continue;
+      const { narrowest, widest, indented, endsWithMark } = ballot;
+      const weight = at === index ? OWN_WEIGHT : 1 / (3 + Math.abs(at - index));
+      this.voters++;
+      this.weights += weight;
+      if (endsWithMark) this.marked += weight;
+      if (widest === 0) continue;
+      for (let bin = narrowest; bin < widest; bin++) this.add(bin, weight * 0.8);
+      this.add(widest, weight);
+      // Half an em of difference is a Latin letter or a digit more or less.
+      this.add(widest + 1, weight * 0.5);
+      if (!indented) this.add(widest + FIRST_LINE_INDENT * STEP, weight * 0.4);
+    }
   }
 
-  /** The width that most voters may have, and their share; fewer than four lines agree on nothing, nor do verse and lists. */
-  result(): ColumnMeasure {
-    if (this.voters < 4 || this.marked > MARKED_SHARE * this.weights) return NO_COLUMN;
+  /** Counts the votes; fewer than four lines agree on nothing, nor do verse and lists. */
+  count(): void {
+    this.measure = this.share = 0;
+    if (this.voters < 4 || this.marked > MARKED_SHARE * this.weights) return;
     let best = 0;
     let most = 0;
     for (let bin = 0; bin <= this.widest; bin++) {
@@ -121,7 +128,8 @@ class Election {
       best = bin;
       most = votes;
     }
-    return { measure: best / STEP, share: most / this.weights };
+    this.measure = best / STEP;
+    this.share = most / this.weights;
   }
 
   private add(bin: number, weight: number): void {

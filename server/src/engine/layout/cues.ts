@@ -1,4 +1,5 @@
 import { isSurname } from '../text/surnames.ts';
+import { UnitSet } from '../text/unit-set.ts';
 import { levelOf } from '../text/words.ts';
 
 /**
@@ -28,18 +29,24 @@ const NAMES = new RegExp(String.raw`^(?:${NAME})(?:[ \u3000]{1,2}(?:${NAME})){0,
 /** Longest line that is read as a byline, in code units: no list of reporters is longer. */
 const LONGEST_BYLINE = 80;
 
+// The units that a credited line consists of, what stands between the craft and the name, and what a bracketed one begins with:
+// few lines pass, and only for those is an expression run.
+const CREDIT_UNITS = new UnitSet(/[\p{Script=Han}\ud800-\udfff·、□■●○◎◇◆△▲ \u3000:：/／｜|]/u);
+const CREDIT_GAPS = new UnitSet(' \u3000:：/／｜|');
+const BRACKETS = new UnitSet('【(（〈');
+const NAME_UNITS = new UnitSet(/[\p{Script=Han}\ud800-\udfff· \u3000]/u);
+const GAPS = new UnitSet(' \u3000');
+
 /** Whether the line names who wrote or took it, with a word for the craft. */
 export function isCredited(text: string): boolean {
-  // What stands between the craft and the name is looked for first: few lines have it.
-  return (
-    text.length <= LONGEST_BYLINE &&
-    ((/[ \u3000:：/／｜|]/.test(text) && CREDITED.test(text)) || SOLIDLY_CREDITED.test(text) || BRACKETED.test(text))
-  );
+  if (text.length > LONGEST_BYLINE) return false;
+  if (BRACKETS.hasAt(text, 0) && BRACKETED.test(text)) return true;
+  return CREDIT_UNITS.covers(text) && ((CREDIT_GAPS.occursIn(text) && CREDITED.test(text)) || SOLIDLY_CREDITED.test(text));
 }
 
 /** Whether the line is nothing but names: groups of two to four characters that begin with family names. */
 export function isNameList(text: string): boolean {
-  if (text.length > LONGEST_BYLINE || !NAMES.test(text)) return false;
+  if (text.length > LONGEST_BYLINE || !NAME_UNITS.covers(text) || !NAMES.test(text)) return false;
   const names = text.split(/[ \u3000]+/);
   for (let index = 0; index < names.length; index++) {
     const name = names[index] ?? '';
@@ -52,9 +59,11 @@ export function isNameList(text: string): boolean {
 
 const CREDIT_END = /(?:摄|攝|[/／](?:文|图|圖)|供图|供圖|制图|製圖|绘图|繪圖|资料图|资料图片|資料圖片|提供)[）)]?$/;
 
+const CREDIT_ENDS = new UnitSet('摄攝文图圖片供）)');
+
 /** Whether the line ends as a caption does, with who took the picture: `…… 本报记者 王某 摄`. */
 export function endsWithCredit(text: string): boolean {
-  return CREDIT_END.test(text.slice(-6));
+  return CREDIT_ENDS.hasAt(text, text.length - 1) && CREDIT_END.test(text.slice(-6));
 }
 
 /** Most characters of a line of names without spaces. */
@@ -78,7 +87,7 @@ export function solidNames(text: string): number {
 
 /** A byline for certain: credited names, or two and more bare names. */
 export function isBylineLike(text: string): boolean {
-  return isCredited(text) || (/[ \u3000]/.test(text) && isNameList(text));
+  return isCredited(text) || (GAPS.occursIn(text) && isNameList(text));
 }
 
 /** Whether the piece between two spaces begins or ends with a word for the craft: `本报记者`, `通讯员`. */
@@ -101,6 +110,7 @@ export function isLabelWord(token: string): boolean {
 /** Where a byline begins that was run into the end of `text`, behind a full stop and a space; -1 where there is none. */
 export function bylineTailAt(text: string): number {
   const from = Math.max(0, text.length - LONGEST_BYLINE);
+  if (!GAPS.occursIn(text, from)) return -1;
   const found = /[。！？”’）)][ \u3000]+(?=[^。！？”’]{3,60}$)/.exec(text.slice(from));
   if (found === null) return -1;
   const at = from + found.index + found[0].length;
@@ -130,11 +140,17 @@ const STARTS = {
   lettered: /^[A-Z][ \u3000]\S/,
 } as const;
 
+/** What the expressions above begin with. */
+const HEADS = new UnitSet(
+  /[(（【本据據新中人编編开核阅上下紧緊转问問答主记記均以图圖照稿—\-─左右▲▼△▽资資●■◆★☆○◎□◇▶►•.\dA-Z一二三四五六七八九十第\u2460-\u249b\u3220-\u3229]/,
+);
+
 /** What a line announces by its first characters. */
 export type Opening = keyof typeof STARTS;
 
 /** The announcement at the beginning of the line, or `undefined` for running text. */
 export function openingOf(text: string): Opening | undefined {
+  if (!HEADS.hasAt(text, 0)) return undefined;
   const start = text.slice(0, 40);
   return OPENINGS.find((opening) => STARTS[opening].test(opening === 'credit' ? text.slice(0, 60) : start));
 }

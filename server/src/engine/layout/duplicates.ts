@@ -22,10 +22,12 @@ const AROUND = 6;
 
 /** What stands twice, in reading order: runs of lines, and paragraphs whose lines end elsewhere. Linear time. */
 export function duplicatesIn({ lines, blocks }: Layout): readonly Duplicate[] {
-  const whole = new Set(blocks.filter((block) => block.lines.length === 1).map(({ firstLine }) => firstLine));
-  const runs = duplicateLines(lines, (number) => whole.has(number));
-  const known = new Set(runs.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)));
-  const paragraphs = duplicateBlocks(blocks).filter(({ first, last }) => !known.has(first) && !known.has(last));
+  const whole = new Uint8Array(lines.length);
+  for (const block of blocks) if (block.lines.length === 1) whole[block.firstLine] = 1;
+  const runs = duplicateLines(lines, (number) => whole[number] === 1);
+  const known = new Uint8Array(lines.length);
+  for (const { first, last } of runs) known.fill(1, first, last + 1);
+  const paragraphs = duplicateBlocks(blocks).filter(({ first, last }) => known[first] === 0 && known[last] === 0);
   return [...runs, ...paragraphs].sort((a, b) => a.first - b.first);
 }
 
@@ -45,10 +47,12 @@ function duplicateBlocks(blocks: readonly Block[]): readonly Duplicate[] {
 
 /** The runs of lines that repeat earlier ones, the longest that can be had. `isBlock`: the line is a block by itself. */
 function duplicateLines(lines: readonly Line[], isBlock: (number: number) => boolean): readonly Duplicate[] {
-  const numbers = lines.flatMap((line, number) => (isBlank(line) ? [] : [number]));
-  const keys = numbers.map((number) => {
-    const line = lines[number];
-    return line === undefined || line.han < FEWEST ? '' : keyOf(line);
+  const numbers: number[] = [];
+  const keys: string[] = [];
+  lines.forEach((line, number) => {
+    if (isBlank(line)) return;
+    numbers.push(number);
+    keys.push(line.han < FEWEST ? '' : keyOf(line));
   });
   const earlier = new Map<string, number>();
   const found: Duplicate[] = [];

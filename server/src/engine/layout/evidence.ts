@@ -32,8 +32,23 @@ export type ParagraphOpening = 'flush' | 'indented' | 'none';
 /** Stands for a width that is not known: wider than any. */
 export const UNKNOWN = 40;
 
-/** How lines end, in the order of the numbers that stand for it. */
-export const ENDINGS: readonly Ending[] = ['terminal', 'quotation', 'pause', 'stop', 'opening', 'running'];
+/** The number that stands for how a line ends. */
+export function endingCode(ending: Ending): number {
+  switch (ending) {
+    case 'terminal':
+      return 0;
+    case 'quotation':
+      return 1;
+    case 'pause':
+      return 2;
+    case 'stop':
+      return 3;
+    case 'opening':
+      return 4;
+    case 'running':
+      return 5;
+  }
+}
 
 /** 0 when no quotation is open, 2 when the line after begins with its opening mark again, 1 otherwise. */
 export function openCode({ quotation }: OpenMarks, after: LineFacts | undefined): number {

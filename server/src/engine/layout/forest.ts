@@ -16,41 +16,71 @@ export interface Answer {
   readonly contributions: Float64Array;
 }
 
-/** Boosted trees, unfolded into flat arrays: a node stands before its left branch, that before its right one. */
+/** The threshold of a node that asks nothing: both its branches are the same leaf. */
+const NO_QUESTION = Infinity;
+
+/**
+ * Boosted trees, all filled up to the depth of the deepest one. The node that is reached by the answers `a`, `b`, `c` (0 left, 1
+ * right) stands at place `1abc` in its tree, in binary, so that a step down is a shift by the outcome of a comparison: nothing to be
+ * guessed by the processor, which would guess wrong at every other node.
+ */
 export class Forest {
-  /** The feature that each node asks for, -1 at a leaf; where the right branch begins. */
-  private readonly feature: Int16Array;
-  private readonly right: Int32Array;
-  /** At a leaf, its answer: scoring reads nothing else. */
+  readonly features: readonly string[];
+  private readonly bias: number;
+  private readonly trees: number;
+  private readonly depth: number;
+  /** Nodes of a tree without its leaves, and one more: place 0 is empty. */
+  private readonly nodes: number;
+  /** For each node, tree after tree, which feature it asks for, and up to which value one goes left. */
+  private readonly feature: Uint16Array;
   private readonly threshold: Float64Array;
+  /** The answers, tree after tree, of the nodes as if they were leaves and behind them of the leaves. */
   private readonly value: Float64Array;
-  private readonly roots: Int32Array;
 
-  constructor(private readonly data: ForestData) {
-    const nodes: Node[] = [];
-    this.roots = Int32Array.from(data.trees, (tree) => unfold(tree, nodes));
-    this.feature = Int16Array.from(nodes, ({ feature }) => feature);
-    this.right = Int32Array.from(nodes, ({ right }) => right);
-    this.threshold = Float64Array.from(nodes, ({ threshold }) => threshold);
-    this.value = Float64Array.from(nodes, ({ value }) => value);
-  }
-
-  get features(): readonly string[] {
-    return this.data.features;
+  constructor({ features, bias, trees }: ForestData) {
+    this.features = features;
+    this.bias = bias;
+    this.trees = trees.length;
+    this.depth = trees.reduce<number>((deepest, tree) => Math.max(deepest, depthOf(tree)), 0);
+    this.nodes = 1 << this.depth;
+    this.feature = new Uint16Array(trees.length * this.nodes);
+    this.threshold = new Float64Array(trees.length * this.nodes).fill(NO_QUESTION);
+    this.value = new Float64Array(2 * trees.length * this.nodes);
+    trees.forEach((tree, index) => {
+      this.plant(tree, index * this.nodes, 1);
+    });
   }
 
   /** The log-odds for the values that begin at `from`, in the order of the features. */
   score(values: Float64Array, from = 0): number {
-    const { feature, right, threshold, roots } = this;
-    let sum = this.data.bias;
-    for (let tree = 0; tree < roots.length; tree++) {
-      let at = roots[tree] as number;
-      let asked = feature[at] as number;
-      while (asked >= 0) {
-        at = (values[from + asked] as number) <= (threshold[at] as number) ? at + 1 : (right[at] as number);
-        asked = feature[at] as number;
+    const { trees, depth, nodes, feature, threshold, value } = this;
+    let sum = this.bias;
+    let tree = 0;
+    // Four trees at a time: while the memory answers for one, the others are asked.
+    for (; tree + 4 <= trees; tree += 4) {
+      const first = tree * nodes;
+      const second = first + nodes;
+      const third = second + nodes;
+      const fourth = third + nodes;
+      let a = 1;
+      let b = 1;
+      let c = 1;
+      let d = 1;
+      for (let level = 0; level < depth; level++) {
+        a = (a << 1) + Number(!((values[from + (feature[first + a] as number)] as number) <= (threshold[first + a] as number)));
+        b = (b << 1) + Number(!((values[from + (feature[second + b] as number)] as number) <= (threshold[second + b] as number)));
+        c = (c << 1) + Number(!((values[from + (feature[third + c] as number)] as number) <= (threshold[third + c] as number)));
+        d = (d << 1) + Number(!((values[from + (feature[fourth + d] as number)] as number) <= (threshold[fourth + d] as number)));
       }
-      sum += threshold[at] as number;
+      sum += value[2 * first + a] as number;
+      sum += value[2 * second + b] as number;
+      sum += value[2 * third + c] as number;
+      sum += value[2 * fourth + d] as number;
+    }
+    for (; tree < trees; tree++) {
+      let at = 1;
+      for (let level = 0; level < depth; level++) at = this.next(tree * nodes, at, values, from);
+      sum += value[2 * tree * nodes + at] as number;
     }
     return sum;
   }
@@ -60,40 +90,42 @@ export class Forest {
    * question. Source: A. Saabas, "Interpreting random forests", 2014.
    */
   explain(values: Float64Array): Answer {
-    const contributions = new Float64Array(this.data.features.length);
-    let sum = this.data.bias;
-    for (const root of this.roots) {
-      let at = root;
-      while ((this.feature[at] as number) >= 0) {
-        const feature = this.feature[at] as number;
-        const next = (values[feature] as number) <= (this.threshold[at] as number) ? at + 1 : (this.right[at] as number);
-        contributions[feature] = (contributions[feature] as number) + (this.value[next] as number) - (this.value[at] as number);
+    const { nodes, feature, threshold, value } = this;
+    const contributions = new Float64Array(this.features.length);
+    let sum = this.bias;
+    for (let first = 0; first < feature.length; first += nodes) {
+      let at = 1;
+      while (at < nodes && threshold[first + at] !== NO_QUESTION) {
+        const asked = feature[first + at] as number;
+        const next = this.next(first, at, values, 0);
+        contributions[asked] = (contributions[asked] as number) + (value[2 * first + next] as number) - (value[2 * first + at] as number);
         at = next;
       }
-      sum += this.value[at] as number;
+      sum += value[2 * first + at] as number;
     }
     return { score: sum, contributions };
   }
-}
 
-interface Node {
-  readonly feature: number;
-  readonly threshold: number;
-  readonly value: number;
-  right: number;
-}
-
-/** Appends a tree to `nodes` and returns the index of its root. */
-function unfold(tree: TreeData, nodes: Node[]): number {
-  const at = nodes.length;
-  if (typeof tree === 'number') {
-    nodes.push({ feature: -1, threshold: tree, value: tree, right: -1 });
-    return at;
+  /** Where one comes to from the node at place `at` in the tree whose nodes begin at `first`. */
+  private next(first: number, at: number, values: Float64Array, from: number): number {
+    const answer = values[from + (this.feature[first + at] as number)] as number;
+    return 2 * at + Number(!(answer <= (this.threshold[first + at] as number)));
   }
-  const [feature, threshold, value, left, right] = tree;
-  const node: Node = { feature, threshold, value, right: -1 };
-  nodes.push(node);
-  unfold(left, nodes);
-  node.right = unfold(right, nodes);
-  return at;
+
+  /** Puts `tree` at place `at` of the tree whose nodes begin at `first`. */
+  private plant(tree: TreeData, first: number, at: number): void {
+    const isLeaf = typeof tree === 'number';
+    this.value[2 * first + at] = isLeaf ? tree : tree[2];
+    if (at >= this.nodes) return;
+    if (!isLeaf) {
+      this.feature[first + at] = tree[0];
+      this.threshold[first + at] = tree[1];
+    }
+    this.plant(isLeaf ? tree : tree[3], first, 2 * at);
+    this.plant(isLeaf ? tree : tree[4], first, 2 * at + 1);
+  }
+}
+
+function depthOf(tree: TreeData): number {
+  return typeof tree === 'number' ? 0 : 1 + Math.max(depthOf(tree[3]), depthOf(tree[4]));
 }

@@ -1,12 +1,17 @@
 import { type Gap, gapsOf } from './gap.ts';
 import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
 import { type Line, isBlank, printed } from './line.ts';
+import { recordSign, recordsIn } from './records.ts';
 import { type VerticalRun, endsInPause, isNarrow, verticalRuns } from './vertical.ts';
+
+/** What kind of file a text is: `table`: most of its lines are records with delimiters; Markdown and subtitles by their marks. */
+export type Form = 'prose' | 'markdown' | 'subtitles' | 'table';
 
 /** Which lines of a text stand as they are, so that no line end beside them may be taken out. Line numbers count from 0, blank lines too. */
 export interface Guard {
-  /** 1 for each line that does: columns side by side, vertical text, tables, separators, the marked lines of Markdown. */
+  /** 1 for each line that does: columns side by side, vertical text, tables, records, separators, the marked lines of Markdown. */
   readonly marks: Uint8Array;
+  readonly form: Form;
   readonly interleaved: readonly InterleavedRegion[];
   readonly vertical: readonly VerticalRun[];
 }
@@ -26,7 +31,11 @@ export function guarded(lines: readonly Line[]): Guard {
     if (kind === 'separator' || kind === 'markdown') marks[number] = 1;
     else if (isMarkdown || isWholeItem(lines, kinds, number)) marks[number] = 1;
   }
-  return { marks, interleaved, vertical };
+  const { entries, isTable, subtitles } = recordsIn(lines);
+  for (const { from, to } of entries) marks.fill(1, from, to);
+  if (subtitles) marks.fill(1);
+  const form = subtitles ? 'subtitles' : isMarkdown ? 'markdown' : isTable ? 'table' : 'prose';
+  return { marks, form, interleaved, vertical };
 }
 
 /**
@@ -38,6 +47,7 @@ export function isUntouched({ interleaved }: Guard, first: number, old: readonly
     old.length === renewed.length &&
     old.every(isPlain) &&
     renewed.every(isPlain) &&
+    old.every((line, index) => recordSign(line) === recordSign(renewed[index] ?? line)) &&
     // What stands below may be vertical text.
     old.every((line, index) => endsInPause(line) === (renewed[index] !== undefined && endsInPause(renewed[index]))) &&
     interleaved.every((region) => region.last < first || first + old.length <= region.first)
@@ -152,8 +162,14 @@ function tables(lines: readonly Line[]): readonly Range[] {
 
 function rowOf(line: Line): Row {
   if (!line.wideSpaces) return NO_ROW;
-  const gaps = line.stretched ? [] : gapsOf(line, NARROW_GAP).filter(({ start }) => start > 0);
-  return { gaps, tabs: printed(line).split('\t').length - 1 };
+  const gaps = gapsOf(line, NARROW_GAP).filter(({ start }) => start > 0);
+  return { gaps: line.stretched ? amongNarrower(gaps) : gaps, tabs: printed(line).split('\t').length - 1 };
+}
+
+/** Names set out to one width, 王  伟, look stretched: wide gaps part them only where narrower ones stand inside them. */
+function amongNarrower(gaps: readonly Gap[]): readonly Gap[] {
+  const wide = gaps.filter(({ width }) => width >= WIDE_GAP);
+  return wide.length < gaps.length ? wide : [];
 }
 
 function isAlike(above: Row, row: Row): boolean {

@@ -1,7 +1,9 @@
 import data from '../../../data/joins.json';
 import { lazy } from '../text/tables.ts';
 import type { Page } from './evidence.ts';
-import { REACH, firstFeatureNames, firstFeatures } from './features.ts';
+import { firstFeatureNames } from './features.ts';
+import { firstFeatures } from './first-features.ts';
+import { REACH } from './neighbours.ts';
 import { EARSHOT, LONGEST, secondFeatures } from './second-features.ts';
 import { Forest, type ForestData } from './forest.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
@@ -27,8 +29,8 @@ export interface JudgedPage {
   readonly scores: readonly number[];
 }
 
-/** Breaks looked at in one go: their features are held at the same time. */
-const STRIDE = 256;
+/** Breaks looked at in one go: their features are held at the same time, so few that they stay near the processor. */
+const STRIDE = 32;
 /** How far the lines reach that the first look asks for, on both sides: the measure of the next line by its neighbours. */
 const SIGHT = REACH + 2;
 
@@ -101,6 +103,8 @@ class Looks {
   readonly scores: number[] = [];
   private readonly width = models().second.features.length;
   private readonly rows: Float64Array;
+  /** Breaks behind the last stride whose first features stand in `rows` already. */
+  private ready = 0;
 
   /** `joins` is filled in where it is asked for; `before` is what is open in the block before the first break. */
   constructor(
@@ -109,10 +113,13 @@ class Looks {
     private readonly joins: number[],
     private readonly before = NOTHING_OPEN,
   ) {
-    this.rows = new Float64Array((Math.min(STRIDE, page.blanks.length) + LONGEST) * this.width);
+    this.rows = new Float64Array((STRIDE + LONGEST) * this.width);
   }
 
-  /** Looks at the breaks `[from, to)`, for the first time at those of them, and of the next few, that are among `unseen`. */
+  /**
+   * Looks at the breaks `[from, to)`, for the first time at those of them, and of the next few, that are among `unseen`. `from` is where
+   * it was looked to before.
+   */
   lookOn(from: number, to: number, unseen: Range): void {
     for (let at = from; at < to; at += STRIDE) this.look(at, Math.min(to, at + STRIDE), unseen);
   }
@@ -120,7 +127,8 @@ class Looks {
   private look(from: number, to: number, unseen: Range): void {
     const { page, open, joins, rows, width } = this;
     const { first, second } = models();
-    for (let index = from; index < Math.min(joins.length, to + LONGEST); index++) {
+    const end = Math.min(joins.length, to + LONGEST);
+    for (let index = from + this.ready; index < end; index++) {
       const start = (index - from) * width;
       firstFeatures(page, index, open[index] ?? NOTHING_OPEN, rows, start);
       if (index >= unseen.from && index < unseen.to) joins[index] = probability(first.score(rows, start));
@@ -134,6 +142,8 @@ class Looks {
       this.openInBlock.push(state);
       this.scores.push(second.score(rows, start));
     }
+    rows.copyWithin(0, (to - from) * width, (end - from) * width);
+    this.ready = end - to;
   }
 }
 

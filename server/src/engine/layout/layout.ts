@@ -2,6 +2,7 @@ import type { Span } from '../span.ts';
 import { type Block, type PrintedLines, blockAt, movedBlock } from './block.ts';
 import { type Break, type Judgement, type PageBreaks, breakAt, findBreaks } from './breaks.ts';
 import { DeclaredBreak, gapOf } from './declared.ts';
+import type { Form } from './guard.ts';
 import type { InterleavedRegion } from './interleaved.ts';
 import type { Line } from './line.ts';
 import { lastIndex } from './search.ts';
@@ -10,6 +11,7 @@ import type { VerticalRun } from './vertical.ts';
 
 export type { Block } from './block.ts';
 export type { Break, Reason, Verdict } from './breaks.ts';
+export type { Form } from './guard.ts';
 export type { Line } from './line.ts';
 
 /** What the page looked like. */
@@ -22,6 +24,7 @@ export interface Layout {
   readonly blocks: readonly Block[];
   /** Set in columns: every printed line stands on a line of its own. */
   readonly printed: boolean;
+  readonly form: Form;
   /** Where columns stand side by side, and where text is set vertically. */
   readonly interleaved: readonly InterleavedRegion[];
   readonly vertical: readonly VerticalRun[];
@@ -74,6 +77,7 @@ export function readLayout(
     judgements,
     declarations,
     printed: found.printed,
+    form: found.guard.form,
     interleaved: found.guard.interleaved,
     vertical: found.guard.vertical,
     breaks: breaksOf(numbers, judgements, renewed, earlier?.breaks ?? [], isInPlace),

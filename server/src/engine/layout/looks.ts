@@ -1,6 +1,7 @@
 import type { Page } from './evidence.ts';
-import { firstFeatureNames, firstFeatures } from './features.ts';
-import { secondFeatureNames, secondFeatures } from './second-features.ts';
+import { firstFeatureNames, secondFeatureNames } from './features.ts';
+import { firstFeatures } from './first-features.ts';
+import { secondFeatures } from './second-features.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
 import { NOTHING_OPEN, type OpenMarks } from './quotation.ts';
 

@@ -21,8 +21,13 @@ const SHORTEST_PAGE = 6;
  * places where a page ends, and short lines that come again at such places.
  */
 export function pageFurnitureOf(lines: readonly Line[]): ReadonlyMap<number, PageFurniture> {
-  const numbers = lines.flatMap((line, number) => (isBlank(line) ? [] : [number]));
-  const printedLines = numbers.map((number) => lines[number]).filter((line) => line !== undefined);
+  const numbers: number[] = [];
+  const printedLines: Line[] = [];
+  lines.forEach((line, number) => {
+    if (isBlank(line)) return;
+    numbers.push(number);
+    printedLines.push(line);
+  });
   const found = new Map<number, PageFurniture>();
   const bare: number[] = [];
   const heads = new Map<string, number[]>();

@@ -2,7 +2,7 @@ import { type ColumnMeasure, REACH as COLUMN_REACH, columnsOf, slackOf } from '.
 import { type LineFacts, factsOf } from './facts.ts';
 import type { BreakCohesion, Page, ParagraphOpening } from './evidence.ts';
 import { type Line, isBlank } from './line.ts';
-import { cohesionOf } from '../text/words.ts';
+import { cohesionBetween, shortWordBetween } from '../text/words.ts';
 import { NOTHING_OPEN, type OpenState, readOn } from './quotation.ts';
 import { lastIndex } from './search.ts';
 import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
@@ -84,7 +84,12 @@ export function rereadPage(
 }
 
 function factsAt(lines: readonly Line[], numbers: readonly number[]): LineFacts[] {
-  return numbers.flatMap((number) => lines[number] ?? []).map(factsOf);
+  const facts: LineFacts[] = [];
+  for (const number of numbers) {
+    const line = lines[number];
+    if (line !== undefined) facts.push(factsOf(line));
+  }
+  return facts;
 }
 
 function at<T>(items: readonly T[], { from, to }: Range): readonly T[] {
@@ -111,10 +116,10 @@ function blanksOf(numbers: readonly number[], from: number, to: number): number[
 /** What the words say of the breaks after the printed lines `[from, to)`. */
 function cohesionsOf(facts: readonly LineFacts[], from: number, to: number): BreakCohesion[] {
   const cohesions: BreakCohesion[] = [];
-  const textAt = (index: number): string => facts[index]?.text ?? '';
   for (let index = from; index < to; index++) {
-    const { two, three } = cohesionOf(textAt(index), textAt(index + 2));
-    cohesions.push({ ...cohesionOf(textAt(index), textAt(index + 1)), beyond: Math.max(two, three) });
+    const tail = facts[index]?.tail ?? '';
+    const { two, three, four, tail: ends, head } = cohesionBetween(tail, facts[index + 1]?.head ?? '');
+    cohesions.push({ two, three, four, tail: ends, head, beyond: shortWordBetween(tail, facts[index + 2]?.head ?? '') });
   }
   return cohesions;
 }
@@ -186,8 +191,10 @@ const FULL = 1;
 function openingsOf(facts: readonly LineFacts[], columns: readonly ColumnMeasure[], from: number, to: number): ParagraphOpening[] {
   const openings: ParagraphOpening[] = [];
   for (let index = from; index < to; index++) {
-    const [before, line] = [facts[index - 1], facts[index]];
-    const [measureBefore, measure] = [columns[index - 1]?.measure ?? 0, columns[index]?.measure ?? 0];
+    const before = index > 0 ? facts[index - 1] : undefined;
+    const measureBefore = index > 0 ? (columns[index - 1]?.measure ?? 0) : 0;
+    const line = facts[index];
+    const measure = columns[index]?.measure ?? 0;
     const ended = before?.ending === 'terminal' && measureBefore > 0 && slackOf(before.line, measureBefore) >= SHORT;
     if (!ended || line === undefined || measure === 0 || line.line.stretched) openings.push('none');
     else openings.push(slackOf(line.line, measure) <= FULL ? 'flush' : 'indented');

@@ -1,4 +1,4 @@
-import { CLOSING, OPENING, classAt } from '../text/character.ts';
+import { UnitSet } from '../text/unit-set.ts';
 import type { Line } from './line.ts';
 
 const OPENERS = '“‘「『《（(〈【';
@@ -23,17 +23,11 @@ export const NOTHING_OPEN: OpenState = { quotation: undefined, bracket: undefine
 /** The quotation marks and brackets of the line, in order. */
 export function pairedMarks({ text, first, last }: Line): string {
   let marks = '';
-  for (let at = first; at < last; at++) {
-    if ((classAt(text, at) & (OPENING | CLOSING)) === 0 && !isHalfwidthBracket(text.charCodeAt(at))) continue;
-    const mark = text.charAt(at);
-    if (OPENERS.includes(mark) || CLOSERS.includes(mark)) marks += mark;
-  }
+  for (let at = first; at < last; at++) if (PAIRED.hasAt(text, at)) marks += text.charAt(at);
   return marks;
 }
 
-function isHalfwidthBracket(unit: number): boolean {
-  return unit === 0x28 || unit === 0x29;
-}
+const PAIRED = new UnitSet(OPENERS + CLOSERS);
 
 /** What is open after a line with the `paired` marks. A closing mark closes the nearest opening one of its kind; a stray one changes nothing. */
 export function readOn(before: OpenState, paired: string): OpenState {

@@ -1,40 +1,44 @@
+import { UnitSet } from '../text/unit-set.ts';
 import { FIRST_LINE_INDENT, slackOf } from './column.ts';
-import { ENDINGS, type Page, UNKNOWN, clamp, openCode } from './evidence.ts';
+import { type Page, UNKNOWN, clamp, endingCode, openCode } from './evidence.ts';
+import { Second } from './features.ts';
+import { type LineFacts, charactersOf } from './facts.ts';
 import type { OpenMarks } from './quotation.ts';
-
-/** The break again, with what the first look made of the breaks around it. */
-interface SecondPlace {
-  readonly page: Page;
-  readonly index: number;
-  readonly open: OpenMarks;
-  /** The probability of a join at a distance of `offset` breaks. */
-  readonly join: (offset: number) => number;
-  /** Lines of the block so far, and of what would be joined to it, at most `LONGEST`. */
-  readonly length: number;
-  readonly ahead: number;
-}
 
 /** Lines after which the length of a block tells no more. */
 export const LONGEST = 12;
 
-const SECOND: readonly (readonly [name: string, value: (place: SecondPlace) => number])[] = [
-  ['first', ({ join }) => join(0)],
-  ['first1', ({ join }) => join(1)],
-  ['firstMinus1', ({ join }) => join(-1)],
-  ['first2', ({ join }) => join(2)],
-  ['firstMinus2', ({ join }) => join(-2)],
-  ['length', ({ length }) => length],
-  ['ahead', ({ ahead }) => ahead],
+/**
+ * Writes what `joins`, the first look, makes of the breaks around the one after line `index` to `row` from `start` on, each feature
+ * at its place.
+ */
+export function secondFeatures(page: Page, index: number, joins: ArrayLike<number>, open: OpenMarks, row: Float64Array, start = 0): void {
+  // Lines of the block so far, and of what would be joined to it.
+  let length = 1;
+  while (length < LONGEST && joinAt(joins, index - length) >= 0.5) length++;
+  let ahead = 1;
+  while (ahead < LONGEST && joinAt(joins, index + ahead) >= 0.5) ahead++;
+  const last = page.facts[Math.min(page.facts.length - 1, index + ahead)];
+  const first = joinAt(joins, index);
+  row[start + Second.first] = first;
+  row[start + Second.first1] = joinAt(joins, index + 1);
+  row[start + Second.firstMinus1] = joinAt(joins, index - 1);
+  row[start + Second.first2] = joinAt(joins, index + 2);
+  row[start + Second.firstMinus2] = joinAt(joins, index - 2);
+  row[start + Second.length] = length;
+  row[start + Second.ahead] = ahead;
   // How the text that would be joined ends.
-  [
-    'aheadEnding',
-    ({ page, index, ahead }) => ENDINGS.indexOf(page.facts[Math.min(page.facts.length - 1, index + ahead)]?.ending ?? 'terminal'),
-  ],
-  ['startSlack', ({ page, index, length }) => startSlack(page, index, length === 1)],
-  ['openInBlock', ({ page, index, open }) => openCode(open, page.facts[index + 1])],
-  ['bracketInBlock', ({ open }) => Number(open.bracket !== undefined)],
-  ['echo', ({ page, index, join }) => echo(page, index, join(0))],
-];
+  row[start + Second.aheadEnding] = endingCode(last?.ending ?? 'terminal');
+  row[start + Second.startSlack] = startSlack(page, index, length === 1);
+  row[start + Second.openInBlock] = openCode(open, page.facts[index + 1]);
+  row[start + Second.bracketInBlock] = Number(open.bracket !== undefined);
+  row[start + Second.echo] = echo(page, index, first);
+}
+
+/** The probability of a join at break `index`, 0 outside the page. */
+function joinAt(joins: ArrayLike<number>, index: number): number {
+  return index >= 0 && index < joins.length ? (joins[index] ?? 0) : 0;
+}
 
 /** Probabilities of the first look between which it is worth to look for terms. */
 const OPEN = { from: 0.02, to: 0.98 } as const;
@@ -49,32 +53,28 @@ export const EARSHOT = 40;
 
 /** Three characters around the break, of both lines, that stand together on a line nearby: a name or a term that no dictionary has. */
 export function cutTerm({ facts }: Page, index: number): string | undefined {
-  const [before, after] = [facts[index]?.text.slice(-2) ?? '', facts[index + 1]?.text.slice(0, 2) ?? ''];
-  const cut = [before + after.slice(0, 1), before.slice(-1) + after].filter((term) => /^\p{Script=Han}{3}$/u.test(term));
-  if (cut.length === 0) return undefined;
-  const around = facts.slice(Math.max(0, index - EARSHOT), index + EARSHOT);
-  return cut.find((term) => around.some(({ text }) => text.includes(term)));
+  const before = facts[index]?.text.slice(-2) ?? '';
+  const after = facts[index + 1]?.text.slice(0, 2) ?? '';
+  const mostBefore = before + after.slice(0, 1);
+  if (isTerm(mostBefore) && isNearby(facts, index, mostBefore)) return mostBefore;
+  const mostAfter = before.slice(-1) + after;
+  return isTerm(mostAfter) && isNearby(facts, index, mostAfter) ? mostAfter : undefined;
 }
 
-/** Names of the features that the second look adds, in order. */
-export const secondFeatureNames: readonly string[] = SECOND.map(([name]) => name);
+function isTerm(text: string): boolean {
+  return HAN.covers(text) && /^\p{Script=Han}{3}$/u.test(text);
+}
 
-/** What `joins`, the first look, makes of the breaks around the one after line `index`, in the order of `secondFeatureNames`, likewise. */
-export function secondFeatures(
-  page: Page,
-  index: number,
-  joins: readonly number[],
-  open: OpenMarks,
-  values: Float64Array,
-  start = 0,
-): void {
-  const join = (offset: number): number => joins[index + offset] ?? 0;
-  let length = 1;
-  while (length < LONGEST && join(-length) >= 0.5) length++;
-  let ahead = 1;
-  while (ahead < LONGEST && join(ahead) >= 0.5) ahead++;
-  const place: SecondPlace = { page, index, open, join, length, ahead };
-  for (let feature = 0; feature < SECOND.length; feature++) values[start + feature] = SECOND[feature]?.[1](place) ?? 0;
+const HAN = new UnitSet(/[\p{Script=Han}\ud800-\udfff]/u);
+
+function isNearby(facts: readonly LineFacts[], index: number, term: string): boolean {
+  const needed = charactersOf(term);
+  for (let at = Math.max(0, index - EARSHOT); at < Math.min(facts.length, index + EARSHOT); at++) {
+    const line = facts[at];
+    // Nine lines in ten need not be searched: they have not the characters.
+    if (line !== undefined && (line.characters & needed) === needed && line.text.includes(term)) return true;
+  }
+  return false;
 }
 
 /** Slack of the line, when it is known whether it is the first of its block and so lacks its indent. */

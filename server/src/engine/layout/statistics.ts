@@ -1,14 +1,17 @@
 import { countScript } from '../text/script.ts';
+import { wordSpacingOf } from '../text/word-spacing.ts';
 import { type Line, isBlank } from './line.ts';
 
-const NO_COUNTS = { printed: 0, han: 0, ascii: 0, folded: 0, stretched: 0, simplified: 0, traditional: 0, commas: 0 };
+const NO_COUNTS = { printed: 0, han: 0, ascii: 0, folded: 0, stretched: 0, simplified: 0, traditional: 0, commas: 0, spaced: 0, solid: 0 };
 
 /** What is counted over the lines of a text. Kept up to date line by line, so that an edit costs only the lines it touches. */
 export class LineStatistics {
-  /** Printed lines, stretched ones, Han characters, Latin letters and digits, folded marks, decisive characters of either script, commas on lines with folded marks. */
+  /** Printed lines, stretched ones, Han characters, Latin letters and digits, folded marks, decisive characters of either script, commas on lines with folded marks, letters at Han characters with a space between and without. */
   readonly counts = { ...NO_COUNTS };
   /** How many printed lines have each width. */
   private readonly widths = new Map<number, number>();
+  /** How often each Latin word is set off by a space from a Han character. */
+  private readonly spacedWords = new Map<string, number>();
 
   constructor(lines: readonly Line[] = []) {
     for (const line of lines) this.add(line);
@@ -31,6 +34,11 @@ export class LineStatistics {
     return 0;
   }
 
+  /** How many different Latin words are set off by spaces. */
+  get differentSpacedWords(): number {
+    return this.spacedWords.size;
+  }
+
   private count(line: Line, by: 1 | -1): void {
     if (isBlank(line)) return;
     const { counts } = this;
@@ -43,9 +51,20 @@ export class LineStatistics {
     if (line.folded > 0) counts.commas += by * (line.text.split('，').length - 1);
     counts.simplified += by * simplified;
     counts.traditional += by * traditional;
-    if (line.width === 0) return;
-    const lines = (this.widths.get(line.width) ?? 0) + by;
-    if (lines === 0) this.widths.delete(line.width);
-    else this.widths.set(line.width, lines);
+    if (line.ascii > 0 && !line.stretched) this.countWordSpacing(line, by);
+    if (line.width > 0) tally(this.widths, line.width, by);
   }
+
+  private countWordSpacing({ text }: Line, by: 1 | -1): void {
+    const { spaced, solid, words } = wordSpacingOf(text);
+    this.counts.spaced += by * spaced;
+    this.counts.solid += by * solid;
+    for (const word of words) tally(this.spacedWords, word, by);
+  }
+}
+
+function tally<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
 }

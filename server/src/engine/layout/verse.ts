@@ -1,6 +1,7 @@
 import { type LineFacts, endingOf, isUnmarked as hasNoMark } from './facts.ts';
 import { type Line, printed } from './line.ts';
 import type { Range } from './splice.ts';
+import { HAN, classAt } from '../text/character.ts';
 
 /** What tells whether a line is whole by itself. */
 export type Standing = Pick<LineFacts, 'line' | 'ending' | 'unmarked'>;
@@ -16,6 +17,9 @@ const WIDEST = 24;
 const MARKED_RUN = 4;
 /** So many successive lines without any mark at all do not stand in running text either, unless the marks were lost. */
 const UNMARKED_RUN = 5;
+
+/** So many successive lines without a sentence mark that are built alike are entries: addresses, lists of posts. */
+const ALIKE_RUN = 3;
 
 /** Where so many line ends cut a word, the lines are no verse. */
 const CUT_SHARE = 0.2;
@@ -41,14 +45,51 @@ export function standingAlone(facts: readonly Standing[], cutsWord: (index: numb
     const widest = widths.reduce((most, width) => Math.max(most, width), 0);
     if (widths.filter((width) => width > widest - 1).length < 0.5 * widths.length) alone.fill(1, start, end);
   });
+  eachRun(facts, hasNoPause, (start, end) => {
+    if (countCut(start, end - 1) < CUT_SHARE * (end - 1 - start)) markAlike(facts, start, end, alone);
+  });
   return alone;
+}
+
+/** Marks the lines of `[start, end)` that are built like both or like the next two of their neighbours. */
+function markAlike(facts: readonly Standing[], start: number, end: number, alone: Uint8Array): void {
+  let first = start;
+  for (let index = start + 1; index <= end; index++) {
+    const [above, below] = [facts[index - 1], facts[index]];
+    if (index < end && above !== undefined && below !== undefined && isBuiltAlike(printed(above.line), printed(below.line))) continue;
+    if (index - first >= ALIKE_RUN) alone.fill(1, first, index);
+    first = index;
+  }
+}
+
+/** Pieces of Han characters that two lines must have in common, in order and at much the same places. */
+const PIECES = 3;
+/** By how many characters the places may differ. */
+const SHIFT = 3;
+
+/** Whether two lines are entries of one kind: `北京市朝阳区…路1号` and `上海市浦东新区…大道100号`. */
+export function isBuiltAlike(above: string, below: string): boolean {
+  let [pieces, from] = [0, 0];
+  for (let at = 0; at < above.length;) {
+    const found = (classAt(above, at) & HAN) === 0 ? -1 : below.indexOf(above.charAt(at), Math.max(from, at - SHIFT));
+    if (found < 0 || found > at + SHIFT) {
+      at++;
+      continue;
+    }
+    let length = 1;
+    while (at + length < above.length && above.charAt(at + length) === below.charAt(found + length)) length++;
+    pieces++;
+    at += length;
+    from = found + length;
+  }
+  return pieces >= PIECES;
 }
 
 /** `[from, to)`, so much wider that no run of lines that may stand alone is cut. */
 export function wholeRuns(facts: readonly Standing[], { from, to }: Range): Range {
   const mayStand = (index: number): boolean => {
     const one = facts[index];
-    return one !== undefined && (endsWithMark(one) || isUnmarked(one));
+    return one !== undefined && (endsWithMark(one) || isUnmarked(one) || hasNoPause(one));
   };
   while (from > 0 && mayStand(from - 1)) from--;
   while (to < facts.length && mayStand(to)) to++;
@@ -73,4 +114,8 @@ function endsWithMark({ line, ending }: Standing): boolean {
 
 function isUnmarked({ line, unmarked }: Standing): boolean {
   return line.width <= WIDEST && !line.stretched && unmarked;
+}
+
+function hasNoPause({ line }: Standing): boolean {
+  return line.width <= WIDEST && !line.stretched && !/[，。、；：！？“”「」…,;:!?]/.test(line.text);
 }

@@ -16,6 +16,8 @@ const LONGEST_CONTINUATION = 20;
 const WIDEST_HEADING = 34;
 const CHAPTER = /^第[一二三四五六七八九十百千零〇两\d]{1,5}[卷编編篇部章回节節集](?:$|[ \u3000：:])/;
 const CONTINUATION = /^[（(]?[▶►▷◀◁◄→←>]*(?:上接|下转|下轉|紧接|緊接|转|轉)第?[ \w一二三四五六七八九十]{1,4}版/;
+const NOTE =
+  /^[【［[〔](?:编者按|編者按|编者的话|編者的話|编后|編後|编者注|編者註|按语|按語|开栏的话|開欄的話|开栏语|開欄語|主持人语|主持人語)[】］\]〕]/;
 const MARKDOWN = /^(#{1,6})[ \t]/;
 
 /** The role of the block before `next` where its words leave no choice: a note, a label, a numbered chapter, a heading in Markdown, a long paragraph. */
@@ -24,7 +26,7 @@ export function certainRole(block: Block, next?: Block): CertainRole | undefined
   if (line === undefined) return 'body';
   const raw = line.text.slice(line.first, line.last);
   const opening = openingOf(raw);
-  if (opening === 'editorNote') return 'editorNote';
+  if (opening === 'editorNote' || NOTE.test(raw)) return 'editorNote';
   if (CONTINUATION.test(raw) && block.text.length <= LONGEST_CONTINUATION) return 'continuation';
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;

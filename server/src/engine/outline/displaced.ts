@@ -1,4 +1,5 @@
 import type { Block } from '../layout/layout.ts';
+import { lazy } from '../text/tables.ts';
 import type { Role } from './role.ts';
 
 /** Blocks `[from, to)` that stand apart from their article, and the block that their article begins with, where that is known. */
@@ -8,10 +9,11 @@ export interface Displaced {
   readonly home: number | undefined;
 }
 
-const HEADS: ReadonlySet<Role | undefined> = new Set<Role>(['kicker', 'headline', 'subhead']);
-const TEXT: ReadonlySet<Role | undefined> = new Set<Role>(['body', 'fragment', 'section']);
-/** What may stand between a headline and its text. */
-const BETWEEN: ReadonlySet<Role | undefined> = new Set<Role>(['byline', 'caption', 'credit', 'continuation', 'furniture', 'pullQuote']);
+/** What a block is to the headline above it: the next headline, its text, a note, words of a picture, or what may stand between it and its text. */
+type Part = 'head' | 'text' | 'note' | 'caption' | 'between';
+
+const HEADS: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subhead']);
+const BETWEEN: ReadonlySet<Role> = new Set<Role>(['byline', 'credit', 'continuation', 'furniture', 'pullQuote']);
 
 /** Pairs of characters of a headline that its text has too, where another article stands between: at least so many, and such a share of them. */
 const FEWEST_ECHOES = 3;
@@ -22,60 +24,89 @@ const ECHO = 0.2;
  * an editor's note with its label behind the last text, which it should introduce.
  */
 export function displacedBlocks(blocks: readonly Block[], roles: readonly Role[]): readonly Displaced[] {
+  const parts = blocks.map((block, index) => partOf(block, roles[index], blocks[index - 1], roles[index - 1]));
   const found: Displaced[] = [];
   // The block where the text began that has no headline yet; none while one stands above it.
   let headless: number | undefined;
   let article: number | undefined;
-  // The same for a text that another article stands behind, and where that one begins.
-  let left: { readonly from: number; readonly to: number } | undefined;
-  for (let index = 0; index < roles.length;) {
+  // The same for a text that another article stands behind, with the pairs of characters in it.
+  let left: { readonly from: number; readonly pairs: () => ReadonlySet<string> } | undefined;
+  for (let index = 0; index < parts.length;) {
     const end = groupEnd(roles, index);
-    if (HEADS.has(roles[index])) {
-      const next = nextOf(roles, end);
+    if (parts[index] === 'head') {
+      const next = nextOf(parts, end);
       const label = roles[end] === 'editorNote';
-      if (TEXT.has(roles[next])) {
-        if (headless !== undefined) left = { from: headless, to: index };
+      if (parts[next] === 'text') {
+        if (headless !== undefined) left = leftBehind(blocks, headless, index);
         [article, headless] = [index, undefined];
-      } else if (left !== undefined && !label && echoes(blocks.slice(index, end), blocks.slice(left.from, left.to))) {
+      } else if (left !== undefined && !label && echoes(blocks.slice(index, end), left.pairs())) {
         found.push({ from: index, to: end, home: left.from });
         left = undefined;
       } else if (headless !== undefined && !label) {
         found.push({ from: index, to: end, home: headless });
-        for (let at = end; at < next; at++) if (roles[at] === 'caption') found.push({ from: at, to: at + 1, home: undefined });
-      } else if (label && article !== undefined && isLast(roles, end)) found.push({ from: index, to: end + 1, home: article });
+        for (let at = end; at < next; at++) if (parts[at] === 'caption') found.push({ from: at, to: at + 1, home: undefined });
+      } else if (label && article !== undefined && isLast(parts, end)) found.push({ from: index, to: end + 1, home: article });
       index = label ? end + 1 : end;
       continue;
     }
-    if (roles[index] === 'editorNote' && article !== undefined && isLast(roles, index))
+    if (roles[index] === 'editorNote' && article !== undefined && isLast(parts, index))
       found.push({ from: index, to: index + 1, home: article });
     if (roles[index] === 'body' && article === undefined) article = headless = index;
     index++;
   }
-  return found;
+  return withoutSharedHomes(found);
+}
+
+function partOf(block: Block, role: Role | undefined, previous: Block | undefined, previousRole: Role | undefined): Part {
+  if (role === undefined || BETWEEN.has(role)) return 'between';
+  if (HEADS.has(role)) return 'head';
+  // What may belong to the note above it.
+  if (role === 'editorNote' || (previousRole === 'editorNote' && previous?.endBreak?.verdict === 'unsure')) return 'note';
+  return role === 'caption' || (role === 'body' && !/[。！？；]/.test(block.text)) ? 'caption' : 'text';
+}
+
+/** Two headlines cannot belong to one text: which of them does is not known. */
+function withoutSharedHomes(found: readonly Displaced[]): readonly Displaced[] {
+  const homes = found.map(({ home }) => home);
+  return found.map((one) => (homes.indexOf(one.home) === homes.lastIndexOf(one.home) ? one : { ...one, home: undefined }));
 }
 
 /** Where the group of heads ends that begins at `index`: a kicker, or a headline behind a subhead, begins another one. */
 function groupEnd(roles: readonly Role[], index: number): number {
   let end = index + 1;
-  while (HEADS.has(roles[end]) && roles[end] !== 'kicker' && !(roles[end] === 'headline' && roles[end - 1] === 'subhead')) end++;
+  while (isHead(roles[end]) && roles[end] !== 'kicker' && !(roles[end] === 'headline' && roles[end - 1] === 'subhead')) end++;
   return end;
 }
 
-function nextOf(roles: readonly Role[], from: number): number {
-  while (BETWEEN.has(roles[from])) from++;
+function isHead(role: Role | undefined): boolean {
+  return role !== undefined && HEADS.has(role);
+}
+
+function nextOf(parts: readonly Part[], from: number): number {
+  while (parts[from] === 'between' || parts[from] === 'caption') from++;
   return from;
 }
 
 /** Whether no text and no headline follows the note. */
-function isLast(roles: readonly Role[], note: number): boolean {
-  return roles.slice(note + 1).every((role) => BETWEEN.has(role));
+function isLast(parts: readonly Part[], note: number): boolean {
+  return parts.slice(note + 1).every((part) => part !== 'text' && part !== 'head');
 }
 
-/** Whether a text speaks of what the `heads` name. */
-function echoes(heads: readonly Block[], blocks: readonly Block[]): boolean {
+function leftBehind(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+): { readonly from: number; readonly pairs: () => ReadonlySet<string> } {
+  return { from, pairs: lazy(() => new Set(blocks.slice(from, to).flatMap(({ text }) => pairsIn(text)))) };
+}
+
+/** Whether a text with these pairs of characters speaks of what the `heads` name. */
+function echoes(heads: readonly Block[], pairs: ReadonlySet<string>): boolean {
   const words = heads.map(({ text }) => text.replace(/\P{Script=Han}/gu, '')).join('');
-  const text = blocks.map((block) => block.text).join('\n');
-  let found = 0;
-  for (let at = 0; at + 1 < words.length; at++) if (text.includes(words.slice(at, at + 2))) found++;
+  const found = pairsIn(words).filter((pair) => pairs.has(pair)).length;
   return found >= Math.max(FEWEST_ECHOES, ECHO * words.length);
+}
+
+function pairsIn(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 }

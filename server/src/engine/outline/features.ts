@@ -1,4 +1,6 @@
 import type { Block } from '../layout/layout.ts';
+import { echoOf } from './echo.ts';
+import { RECURRENCE_NAMES, type Recurrence, recurrenceFor } from './recurrence.ts';
 import { LOOK_NAMES, type Look } from './look.ts';
 
 /** What a block is judged by: its own look, those of its neighbours, and how far it stands from running text. */
@@ -17,6 +19,10 @@ const TELLING = [
   'credited',
   'names',
   'subhead',
+  'people',
+  'writers',
+  'label',
+  'heading',
   'dateline',
   'bullet',
   'ordinal',
@@ -33,10 +39,15 @@ export const FEATURE_NAMES: readonly string[] = [
   'untilText',
   'breakBefore',
   'breakAfter',
+  'fromStart',
+  'untilEnd',
+  'echoBefore',
+  'echoAfter',
+  ...RECURRENCE_NAMES,
 ];
 
-/** The features of the block `index` among blocks that look like `looks`. */
-export function featuresOf(blocks: readonly Block[], looks: readonly Look[], index: number): Float64Array {
+/** The features of the block `index` among blocks that look like `looks`, in a file where this recurs. */
+export function featuresOf(blocks: readonly Block[], looks: readonly Look[], recurrence: Recurrence, index: number): Float64Array {
   const values = new Float64Array(FEATURE_NAMES.length).fill(-1);
   let at = 0;
   const put = (look: Look | undefined): void => {
@@ -52,7 +63,12 @@ export function featuresOf(blocks: readonly Block[], looks: readonly Look[], ind
   values[at++] = distance(looks, index, -1);
   values[at++] = distance(looks, index, 1);
   values[at++] = blocks[index - 1]?.endBreak?.score ?? -9;
-  values[at] = blocks[index]?.endBreak?.score ?? -9;
+  values[at++] = blocks[index]?.endBreak?.score ?? -9;
+  values[at++] = Math.min(SIGHT, index);
+  values[at++] = Math.min(SIGHT, blocks.length - 1 - index);
+  values[at++] = echoOf(blocks, index, -1);
+  values[at++] = echoOf(blocks, index, 1);
+  values.set(recurrenceFor(looks[index], recurrence), at);
   return values;
 }
 

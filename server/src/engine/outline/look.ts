@@ -1,10 +1,24 @@
-import { endsWithCredit, isCredited, isNameList, openingOf, solidNames } from '../layout/cues.ts';
+import { bylineTailAt, endsWithCredit, isCredited, isNameList, openingOf, solidNames } from '../layout/cues.ts';
 import { endingOf } from '../layout/facts.ts';
 import type { Block } from '../layout/layout.ts';
 
 import { imprintOf } from '../text/imprint.ts';
 import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
+import { endLikeness, startLikeness } from '../text/sentence-edge.ts';
+import { UnitSet } from '../text/unit-set.ts';
 import { readable } from '../text/words.ts';
+import {
+  type People,
+  endsWithPicture,
+  isBalanced,
+  isBoxHead,
+  isCutMarks,
+  isInstalment,
+  isLabelLike,
+  isMasthead,
+  peopleIn,
+  pictureAt,
+} from './wording.ts';
 
 /** What a block is compared with. */
 export interface Page {
@@ -31,6 +45,7 @@ interface Seen {
   readonly ending: string;
   readonly width: number;
   readonly oneLine: boolean;
+  readonly people: People;
 }
 
 /** Characters of a block that are read: its beginning shows what it is. */
@@ -39,10 +54,19 @@ const MOST_LINES = 12;
 const WIDEST = 120;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-const share = (text: string, pattern: RegExp): number => (text === '' ? 0 : count(text, pattern) / text.length);
+const share = (text: string, set: UnitSet): number => (text === '' ? 0 : set.countIn(text) / text.length);
 const relative = (width: number, { column }: Page): number => (column > 0 ? Math.min(4, width / column) : 0);
 
-const CUES = ['dateline', 'caption', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'question'] as const;
+/** The announcements at the beginning of a line that are features by themselves. */
+export const CUES = ['dateline', 'caption', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'question'] as const;
+
+const SENTENCE_ENDS = new UnitSet('。；');
+const COMMAS = new UnitSet('，,');
+const LIST_COMMAS = new UnitSet('、');
+const QUOTATIONS = new UnitSet('“「');
+const DIGITS = new UnitSet('0123456789');
+const LETTERS = new UnitSet(/[A-Za-z]/);
+const GRAMMAR = new UnitSet('的了是在和与與为為等及着著过過也都就而被将將其');
 
 const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   lines: ({ block }) => Math.min(MOST_LINES, block.lines.length),
@@ -61,23 +85,40 @@ const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   shouts: ({ text }) => Number(/[！？!?][”’」』]?$/.test(text)),
   pause: ({ ending }) => Number(ending === 'pause'),
   running: ({ ending }) => Number(ending === 'running'),
-  sentences: ({ text }) => count(text, /[。；]/g),
-  commas: ({ text }) => count(text, /[，,]/g),
-  lists: ({ text }) => count(text, /、/g),
+  sentences: ({ text }) => SENTENCE_ENDS.countIn(text),
+  commas: ({ text }) => COMMAS.countIn(text),
+  lists: ({ text }) => LIST_COMMAS.countIn(text),
   colon: ({ text }) => (text.search(/[：:]/) + 1) / 10,
-  quotations: ({ text }) => count(text, /[“「]/g),
+  quotations: ({ text }) => QUOTATIONS.countIn(text),
   quoted: ({ text }) => Number(/^[“「].*[”」]$/.test(text)),
   bracketed: ({ text }) => Number(/^[（(【［].*[）)】］]$/.test(text)),
-  digits: ({ text }) => share(text, /\d/g),
-  latin: ({ text }) => share(text, /[A-Za-z]/g),
+  digits: ({ text }) => share(text, DIGITS),
+  latin: ({ text }) => share(text, LETTERS),
   // Words that clauses are made with, and that headings go without.
-  grammar: ({ text }) => share(text, /[的了是在和与與为為等及着著过過也都就而被将將其]/g),
+  grammar: ({ text }) => share(text, GRAMMAR),
   spaces: ({ raw, oneLine }) => (oneLine ? Math.min(6, count(raw, /\S[ \u3000]+(?=\S)/g)) : 0),
   credited: ({ raw, oneLine }) => Number(oneLine && isCredited(unbracketed(raw))),
   names: ({ raw, oneLine }) => Number(oneLine && isNameList(unmarked(raw))),
   solidNames: ({ text, oneLine }) => (oneLine ? solidNames(unmarked(text)) : 0),
   creditEnd: ({ block }) => Number(endsWithCredit(block.text)),
   craft: ({ text }) => (text.search(/本[报報]|[记記]者|通[讯訊][员員]|评论员|評論員|[摄攝]|供[图圖]/) + 1) / 10,
+  people: ({ people: { names } }) => names,
+  writers: ({ people: { writers } }) => writers,
+  pictures: ({ people: { pictures } }) => pictures,
+  staff: ({ people: { staff } }) => staff,
+  strangers: ({ people: { others } }) => others,
+  pictureAt: ({ text }) => pictureAt(text),
+  pictureEnd: ({ block }) => Number(endsWithPicture(block.text)),
+  signed: ({ block }) => Number(bylineTailAt(block.text) >= 0),
+  label: ({ text, width }) => Number(width <= WIDEST_LABEL && isLabelLike(text)),
+  box: ({ text }) => Number(isBoxHead(text)),
+  masthead: ({ text }) => Number(isMasthead(text)),
+  instalment: ({ text }) => Number(isInstalment(text)),
+  cutMarks: ({ text }) => Number(isCutMarks(text)),
+  balanced: ({ raw, oneLine }) => Number(oneLine && isBalanced(raw)),
+  starts: ({ text }) => startLikeness(text),
+  ends: ({ text }) => endLikeness(text),
+  apart: ({ page }) => Number(page.blankSeparated),
   date: ({ text }) => Number(/^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$/.test(text)),
   furniture: ({ raw, oneLine }) => Number(oneLine && (isRunningHead(raw) || isPageNumber(raw))),
   imprint: ({ raw, oneLine }) => Number(oneLine && imprintOf(raw) !== undefined),
@@ -90,7 +131,7 @@ const READERS = Object.values(FEATURES);
 
 /** What `block` shows by itself on its page. */
 export function lookOf(block: Block, page: Page): Look {
-  const [line] = block.lines;
+  const line = block.lines[0];
   const raw = line === undefined ? '' : readable(line.text.slice(line.first, line.last));
   const text = readable(block.text.slice(0, READ));
   const seen: Seen = {
@@ -102,15 +143,22 @@ export function lookOf(block: Block, page: Page): Look {
     ending: endingOf(block.text),
     width: widthOf(block),
     oneLine: block.lines.length === 1,
+    people: peopleIn(block.lines.length === 1 ? raw : text),
   };
-  return Float64Array.from(READERS, (read) => read(seen));
+  const look = new Float64Array(READERS.length);
+  for (let feature = 0; feature < READERS.length; feature++) look[feature] = READERS[feature]?.(seen) ?? 0;
+  return look;
 }
 
 /** Width of the whole block in em. */
 export function widthOf(block: Block): number {
-  return block.lines.reduce((sum, line) => sum + line.width, 0);
+  let width = 0;
+  for (const line of block.lines) width += line.width;
+  return width;
 }
 
+/** Widest label, in em. */
+const WIDEST_LABEL = 16;
 /** Widest heading, in em: two printed lines of display type. */
 const WIDEST_HEADING = 34;
 

@@ -1,6 +1,5 @@
 import data from '../../../data/roles.json';
 import { Forest, type ForestData } from '../layout/forest.ts';
-import { probability } from '../layout/looks.ts';
 import { lazy } from '../text/tables.ts';
 import type { Chain } from './decode.ts';
 import { FEATURE_NAMES } from './features.ts';
@@ -26,7 +25,7 @@ export interface RoleModel extends Chain {
   readonly fit: (features: Float64Array) => readonly number[];
 }
 
-/** Trees for each state, yes or no, and the chain, as they stand in the data file. */
+/** Trees for each state, and the chain, as they stand in the data file. */
 export interface RoleModelData extends Chain {
   readonly states: readonly string[];
   readonly forests: readonly Omit<ForestData, 'features'>[];
@@ -37,5 +36,12 @@ export const trainedModel = lazy(() => modelOf(data as unknown as RoleModelData)
 
 export function modelOf({ forests, follows }: RoleModelData): RoleModel {
   const trees = forests.map((forest) => new Forest({ ...forest, features: FEATURE_NAMES }));
-  return { follows, fit: (features) => trees.map((forest) => probability(forest.score(features))) };
+  return { follows, fit: (features) => shares(trees.map((forest) => forest.score(features))) };
+}
+
+/** What adds up to 1, in proportion to the exponentials of the scores. */
+function shares(scores: readonly number[]): number[] {
+  const likelihoods = scores.map((score) => Math.exp(score));
+  const sum = likelihoods.reduce((total, one) => total + one, 0);
+  return likelihoods.map((one) => one / sum);
 }

@@ -3,6 +3,7 @@ import { withoutContents } from './contents.ts';
 import { displacedBlocks } from './displaced.ts';
 import { headingText, isNamedParagraph, rankOf } from './heading.ts';
 import { inlineNodes, pictureNodes } from './inline.ts';
+import { kept } from './kept-articles.ts';
 import type { Role } from './role.ts';
 
 /** What a piece of a newspaper page is. */
@@ -33,7 +34,12 @@ interface Piece {
 export function outlineOf({ blocks }: Layout, roles: readonly Role[]): readonly OutlineNode[] {
   const pieces = piecesOf(blocks, withoutContents(blocks, roles));
   const heads = displacedHeads(pieces, roles);
-  return articlesOf(pieces).flatMap((article) => (isArticle(article) ? [articleNode(article, heads)] : partsOf(article)));
+  const nodesOf = (article: readonly Piece[]): readonly OutlineNode[] =>
+    isArticle(article) ? [articleNode(article, heads)] : partsOf(article);
+  // What an article shows rests on its own blocks alone, unless its headline stands apart.
+  return articlesOf(pieces).flatMap((article) =>
+    article.some(({ block }) => heads.has(block)) ? nodesOf(article) : kept(article, nodesOf),
+  );
 }
 
 /** The blocks with their roles; what may go on from an editor's note is part of it. */

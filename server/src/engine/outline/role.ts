@@ -1,3 +1,4 @@
+import { openingOf } from '../layout/cues.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import { type Range, type Splice, spliced, widened } from '../layout/splice.ts';
 import type { TextTraits } from '../profile.ts';
@@ -5,6 +6,7 @@ import { type CertainRole, certainRole, isClauses, isFragment, isIndented } from
 import { decode, highest } from './decode.ts';
 import { SIGHT, featuresOf } from './features.ts';
 import { type Look, type Page, lookOf } from './look.ts';
+import { type Recurrence, isSameRecurrence, recurrenceOf } from './recurrence.ts';
 import { type RoleModel, STATES, type State, trainedModel } from './model.ts';
 
 /** What a block is on the page. */
@@ -22,6 +24,7 @@ export interface RoleReading {
   readonly looks: readonly Look[];
   readonly fits: readonly Fit[];
   readonly page: Page;
+  readonly recurrence: Recurrence;
 }
 
 /** Indent share from which on an indent is the rule. */
@@ -59,15 +62,17 @@ export function readRoles(
     change,
     blocks.slice(own.from, own.to).map((block) => lookOf(block, page)),
   );
-  const near = clipped(change, SIGHT);
+  const recurrence = recurrenceOf(looks);
+  const judged = known !== undefined && isSameRecurrence(known.recurrence, recurrence) ? known : undefined;
+  const near = judged === undefined ? { from: 0, to: blocks.length } : clipped(change, SIGHT);
   const fits = spliced(
-    known?.fits ?? [],
-    widened(change, near),
-    indices(near).map((index) => fitOf(blocks, looks, index, model)),
+    judged?.fits ?? [],
+    judged === undefined ? { ...near, removed: 0, added: blocks.length } : widened(change, near),
+    indices(near).map((index) => fitOf(blocks, looks, recurrence, index, model)),
   );
   const open = betweenAnchors(fits, near);
-  const roles = spliced(known?.roles ?? [], widened(change, open), rolesOf(blocks, fits, open, page, model));
-  return { roles, looks, fits, page };
+  const roles = spliced(judged?.roles ?? [], widened(change, open), rolesOf(blocks, fits, open, page, model));
+  return { roles, looks, fits, page, recurrence };
 }
 
 /** What the blocks are compared with; also for the trainer. */
@@ -81,17 +86,16 @@ function isSamePage(one: Page, other: Page): boolean {
   return one.column === other.column && one.indented === other.indented && one.blankSeparated === other.blankSeparated;
 }
 
-function fitOf(blocks: readonly Block[], looks: readonly Look[], index: number, model: RoleModel): Fit {
+function fitOf(blocks: readonly Block[], looks: readonly Look[], recurrence: Recurrence, index: number, model: RoleModel): Fit {
   const block = blocks[index];
   const certain = block === undefined ? 'body' : certainRole(block, blocks[index + 1]);
   const state = STATES.indexOf(certain as State);
   if (certain !== undefined)
     return { anchor: certain, scores: Float64Array.from(STATES, (_, at) => Math.log(state < 0 ? 1 : at === state ? 1 : LEAST)) };
-  const fit = model.fit(featuresOf(blocks, looks, index));
-  const sum = fit.reduce((total, value) => total + value, 0);
+  const fit = model.fit(featuresOf(blocks, looks, recurrence, index));
   return {
-    anchor: (fit[0] ?? 0) / sum > SURE ? 'body' : undefined,
-    scores: Float64Array.from(fit, (value) => Math.log(Math.max(LEAST, value / sum))),
+    anchor: (fit[0] ?? 0) > SURE ? 'body' : undefined,
+    scores: Float64Array.from(fit, (value) => Math.log(Math.max(LEAST, value))),
   };
 }
 
@@ -123,10 +127,16 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
   }
   return roles.map((role, at) => {
     const block = blocks[range.from + at];
+    // A text begins with its headline; only numbered sections stand at the beginning of a page that goes on from another one.
+    if (role === 'section' && range.from + at === 0 && !isNumbered(block)) return 'headline';
     // What reads like a clause is text, wherever it was taken for display.
     const cut = block !== undefined && (role === 'body' || (DISPLAY.has(role) && isClauses(block)));
     return cut && isFragment(block, blocks[range.from + at - 1], blocks[range.from + at + 1], page) ? 'fragment' : role;
   });
+}
+
+function isNumbered(block: Block | undefined): boolean {
+  return block !== undefined && (certainRole(block) === 'section' || openingOf(block.text) !== undefined);
 }
 
 function indices({ from, to }: Range): number[] {

@@ -25,9 +25,11 @@ export const blankLines: DocumentRule = {
     const span = (from: number, to: number): { start: number; end: number } => ({ start: starts[from] ?? 0, end: starts[to] ?? 0 });
     const first = blocks[0]?.firstLine;
     const last = blocks.at(-1)?.lastLine;
-    if (first === undefined || last === undefined) return;
+    if (first === undefined || last === undefined || profile.form === 'subtitles') return;
     if (first > 0) yield removal(span(0, first), MESSAGES.leading, first);
-    const wanted = profile.blankSeparated ? 1 : 0;
+    // Who writes a paragraph on a line, or Markdown, parts scenes and lists by a blank line.
+    const isWritten = profile.lineation === 'paragraphs' || profile.form !== 'prose';
+    const wanted = profile.blankSeparated || isWritten ? 1 : 0;
     for (const { before, after, verdict } of breaks) {
       const excess = after - before - 1 - wanted;
       if (verdict === 'join' || excess <= 0) continue;

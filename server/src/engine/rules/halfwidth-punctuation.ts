@@ -45,7 +45,9 @@ export const halfwidthPunctuation: BlockRule = {
     },
     { bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文。\n', note: { zh: '网址和外文', en: 'addresses and Latin text' } },
   ],
-  *check(block) {
+  *check(block, { traits }) {
+    // The commas of a table part its cells.
+    if (traits.form === 'table') return;
     const { text } = block;
     for (let at = 0; at < text.length; at++) {
       // No mark stands behind `?` in ASCII.

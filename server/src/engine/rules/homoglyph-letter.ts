@@ -17,10 +17,11 @@ const MIXED = new RegExp(
   `(?<![A-Za-z\\p{Script=Greek}\\p{Script=Cyrillic}])[A-Za-z${FOREIGN}]+(?![A-Za-z\\p{Script=Greek}\\p{Script=Cyrillic}])`,
   'gu',
 );
-/** A letter between digits. */
-const IN_NUMBER = /(?<=\d)[OoIl](?=\d)/g;
+const ANY_FOREIGN = new RegExp(`[${FOREIGN}]`);
+/** A letter between digits: the rare character first, so that others are passed over fast. */
+const IN_NUMBER = /[OoIl](?<=\d.)(?=\d)/g;
 /** A digit inside a word of small letters. */
-const IN_WORD = /(?<=[a-z]{2})[01](?=[a-z])|(?<=[A-Za-z])[01](?=[a-z]{2})/g;
+const IN_WORD = /[01](?:(?<=[a-z]{2}.)(?=[a-z])|(?<=[A-Za-z].)(?=[a-z]{2}))/g;
 const DIGITS: ReadonlyMap<string, readonly string[]> = new Map([
   ['O', ['0']],
   ['o', ['0']],
@@ -73,6 +74,7 @@ export const homoglyphLetter: LineRule = {
 };
 
 function* foreignLetters(text: string): Generator<Problem> {
+  if (!ANY_FOREIGN.test(text)) return;
   for (const { 0: word, index: start } of text.matchAll(MIXED)) {
     const letters = Array.from(word);
     const foreign = letters.filter((letter) => LETTERS.has(letter));

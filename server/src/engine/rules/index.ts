@@ -38,6 +38,7 @@ import { lostText } from './lost-text.ts';
 import { markAtLineEdge } from './mark-at-line-edge.ts';
 import { markBetweenQuotations } from './mark-between-quotations.ts';
 import { mergedByline } from './merged-byline.ts';
+import { misreadStop } from './misread-stop.ts';
 import { missingHeadline } from './missing-headline.ts';
 import { missingParagraphGap } from './missing-paragraph-gap.ts';
 import { mixedLineEnds } from './mixed-line-ends.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   markAtLineEdge,
   markBetweenQuotations,
   mergedByline,
+  misreadStop,
   missingHeadline,
   missingParagraphGap,
   mixedLineEnds,

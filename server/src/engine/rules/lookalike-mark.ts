@@ -1,3 +1,4 @@
+import { newMarks } from '../new-marks.ts';
 import type { Block } from '../layout/layout.ts';
 import type { BlockRule, Problem } from '../rule.ts';
 import { CJK, DIGIT, LATIN, classAt, rangesOf } from '../text/character.ts';
@@ -72,15 +73,7 @@ function* enclosed(block: Block, pattern: RegExp, open: string, close: string): 
       ...block.rawSpan(start, end),
       safety: 'review',
       data: { found: `${before}…${after}`, expected: `${open}…${close}` },
-      fixes: [
-        {
-          edits: [
-            { ...block.rawSpan(start, start + before.length), text: open },
-            { ...block.rawSpan(end - after.length, end), text: close },
-          ],
-          title: { zh: `改为${open}…${close}`, en: `Use ${open}…${close}` },
-        },
-      ],
+      fixes: [newMarks(block, { start, end }, [open, close], [before.length, after.length])],
     };
   }
 }

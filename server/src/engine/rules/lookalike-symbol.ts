@@ -19,7 +19,7 @@ const DOUBTFUL = '□≡';
 const SYMBOL = new RegExp(`[${[...HAN_FOR_SYMBOL.keys()].join('')}]`, 'g');
 const KANA = /[\u3041-\u30fa]/g;
 const NUMERAL = '〇一二三四五六七八九';
-const ZERO = new RegExp(`(?<=[${NUMERAL}])[0OoОΟ](?=[${NUMERAL}0OoОΟ]|年)`, 'g');
+const ZERO = new RegExp(`[0OoОΟ](?<=[${NUMERAL}].)(?=[${NUMERAL}0OoОΟ]|年)`, 'g');
 const YEAR = new RegExp(`^[${NUMERAL}0OoОΟ]{4}年`);
 /** “One by one”, after what may go before a verb or before a verb that often follows. */
 const DASH = /(?<![一唯第逐要将將地都会會已可能来來被给給向再又就并並把])一一(?![一列对對介道分例])/g;
@@ -29,7 +29,7 @@ const SUBHEAD = /^(?:[记访写读评谈献致观寄]|纪念|纪实|来自|走�
 const FREQUENT = 3;
 const COMMON = 2;
 /** The right half of 」 and what is read for it. */
-const BRACKET = /(?<=\p{Script=Han})[J1lI丨](?=[、。，；：,.;:」』）]|$)/gu;
+const BRACKET = /[J1lI丨](?<=\p{Script=Han}.)(?=[、。，；：,.;:」』）]|$)/gu;
 const FULL_STOP = /(?<=\p{Script=Han} ?)o$/u;
 
 export const lookalikeSymbol: BlockRule = {
@@ -134,6 +134,7 @@ function* characters(text: string): Generator<Sign> {
 
 /** A letter where a bracket should close that is still open. */
 function* brackets(text: string): Generator<Sign> {
+  if (!text.includes('「')) return;
   let open = 0;
   let read = 0;
   for (const { index } of text.matchAll(BRACKET)) {

@@ -36,6 +36,7 @@ export const missingHeadline: DocumentRule = {
     const [first] = blocks;
     if (length < LONG || first === undefined) return;
     const [line] = first.lines;
-    yield { start: first.start + (line?.first ?? 0), end: first.start + (line?.last ?? 0) };
+    // The headline would stand before the line and its indent.
+    yield { start: first.start, end: first.start + (line?.last ?? 0) };
   },
 };

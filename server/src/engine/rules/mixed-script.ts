@@ -51,7 +51,7 @@ export const mixedScript: DocumentRule = {
           : 'traditional';
     if (profile.script !== 'unknown') yield* passagesIn(reading, own);
     if (profile.script === own) return;
-    for (const [index, block] of layout.blocks.entries()) if (isProse(reading, index)) yield* strays(block);
+    for (const [index, block] of layout.blocks.entries()) if (isProse(reading, index)) yield* strays(block, reading.config.words);
   },
 };
 
@@ -87,11 +87,11 @@ function isProse({ roles }: Reading, index: number): boolean {
 }
 
 /** The characters of `block` that are in the other script than most of it, as one problem. */
-function* strays(block: Block): Generator<Problem> {
+function* strays(block: Block, words: readonly string[]): Generator<Problem> {
   const { text } = block;
   const { simplified, traditional } = countScript(text);
   if (simplified === 0 || traditional === 0) return;
-  const runs = foreignRuns(text, simplified > traditional ? 'simplified' : 'traditional');
+  const runs = foreignRuns(text, simplified > traditional ? 'simplified' : 'traditional', words);
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return;
   const edits = runs.flatMap((run) => conversionOf(text, run, (start, end) => block.rawSpan(start, end)));

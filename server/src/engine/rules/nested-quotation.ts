@@ -1,3 +1,4 @@
+import { newMarks } from '../new-marks.ts';
 import type { BlockRule } from '../rule.ts';
 import { rangesOf } from '../text/character.ts';
 import { quotationsOf } from '../text/quotation.ts';
@@ -32,15 +33,7 @@ export const nestedQuotation: BlockRule = {
       const inner = INNER.get(mark);
       if (within !== mark || inner === undefined) continue;
       const [open, close] = inner;
-      const edits = [
-        { ...block.rawSpan(start, start + 1), text: open },
-        { ...block.rawSpan(end - 1, end), text: close },
-      ];
-      yield {
-        ...block.rawSpan(start, end),
-        data: { open, close },
-        fixes: [{ edits, title: { zh: `改为“${open}…${close}”`, en: `Use ${open}…${close}` } }],
-      };
+      yield { ...block.rawSpan(start, end), data: { open, close }, fixes: [newMarks(block, { start, end }, inner)] };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { newMarks } from '../new-marks.ts';
 import type { BlockRule } from '../rule.ts';
 import { bracketsOf } from '../text/brackets.ts';
 import { rangesOf } from '../text/character.ts';
@@ -25,16 +26,9 @@ export const nestedTitleMark: BlockRule = {
     if (alone.some(({ mark }) => '《》〈〉'.includes(mark))) return;
     for (const { start, end, mark, within } of pairs) {
       if (within !== mark || (mark !== '《' && mark !== '〈')) continue;
-      const [open, close] = mark === '《' ? ['〈', '〉'] : ['《', '》'];
-      const edits = [
-        { ...block.rawSpan(start, start + 1), text: open },
-        { ...block.rawSpan(end - 1, end), text: close },
-      ];
-      yield {
-        ...block.rawSpan(start, end),
-        data: { open, close },
-        fixes: [{ edits, title: { zh: `改为${open}…${close}`, en: `Use ${open}…${close}` } }],
-      };
+      const inner = mark === '《' ? (['〈', '〉'] as const) : (['《', '》'] as const);
+      const [open, close] = inner;
+      yield { ...block.rawSpan(start, end), data: { open, close }, fixes: [newMarks(block, { start, end }, inner)] };
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { BlockRule } from '../rule.ts';
 import { rangesOf } from '../text/character.ts';
-import { exemptOffsets } from '../text/foreign-script.ts';
+import { exemptOffsets } from '../text/shield.ts';
 import { certainSimplifications } from '../text/script.ts';
 import { OLD_SHAPES, oldShapes } from '../text/variants.ts';
 
@@ -30,11 +30,11 @@ export const oldGlyph: BlockRule = {
       note: { zh: '有假名，是日本人名', en: 'kana beside it: a Japanese name' },
     },
   ],
-  *check(block, { role, traits }) {
+  *check(block, { role, traits, config }) {
     const { text } = block;
     if (role === 'byline' || role === 'credit' || FOREIGN_LETTER.test(text)) return;
     const script = traits.script === 'traditional' ? 'traditional' : 'simplified';
-    const exempt = new Set(exemptOffsets(text));
+    const exempt = new Set(exemptOffsets(text, config.words));
     for (let at = 0; at < text.length; at++) {
       const found = text.charAt(at);
       const expected = oldShapes().get(found)?.[script];

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts';
+import { candidateFixes } from '../candidate-fixes.ts';
 import type { Block } from '../layout/layout.ts';
 import type { DocumentRule, Problem } from '../rule.ts';
 import { type Describe, describing } from '../text/candidates.ts';
@@ -54,14 +54,14 @@ export const simplifiedInTraditional: DocumentRule = {
       note: { zh: '里、后也是繁体字', en: '里 and 后 are traditional characters as well' },
     },
   ],
-  *check({ text, layout, roles, profile }) {
+  *check({ text, layout, roles, profile, config }) {
     if (profile.script !== 'traditional' || countScript(text).simplified === 0) return;
     const describe = describing(text);
     const region = regionOf(text);
     const { blocks } = layout;
     for (const [index, block] of blocks.entries()) {
       if (roles[index] === 'byline' || roles[index] === 'credit') continue;
-      const runs = foreignRuns(block.text, 'traditional');
+      const runs = foreignRuns(block.text, 'traditional', config.words);
       if (runs.length === 0 || isForeignBlock(block.text, 'traditional', [blocks[index - 1]?.text, blocks[index + 1]?.text])) continue;
       for (const run of runs) yield run.characters.length === 1 ? single(block, run, region, describe) : several(block, run);
     }
@@ -84,7 +84,7 @@ function single(block: Block, run: ForeignRun, region: Region | undefined, descr
       zh: `${message.zh}${because === undefined ? '' : '，看“{word}”'}。候选：${described.zh}`,
       en: `${message.en}${because === undefined ? '' : ' (see “{word}”)'}. Candidates: ${described.en}`,
     },
-    fixes: forms.map((form) => ({ edits: [{ ...place, text: form }], title: titleOf(form, describe) })),
+    fixes: candidateFixes(place, forms, describe),
   };
 }
 
@@ -92,11 +92,6 @@ function single(block: Block, run: ForeignRun, region: Region | undefined, descr
 function regionalForm(form: string, region: Region, known: readonly string[]): string {
   const own = regionalFormsOf(form)?.[region] ?? form;
   return known.includes(own) ? own : form;
-}
-
-function titleOf(form: string, describe: Describe): Bilingual {
-  const { zh, en } = describe([form]);
-  return { zh: `改为“${form}”：${zh}`, en: `Replace with “${form}”: ${en}` };
 }
 
 /** The whole stretch in traditional characters. */

@@ -1,3 +1,4 @@
+import { newMarks } from '../new-marks.ts';
 import type { Block } from '../layout/layout.ts';
 import type { BlockContext, BlockRule, Problem } from '../rule.ts';
 import { CJK, DIGIT, LATIN, classAt, rangesOf } from '../text/character.ts';
@@ -58,15 +59,11 @@ function* problemsOf(block: Block, { traits }: BlockContext, marks: string): Ite
   const pairs = even ? pairsIn(text, places) : [];
   const isCertain = marks === DOUBLE && !traditional && pairs.every(({ plausible }) => plausible) && !/[“”「」]/.test(text);
   for (const { open: start, close: end } of pairs) {
-    const edits = [
-      { ...block.rawSpan(start, start + 1), text: open },
-      { ...block.rawSpan(end, end + 1), text: close },
-    ];
     yield {
       ...block.rawSpan(start, end + 1),
       ...(!isCertain && { safety: 'review' as const }),
       data: { open, close },
-      fixes: [{ edits, title: { zh: `改为${open}…${close}`, en: `Use ${open}…${close}` } }],
+      fixes: [newMarks(block, { start, end: end + 1 }, [open, close])],
     };
   }
   if (even) return;

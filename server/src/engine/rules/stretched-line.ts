@@ -1,5 +1,5 @@
 import type { BlockRule } from '../rule.ts';
-import { isUnwanted } from './han-digit-space.ts';
+import { isUnwanted, spacingOf } from '../spacing-policy.ts';
 import { removal } from './stray-space.ts';
 
 /** Where words ended cannot be seen any more. */
@@ -42,12 +42,13 @@ export const stretchedLine: BlockRule = {
     { bad: '编 者 按\n', note: { zh: '标题有意拉开字距，字数又少', en: 'a short heading, spaced on purpose' } },
     { bad: '记者 黄合 通讯员 勇祖轩\n', note: { zh: '人名之间的空格有用', en: 'spaces between names are meant' } },
   ],
-  *check(block, { config }) {
+  *check(block, { config, traits }) {
+    const policy = spacingOf(config, traits);
     for (const index of block.lines.keys()) {
       const origin = block.lineStarts[index] ?? 0;
       const runs = block.spaces(index).filter(({ stretched }) => stretched);
       const problem = removal(
-        runs.filter((run) => run.kind === 'stretched' || run.kind === 'mark' || isUnwanted(run, config)),
+        runs.filter((run) => run.kind === 'stretched' || run.kind === 'mark' || isUnwanted(run, policy)),
         origin,
       );
       if (problem !== undefined) yield problem;

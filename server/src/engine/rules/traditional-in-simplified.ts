@@ -1,8 +1,9 @@
-import type { BlockRule } from '../rule.ts';
+import type { Block } from '../layout/layout.ts';
+import type { BlockRule, Fix } from '../rule.ts';
 import { CLOSING, HAN, OPENING, classAt } from '../text/character.ts';
 import { beginningOf } from '../text/code-point.ts';
 import { type ForeignRun, conversionOf, converted, foreignRuns, isForeignBlock } from '../text/foreign-script.ts';
-import { certainSimplifications, countScript } from '../text/script.ts';
+import { certainSimplifications, countScript, counterpartsOf } from '../text/script.ts';
 import { lazy, radicalIdeographs, unifiedIdeographs } from '../text/tables.ts';
 import { oldShapes } from '../text/variants.ts';
 
@@ -66,13 +67,13 @@ export const traditionalInSimplified: BlockRule = {
       note: { zh: '地名、姓名和规范字', en: 'places, names, and characters of the standard' },
     },
   ],
-  *check(block, { role, traits, previous, next }) {
+  *check(block, { role, traits, config, previous, next }) {
     if (traits.script !== 'simplified' || role === 'byline' || role === 'credit') return;
     const { text } = block;
     if (isForeignBlock(text, 'simplified', [previous?.text, next?.text])) return;
     const { simplified, traditional } = countScript(text);
     const misread = traditional < MANY && simplified >= traditional * MAJORITY;
-    for (const run of foreignRuns(text, 'simplified')) {
+    for (const run of foreignRuns(text, 'simplified', config.words)) {
       const found = text.slice(run.start, run.end);
       if (oldShapes().has(found) && !certainSimplifications().has(found)) continue;
       const expected = converted(found);
@@ -82,16 +83,20 @@ export const traditionalInSimplified: BlockRule = {
         end,
         data: { found: beginningOf(found), expected: beginningOf(expected) },
         safety: misread && isCertain(text, run) ? 'safe' : 'review',
-        fixes: [
-          {
-            edits: conversionOf(text, run, (from, to) => block.rawSpan(from, to)),
-            title: { zh: `改为“${beginningOf(expected)}”`, en: `Replace with “${beginningOf(expected)}”` },
-          },
-        ],
+        fixes: fixesFor(block, run, expected),
       };
     }
   },
 };
+
+/** The whole run in simplified characters; a single character that several may stand for, as each of them, the likeliest first. */
+function fixesFor(block: Block, run: ForeignRun, expected: string): readonly Fix[] {
+  const forms = run.characters.length === 1 ? counterpartsOf(block.text.slice(run.start, run.end)) : [];
+  if (forms.length > 1) return forms.map((text) => ({ edits: [{ ...block.rawSpan(run.start, run.end), text }] }));
+  const title = beginningOf(expected);
+  const edits = conversionOf(block.text, run, (from, to) => block.rawSpan(from, to));
+  return [{ edits, title: { zh: `改为“${title}”`, en: `Replace with “${title}”` } }];
+}
 
 /** A single character between Han, not set off by quotation marks or brackets, with one simplified form that stands for it alone. */
 function isCertain(text: string, { start, end }: ForeignRun): boolean {

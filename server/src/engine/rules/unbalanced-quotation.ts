@@ -1,4 +1,5 @@
 import { type Block, isBesideDoubt } from '../layout/block.ts';
+import { rangesOf } from '../text/character.ts';
 import { misdirected, shapeOf, unbalanced } from '../text/quotation.ts';
 import type { BlockRule } from '../rule.ts';
 
@@ -20,6 +21,7 @@ export const unbalancedQuotation: BlockRule = {
     { bad: '他说：”我来试试。”大家都同意了。\n', note: { zh: '方向反了，另有规则', en: 'turned the wrong way: another rule' } },
     { bad: '“我们从这里出发，一路向北。\n\n“后来就到了这里。”\n', note: { zh: '引文分段', en: 'a quotation of several paragraphs' } },
   ],
+  triggers: rangesOf('“”‘’「」『』'),
   *check(block, { role, previous, next }) {
     if (role === 'fragment' || isBesideDoubt(block, previous)) return;
     const alone = unbalanced(block.text);

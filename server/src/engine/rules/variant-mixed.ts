@@ -1,6 +1,6 @@
 import type { Block } from '../layout/layout.ts';
 import type { DocumentRule } from '../rule.ts';
-import { exemptOffsets } from '../text/foreign-script.ts';
+import { exemptOffsets } from '../text/shield.ts';
 import { regionalFormsOf } from '../text/variants.ts';
 
 /** Characters whose forms are also words apart, or stand in names: they are compared within the same word only. */
@@ -8,6 +8,8 @@ const WORDS_APART = new Set('台臺檯枱吃喫才纔梁樑污汙泄洩核覈菸
 /** How much more often the other form of such a word must stand: half and half is a choice, not a slip. */
 const CLEAR_MAJORITY = 3;
 const ALSO_HERE = { zh: '这里也是', en: 'here too' };
+/** Names that are written so wherever the rest of the text has the other form: the Caspian Sea, a team's name for itself. */
+const NAMES = /裏海|中華台北/g;
 /** 著 and 着 are two words in Hong Kong. */
 const TWO_WORDS = new Set('着著');
 
@@ -49,12 +51,13 @@ export const variantMixed: DocumentRule = {
       good: '大家認為他會來，都以為他知道，只有她認為不會，後來果然沒來。',
     },
     { bad: '舞臺上的演員說，台中的觀眾最熱情，颱風天也來了。', note: { zh: '台和臺在不同的词里', en: '台 and 臺 in different words' } },
+    { bad: '屋裡有人說話，院子裡也有人說話，說的是裏海的魚。', note: { zh: '固定的名称', en: 'an established name' } },
     { bad: '這本《屋裏的人》放在屋裡，他說看過，學生們也說看過。', note: { zh: '书名照原样', en: 'a title stays as it was printed' } },
   ],
-  *check({ layout, roles, profile }) {
+  *check({ layout, roles, profile, config }) {
     if (profile.script !== 'traditional') return;
     const blocks = layout.blocks.filter((_, index) => roles[index] !== 'byline' && roles[index] !== 'credit');
-    for (const group of groupsIn(blocks)) {
+    for (const group of groupsIn(blocks, config.words)) {
       const counts = new Map<string, number>();
       for (const { form } of group) counts.set(form, (counts.get(form) ?? 0) + 1);
       const [[expected, many] = ['', 0]] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -75,7 +78,7 @@ export const variantMixed: DocumentRule = {
 };
 
 /** The places of each character with two forms; of those that are words apart, of each word of two characters. */
-function groupsIn(blocks: readonly Block[]): Iterable<readonly Occurrence[]> {
+function groupsIn(blocks: readonly Block[], words: readonly string[]): Iterable<readonly Occurrence[]> {
   const groups = new Map<string, Occurrence[]>();
   const add = (key: string, occurrence: Occurrence): void => {
     const known = groups.get(key);
@@ -89,11 +92,15 @@ function groupsIn(blocks: readonly Block[]): Iterable<readonly Occurrence[]> {
       const form = text.charAt(at);
       const forms = regionalFormsOf(form);
       if (forms === undefined || TWO_WORDS.has(form)) continue;
-      exempt ??= new Set(exemptOffsets(text));
+      exempt ??= new Set([...exemptOffsets(text, words), ...offsetsOfNames(text)]);
       if (exempt.has(at)) continue;
       const key = WORDS_APART.has(form) ? forms.opencc + text.charAt(at + 1) : forms.opencc;
       add(key, { block, at, form });
     }
   }
   return groups.values();
+}
+
+function offsetsOfNames(text: string): readonly number[] {
+  return Array.from(text.matchAll(NAMES), ({ 0: name, index }) => Array.from(name, (_, at) => index + at)).flat();
 }

@@ -1,8 +1,11 @@
+import { candidateFixes } from '../candidate-fixes.ts';
+import type { Passage } from '../layout/block.ts';
 import type { Block } from '../layout/layout.ts';
 import type { DocumentRule, Problem } from '../rule.ts';
 import { type Describe, describing } from '../text/candidates.ts';
-import { type WrongForm, unconvertedForms, wrongForms } from '../text/conversion.ts';
-import { exemptOffsets } from '../text/foreign-script.ts';
+import { type WrongForm, unconvertedForms, wrongForms } from '../text/word-forms.ts';
+import { exemptOffsets } from '../text/shield.ts';
+import { remembered } from '../text/tables.ts';
 import { type Region, regionOf, regionalFormsOf } from '../text/variants.ts';
 
 export const wrongConversion: DocumentRule = {
@@ -51,33 +54,45 @@ export const wrongConversion: DocumentRule = {
       note: { zh: '书名照原样', en: 'a title stays as it was printed' },
     },
   ],
-  *check({ text, layout, roles, profile }) {
+  *check({ text, layout, roles, profile, config }) {
     if (profile.script !== 'simplified' && profile.script !== 'traditional') return;
-    const find = profile.script === 'traditional' ? wrongForms : unconvertedForms;
+    const find = profile.script === 'traditional' ? wrongIn : unconvertedIn;
     const describe = describing(text);
-    const region = profile.script === 'traditional' ? regionOf(text) : undefined;
+    const region = profile.script === 'traditional' ? (regionOf(text) ?? 'taiwan') : undefined;
     for (const [index, block] of layout.blocks.entries()) {
       if (roles[index] === 'byline' || roles[index] === 'credit') continue;
-      const found = Array.from(find(block.text));
+      const found = find(block.passage);
       if (found.length === 0) continue;
-      const exempt = new Set(exemptOffsets(block.text));
+      const exempt = new Set(exemptOffsets(block.text, config.words));
       for (const wrong of found) if (!exempt.has(wrong.at)) yield problemOf(block, wrong, region, describe);
     }
   },
 };
 
-function problemOf(block: Block, { at, form, start, end }: WrongForm, region: Region | undefined, describe: Describe): Problem {
+const NONE: readonly WrongForm[] = [];
+const wrongIn = remembered(({ text }: Passage) => listed(wrongForms(text)));
+const unconvertedIn = remembered(({ text }: Passage) => listed(unconvertedForms(text)));
+
+/** One empty list for all passages that have nothing. */
+function listed(found: Iterable<WrongForm>): readonly WrongForm[] {
+  const list = Array.from(found);
+  return list.length === 0 ? NONE : list;
+}
+
+/** `region` is that of a traditional text. What the word has comes first, then what else the simplified form may stand for. */
+function problemOf(block: Block, { at, forms, start, end }: WrongForm, region: Region | undefined, describe: Describe): Problem {
   const place = block.rawSpan(at, at + 1);
   const found = block.text.charAt(at);
-  const expected = regionalFormsOf(form)?.[region ?? 'taiwan'] ?? form;
-  const { zh, en } = describe([expected, found]);
+  const printed = forms.map((form) => (region && regionalFormsOf(form)?.[region]) ?? form);
+  const candidates = [...new Set(printed)].filter((form) => form !== found);
+  const { zh, en } = describe([...candidates, found]);
   return {
     ...place,
     message: {
       zh: `${wrongConversion.message.zh}。候选：${zh}`,
       en: `${wrongConversion.message.en}. Candidates: ${en}`,
     },
-    data: { found, expected, word: block.text.slice(start, end) },
-    fixes: [{ edits: [{ ...place, text: expected }] }],
+    data: { found, expected: candidates[0] ?? '', word: block.text.slice(start, end) },
+    fixes: candidateFixes(place, candidates, describe),
   };
 }

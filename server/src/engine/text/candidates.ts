@@ -1,20 +1,17 @@
 import { type Gloss, glossOf } from './glosses.ts';
 import { lazy } from './tables.ts';
 
-/** Says what each of `candidates` means and how often the file has it, in order: 髮（头发，本文 3 次）. */
+/** Says how each of `candidates` is used and how often the file has it, in order: “髮”（“頭髮、染髮”，本文 3 次）. */
 export type Describe = (candidates: readonly string[]) => Gloss;
 
 /** Describes characters of the file `text`, which is counted when it is first asked for. */
 export function describing(text: string): Describe {
   const counts = lazy(() => countsOf(text));
   return (candidates) => {
-    const described = candidates.map((candidate) => [candidate, glossOf(candidate), counts()[candidate.charCodeAt(0)] ?? 0] as const);
-    return {
-      zh: described.map(([form, gloss, count]) => `${form}（${gloss === undefined ? '' : `${gloss.zh}，`}本文 ${count} 次）`).join('、'),
-      en: described
-        .map(([form, gloss, count]) => `${form} (${gloss === undefined ? '' : `${gloss.en}; `}${count} in this file)`)
-        .join(', '),
-    };
+    const described = candidates.map((form) => ({ form, gloss: glossOf(form), count: counts()[form.charCodeAt(0)] ?? 0 }));
+    const inChinese = described.map(({ form, gloss, count }) => `“${form}”（${joined('，', gloss?.zh, `本文 ${count} 次`)}）`);
+    const inEnglish = described.map(({ form, gloss, count }) => `“${form}” (${joined('; ', gloss?.en, `${count} in this file`)})`);
+    return { zh: inChinese.join('、'), en: inEnglish.join(', ') };
   };
 }
 
@@ -25,4 +22,8 @@ function countsOf(text: string): Uint32Array {
     counts[unit] = (counts[unit] ?? 0) + 1;
   }
   return counts;
+}
+
+function joined(separator: string, ...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(separator);
 }

@@ -1,7 +1,7 @@
 import type { Edit, Span } from '../span.ts';
-import { evidenceFor } from './conversion.ts';
+import { evidenceFor } from './word-forms.ts';
 import { type Script, type ScriptCount, countScript, counterpartsOf, decisiveAt } from './script.ts';
-import { isSurname } from './surnames.ts';
+import { exemptOffsets, offsets } from './shield.ts';
 import { canonicalForm } from './variants.ts';
 
 /**
@@ -24,13 +24,6 @@ const SURE = 2;
 /** The share of the text's own script that such a block may have. */
 const FOREIGN_STRAYS = 0.05;
 const QUOTATION = /“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』/g;
-/** Titles are quoted as they were printed. */
-const TITLE = /《[^《》]*》|〈[^〈〉]*〉/g;
-const CRAFT = '记者|記者|通讯员|通訊員|作者|摄影|攝影|编辑|編輯|责编|責編';
-const NAMES = new RegExp(String.raw`(?:${CRAFT})[ \u3000:：]?(\p{Script=Han}{2,4}(?:[ \u3000、]\p{Script=Han}{2,4})*)`, 'gu');
-/** A family name of one character and a given name. */
-const NAME_LENGTH = 3;
-
 /** A decisive character, and whether the passage that it stands in is in the other script than the text. */
 interface Placed {
   readonly at: number;
@@ -39,12 +32,12 @@ interface Placed {
 }
 
 /**
- * The stretches of `text`, written in the script `own`, that are in the other one; titles, the names of reporters and quotations that are
- * in the other script throughout are left out.
+ * The stretches of `text`, written in the script `own`, that are in the other one; titles, the names of reporters, `words` of the user's own and
+ * quotations that are in the other script throughout are left out.
  */
-export function foreignRuns(text: string, own: Script): readonly ForeignRun[] {
+export function foreignRuns(text: string, own: Script, words: readonly string[]): readonly ForeignRun[] {
   if (countScript(text)[other(own)] === 0) return [];
-  const exempt = new Set([...exemptOffsets(text), ...quotedOffsets(text, own)]);
+  const exempt = new Set([...exemptOffsets(text, words), ...quotedOffsets(text, own)]);
   const placed = placedIn(text, own, exempt);
   const sizes = new Map<number, number>();
   for (const { foreign, passage } of placed) if (foreign) sizes.set(passage, (sizes.get(passage) ?? 0) + 1);
@@ -140,20 +133,4 @@ function* quotedOffsets(text: string, own: Script): Generator<number> {
     const count = countScript(quotation);
     if (count[own] === 0 && (count[other(own)] >= SURE || quotation.length === 3)) yield* offsets(index, quotation.length);
   }
-}
-
-/** The offsets of titles and of the names of reporters, where any character may be meant. */
-export function* exemptOffsets(text: string): Generator<number> {
-  for (const { 0: title, index } of text.matchAll(TITLE)) yield* offsets(index, title.length);
-  for (const { 0: all, 1: names = '', index } of text.matchAll(NAMES)) {
-    let at = index + all.length - names.length;
-    for (const name of names.split(/[ \u3000、]/)) {
-      if (isSurname(name.charAt(0))) yield* offsets(at, Math.min(name.length, NAME_LENGTH));
-      at += name.length + 1;
-    }
-  }
-}
-
-function* offsets(start: number, length: number): Generator<number> {
-  for (let at = start; at < start + length; at++) yield at;
 }

@@ -1,7 +1,7 @@
 import { likelihood, phrasesNear } from './phrases.ts';
 import { type Script, counterpartsOf, decisiveAt, originalsOf, simplifiedUnits } from './script.ts';
 import { divide, dividedAt } from './segmentation.ts';
-import { twinsOf, unlikeness } from './shape.ts';
+import { mayBeLike, twinOffsets, twinsOf, unlikeness } from './shape.ts';
 
 /** A character that stands alone where another, drawn much like it, would make a word with its neighbours. */
 export interface Misreading {
@@ -30,12 +30,19 @@ const DEMANDS: readonly Demand[] = [
   { length: 4, unlike: 0.34, gain: 7 },
   { length: 4, unlike: 0.5, gain: 12 },
 ];
-const MOST_UNLIKE = Math.max(...DEMANDS.map(({ unlike }) => unlike));
 const LONGEST_WORD = 4;
+/** The most unlike that a word of each length may have its character drawn. */
+const MOST_UNLIKE = Array.from({ length: LONGEST_WORD + 1 }, (_, length) =>
+  Math.max(0, ...DEMANDS.filter((demand) => demand.length === length).map(({ unlike }) => unlike)),
+);
 /** Characters on each side of a misreading whose words it may change. */
 const REACH = 5;
 /** Any number may stand where another does, and the commonest particles stand anywhere. */
-const FREE = /[一二三四五六七八九十百千万萬的了是在和有不也就都而与與及以为為对對从從到这這那他我你们們]/;
+const FREE: ReadonlySet<number> = new Set(
+  Array.from('一二三四五六七八九十百千万萬的了是在和有不也就都而与與及以为為对對从從到这這那他我你们們', (character) =>
+    character.charCodeAt(0),
+  ),
+);
 const NOT_HAN = /[^\u4e00-\u9fff]/;
 /** Fewer characters between marks show too little. */
 const RUN = /[\u4e00-\u9fff]{3,}/g;
@@ -63,20 +70,12 @@ const SPELLINGS = new Set([
 export function* misreadingsIn(text: string, script: Script): Generator<Misreading> {
   const readable = simplifiedUnits(text);
   for (const { 0: run, index } of readable.matchAll(RUN)) {
-    const borders = dividedAt(run);
-    for (let at = 0; at < run.length; at++) {
-      if (borders[at] !== 1 || borders[at + 1] !== 1) continue;
-      const found = text.charAt(index + at);
-      if (FREE.test(found)) continue;
-      const best = bestReading(run, at, borders, found, script);
-      if (best !== undefined)
-        yield {
-          at: index + at,
-          expected: best.expected,
-          read: text.slice(index + best.start, index + best.start + best.word.length),
-          start: index + best.start,
-          gain: best.gain,
-        };
+    const candidates = candidatesIn(run, text.slice(index, index + run.length), script);
+    // Few characters have a look-alike that makes a word: only where one has is it asked what words the text has.
+    if (candidates.length === 0) continue;
+    for (const { at, expected, start, word, gain } of likeliest(candidates, run)) {
+      const from = index + start;
+      yield { at: index + at, expected, read: text.slice(from, from + word.length), start: from, gain };
     }
   }
 }
@@ -90,37 +89,57 @@ export function gainOfReading(text: string, at: number, other: string): number {
   return divide(before + simplifiedUnits(other) + after).score - divide(before + readable.charAt(place) + after).score;
 }
 
-interface Candidate {
+/** A word that a text comes to when its character at `at` is `expected`. */
+interface Reading {
+  readonly at: number;
+  readonly expected: string;
   readonly word: string;
   readonly start: number;
-  readonly expected: string;
 }
 
-function bestReading(
-  run: string,
-  at: number,
-  borders: Uint8Array,
-  found: string,
-  script: Script,
-): (Candidate & { gain: number }) | undefined {
-  let best: (Candidate & { gain: number }) | undefined;
-  for (const candidate of candidatesFor(run, at, found, script)) {
-    const { word, start, expected } = candidate;
-    if (expected === found) continue;
-    const unlike = unlikeness(found, expected);
-    if (unlike > MOST_UNLIKE) continue;
-    const demands = DEMANDS.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
-    if (
-      demands.length === 0 ||
-      word.includes(word.charAt(at - start).repeat(2)) ||
-      SPELLINGS.has(found + expected) ||
-      isWholeWithout(word, at - start)
-    )
-      continue;
+interface Candidate extends Reading {
+  /** The gains of which it must show one. */
+  readonly demands: readonly Demand[];
+}
+
+/** The best candidate for each character of `run` that stands alone. */
+function likeliest(candidates: readonly Candidate[], run: string): Iterable<Candidate & { readonly gain: number }> {
+  const borders = dividedAt(run);
+  const best = new Map<number, Candidate & { readonly gain: number }>();
+  for (const candidate of candidates) {
+    const { at, word, start, demands } = candidate;
+    if (borders[at] !== 1 || borders[at + 1] !== 1) continue;
     const gain = gainOf(run, at, word.charAt(at - start), borders);
-    if (gain > (best?.gain ?? 0) && demands.some((demand) => gain >= demand.gain)) best = { ...candidate, gain };
+    if (gain > (best.get(at)?.gain ?? 0) && demands.some((demand) => gain >= demand.gain)) best.set(at, { ...candidate, gain });
   }
-  return best;
+  return best.values();
+}
+
+/** The words that `run`, which is printed `print`, comes to when one of its characters is another that is drawn much like it. */
+function candidatesIn(run: string, print: string, script: Script): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const add = (reading: Reading): void => {
+    const demands = demandsFor(reading, print.charAt(reading.at));
+    if (demands.length > 0) candidates.push({ ...reading, demands });
+  };
+  const near = phrasesNear(run, (simple, at, length) => mayBePrinted(simple, print.charCodeAt(at), length, script));
+  for (const { phrase: word, start, place } of near) {
+    const at = start + place;
+    add({ at, expected: printed(word.charAt(place), print.charAt(at), script), word, start });
+  }
+  for (const at of twinOffsets(print)) {
+    if (!FREE.has(print.charCodeAt(at))) for (const reading of wordsWithTwin(run, at, print.charAt(at), script)) add(reading);
+  }
+  return candidates.length < 2 ? candidates : candidates.sort((a, b) => a.at - b.at);
+}
+
+/** What `reading` must show in place of `found`; nothing where it is none for a proof-reader. */
+function demandsFor({ at, expected, word, start }: Reading, found: string): readonly Demand[] {
+  if (expected === found || SPELLINGS.has(found + expected)) return [];
+  const unlike = unlikeness(found, expected);
+  const demands = DEMANDS.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
+  const place = at - start;
+  return demands.length === 0 || word.includes(word.charAt(place).repeat(2)) || isWholeWithout(word, place) ? [] : demands;
 }
 
 /** Whether what is left of `word` without its first or last character is a word: then any character may stand beside it. */
@@ -129,28 +148,41 @@ function isWholeWithout(word: string, place: number): boolean {
   return likelihood(place === 0 ? word.slice(1) : word.slice(0, -1)) !== undefined;
 }
 
-/** Words that the character at `at`, printed `found`, would be part of if it were another. */
-function* candidatesFor(run: string, at: number, found: string, script: Script): Generator<Candidate> {
-  for (const { phrase, place } of phrasesNear(run, at))
-    yield { word: phrase, start: at - place, expected: printed(phrase.charAt(place), found, script) };
+/** The words around `at` that have one of the twins of `found` in its place. */
+function* wordsWithTwin(run: string, at: number, found: string, script: Script): Generator<Reading> {
+  const from = Math.max(0, at - LONGEST_WORD + 1);
+  const place = at - from;
   for (const expected of twinsOf(found)) {
     if ((decisiveAt(expected, 0) ?? script) !== script) continue;
-    const simple = simplifiedUnits(expected);
+    const changed = run.slice(from, at) + simplifiedUnits(expected) + run.slice(at + 1, at + LONGEST_WORD);
     for (let length = 2; length <= LONGEST_WORD; length++) {
-      for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start++) {
-        const word = run.slice(start, at) + simple + run.slice(at + 1, start + length);
-        if (likelihood(word) !== undefined) yield { word, start, expected };
+      for (let start = Math.max(0, place - length + 1); start <= place && start + length <= changed.length; start++) {
+        if (likelihood(changed, start, length) !== undefined)
+          yield { at, expected, word: changed.slice(start, start + length), start: from + start };
       }
     }
   }
 }
 
+/** Whether the simplified character `simple` may be printed so much like `unit` as a phrase of this length demands. */
+function mayBePrinted(simple: number, unit: number, length: number, script: Script): boolean {
+  if (FREE.has(unit)) return false;
+  const most = MOST_UNLIKE[length] ?? 0;
+  if (script === 'simplified') return mayBeLike(simple, unit, most);
+  return printedForms(String.fromCharCode(simple)).some((form) => form.length > 1 || mayBeLike(form.charCodeAt(0), unit, most));
+}
+
 /** The simplified character `simple` as `script` prints it; of several forms, the one most like `found`. */
 function printed(simple: string, found: string, script: Script): string {
   if (script === 'simplified') return simple;
-  const forms = [...counterpartsOf(simple), ...originalsOf(simple)];
-  if (counterpartsOf(simple).length === 0) forms.unshift(simple);
+  const forms = printedForms(simple);
   return forms.reduce((best, form) => (unlikeness(found, form) < unlikeness(found, best) ? form : best), forms[0] ?? simple);
+}
+
+/** The forms in which the simplified character `simple` is printed in traditional text. */
+function printedForms(simple: string): readonly string[] {
+  const forms = [...counterpartsOf(simple), ...originalsOf(simple)];
+  return counterpartsOf(simple).length === 0 ? [simple, ...forms] : forms;
 }
 
 /** How much likelier `run` is with `other` at `at`, judged by the words around. */

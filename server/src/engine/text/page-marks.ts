@@ -1,3 +1,6 @@
+import { originalsOf } from './script.ts';
+import { lazy } from './tables.ts';
+import { UnitSet } from './unit-set.ts';
 import { readable } from './words.ts';
 
 /**
@@ -27,9 +30,14 @@ const REST = /^[\p{Script=Han}\w|｜/·•—–\-■●◆]{0,20}$/u;
 /** Longest line that is looked at, in code units. */
 const LONGEST = 60;
 
+/** Some of these stand in every running head. */
+const PLATES = new UnitSet('年版页頁报報刊闻聞');
+/** No running head holds other units than these. */
+const HEAD_UNITS = admitted(String.raw`\p{Script=Han}\ud800-\udfff`, [DATE, WEEKDAY, PAGE, PAPER, EDITOR, REST]);
+
 /** Whether the line is a running head by itself: the name of the paper, the date, the weekday and the page, at least two of them. */
 export function isRunningHead(line: string): boolean {
-  if (line.length > LONGEST || !/[年版页頁报報刊闻聞]/.test(line)) return false;
+  if (line.length > LONGEST || !PLATES.occursIn(line) || !HEAD_UNITS().covers(line)) return false;
   let rest = squeezed(line).replace(EDITOR, '');
   const take = (part: RegExp): boolean => {
     const found = part.exec(rest)?.[0];
@@ -66,7 +74,7 @@ export function runningHeadOf(line: string): RunningHead | undefined {
 
 /** The number of a page with words or marks that say so: `第3页 共5页`, `- 3 -`, `（4 / 4）`, `A3版`. */
 export function isPageNumber(line: string): boolean {
-  if (line.length > LONGEST || !/[\divxlc一二三四五六七八九十]/.test(line)) return false;
+  if (line.length > LONGEST || !NUMERALS.occursIn(line) || !FOLIO_UNITS().covers(line)) return false;
   const text = squeezed(line).replace(/^[●■◆▲【]|[】]$/g, '');
   if (PAGE_FORMS.some((form) => form.test(text))) return true;
   const [, page, pages] = COUNTER.exec(text) ?? [];
@@ -85,6 +93,23 @@ const PAGE_FORMS: readonly RegExp[] = [
 ];
 /** `（4/4）`: the page and how many there are; without brackets it might be a fraction or a date. */
 const COUNTER = /^[(（[](\d{1,3})[/／](\d{1,3})[)）]$/;
+
+/** Some of these stand at every page number. */
+const NUMERALS = new UnitSet('0123456789ivxlc一二三四五六七八九十');
+/** No page number holds other units than these. */
+const FOLIO_UNITS = admitted('●■◆▲【】', [...PAGE_FORMS, COUNTER]);
+
+/**
+ * The units that may stand on a line that one of `patterns` matches when the line is read without its spaces: those that are
+ * written there, those that are read as one of them, and all ASCII, which stands there as ranges. `others`: those that the patterns give by a property.
+ */
+function admitted(others: string, patterns: readonly RegExp[]): () => UnitSet {
+  return lazy(() => {
+    const written = [...new Set(patterns.map(({ source }) => source).join(''))].filter((character) => character > '\x7f');
+    const originals = written.flatMap(originalsOf);
+    return new UnitSet(new RegExp(String.raw`[\0-\x7f\s\u2e80-\u2fdf\u31c0-\u31ef${others}${[...written, ...originals].join('')}]`, 'u'));
+  });
+}
 
 /** Whether the line has nothing but a number, `27` or `3/20`: of a page, of a section, or from a table. */
 export function isBareNumber(line: string): boolean {

@@ -1,13 +1,15 @@
 import data from '../../../data/phrases.json';
 import { lazy } from './tables.ts';
-import { WordTable, commonWords } from './words.ts';
+import { WordTable, forEachIn, joined } from './word-table.ts';
+import { forEachWord } from './words.ts';
 
 /** The natural logarithm of how often a word is met, in a language of sixty million words. Source: jieba's dictionary. */
 export type LogFrequency = number;
 
-/** A phrase that a text comes to by one other character, and the place in the phrase where that stands. */
+/** A phrase that a text comes to by one other character, where it would begin, and the place in the phrase where that character stands. */
 export interface NearPhrase {
   readonly phrase: string;
+  readonly start: number;
   readonly place: number;
 }
 
@@ -17,126 +19,153 @@ const LEVELS: readonly LogFrequency[] = [2, 3.8, 5.4, 7.1, 9, 10.8];
 const ALL = 17.9;
 /** A character that is never a word of its own. */
 const UNKNOWN: LogFrequency = -0.7;
-/** Places of a phrase, from its first character, that stay when another one changes: enough to find it by. */
-const KEPT: Readonly<Record<number, readonly (readonly [number, number])[]>> = {
-  3: [
-    [1, 2],
-    [0, 2],
-    [0, 1],
-  ],
-  4: [
-    [2, 3],
-    [2, 3],
-    [0, 1],
-    [0, 1],
-  ],
-};
+/** Two characters of a phrase that stay when another one changes: enough to find it by. */
+interface Frame {
+  readonly bit: number;
+  /** How long the phrase is, the places of the two characters that stay, and those of the others, counted from 0. */
+  readonly length: number;
+  readonly first: number;
+  readonly second: number;
+  readonly others: readonly number[];
+}
+
+/** The bit of pairs that begin a word of three or four characters. */
+const BEGINNING = 1;
+const FRAMES: readonly Frame[] = [
+  { bit: 2, length: 3, first: 1, second: 2, others: [0] },
+  { bit: 4, length: 3, first: 0, second: 1, others: [2] },
+  { bit: 8, length: 4, first: 2, second: 3, others: [0, 1] },
+  { bit: 16, length: 4, first: 0, second: 1, others: [2, 3] },
+  { bit: 32, length: 3, first: 0, second: 2, others: [1] },
+];
+/** The frames whose pairs have a place between. */
+const APART = 32;
 
 interface Phrases {
   /** By code unit. */
   readonly characters: Float32Array;
   /** Words with one more than the number of their level. */
   readonly words: WordTable;
-  /** For two characters, what there is: `BEGINNING`, and a bit for each pair of places in `KEPT` at which a phrase has them. */
+  /** Pairs of characters with where in `frames` it stands what they are found in. */
   readonly pairs: WordTable;
-  /** For phrases of three and of four characters and each pair of places in `KEPT`: by these two characters. */
-  readonly kept: Readonly<Record<number, ReadonlyMap<string, readonly string[]>>>;
+  /** For each pair, the bits of its frames, and `BEGINNING`; then for each of them the other characters of its phrases, and 0 after the last one. */
+  readonly frames: Uint16Array;
 }
-
-const BEGINNING = 1;
-/** The bits in `Phrases.pairs` of the pairs of places in `KEPT`, by their keys. */
-const BITS: Readonly<Record<number, number>> = { 312: 2, 302: 4, 301: 8, 423: 16, 401: 32 };
-
-/** For each length of a phrase and each place in it, the pair that it is found by when another character stands at that place. */
-const FRAMES = [3, 4].flatMap((length) =>
-  (KEPT[length] ?? []).map(([first, second], place) => {
-    const key = keyOf(length, first, second);
-    return { key, bit: BITS[key] ?? 0, place, length, first, second };
-  }),
-);
 
 const table = lazy(expand);
 
 /** The logarithm of the probability of the word of one to four characters at `start` in `text`; nothing for what is no word. */
-export function likelihood(text: string, start = 0, length = text.length): number | undefined {
+export function likelihood(text: string, start = 0, length = text.length): LogFrequency | undefined {
   const { characters, words } = table();
   if (length === 1) return (characters[text.charCodeAt(start)] ?? UNKNOWN) - ALL;
-  const level = length > LONGEST ? 0 : words.get(text, start, length, '', 0);
+  const level = words.at(text, start, length);
   return level === 0 ? undefined : (LEVELS[level - 1] ?? 0) - ALL;
 }
 
-const LONGEST = 4;
-
 /** Whether a word of three or four characters begins with the two at `start` in `text`. */
 export function isBeginning(text: string, start: number): boolean {
-  return (table().pairs.getPair(text.charCodeAt(start), text.charCodeAt(start + 1)) & BEGINNING) !== 0;
+  const { frames, pairs } = table();
+  return ((frames[pairs.at(text, start, 2)] ?? 0) & BEGINNING) !== 0;
 }
 
-/** The phrases of three and four characters that `text` comes to when its character at `at` is another. */
-export function phrasesNear(text: string, at: number): readonly NearPhrase[] {
-  const { kept, pairs } = table();
-  let found: NearPhrase[] | undefined;
-  for (const { key, bit, place, length, first, second } of FRAMES) {
-    const start = at - place;
-    if (start < 0 || start + length > text.length) continue;
-    if ((pairs.getPair(text.charCodeAt(start + first), text.charCodeAt(start + second)) & bit) === 0) continue;
-    for (const phrase of kept[key]?.get(text.charAt(start + first) + text.charAt(start + second)) ?? []) {
-      if (differsOnlyAt(phrase, place, text, start)) (found ??= []).push({ phrase, place });
+/** Whether a character may stand at an offset of a text, in a phrase of this length. */
+type MayStand = (character: number, at: number, length: number) => boolean;
+
+/**
+ * The phrases of three and four characters that `text` comes to when one of its characters is another, one that `mayStand` there; by the
+ * offset of that character, shorter phrases first.
+ */
+export function phrasesNear(text: string, mayStand: MayStand = () => true): readonly NearPhrase[] {
+  const { pairs } = table();
+  const found: NearPhrase[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const close = pairs.numberOf(joined(unit, text.charCodeAt(at + 1)), 0);
+    if (close !== 0) addNear(found, text, at, close, ~APART, mayStand);
+    const apart = pairs.numberOf(joined(unit, text.charCodeAt(at + 2)), 0);
+    if (apart !== 0) addNear(found, text, at, apart, APART, mayStand);
+  }
+  return found.sort((a, b) => a.start + a.place - b.start - b.place || a.phrase.length - b.phrase.length || a.place - b.place);
+}
+
+/** Adds the phrases found by the pair at `at`, whose entry in the table of frames begins at `entry`, in those frames that are `wanted`. */
+function addNear(found: NearPhrase[], text: string, at: number, entry: number, wanted: number, mayStand: MayStand): void {
+  const { frames } = table();
+  const bits = frames[entry] ?? 0;
+  let next = entry + 1;
+  for (const { bit, length, first, others } of FRAMES) {
+    if ((bits & bit) === 0) continue;
+    const start = at - first;
+    const isInside = start >= 0 && start + length <= text.length && (wanted & bit) !== 0;
+    for (; frames[next] !== 0; next += others.length) {
+      const different = isInside ? onlyDifference(frames, next, text, start, others) : undefined;
+      if (different === undefined) continue;
+      const place = others[different] ?? 0;
+      const character = frames[next + different] ?? 0;
+      if (!mayStand(character, start + place, length)) continue;
+      const rest = text.slice(start + place + 1, start + length);
+      found.push({ phrase: text.slice(start, start + place) + String.fromCharCode(character) + rest, start, place });
     }
+    next++;
   }
-  return found ?? NO_PHRASES;
 }
 
-const NO_PHRASES: readonly NearPhrase[] = [];
-
-function differsOnlyAt(phrase: string, place: number, text: string, start: number): boolean {
-  for (let at = 0; at < phrase.length; at++) {
-    if ((phrase.charCodeAt(at) === text.charCodeAt(start + at)) === (at === place)) return false;
-  }
-  return true;
-}
-
-function keyOf(length: number, first: number, second: number): number {
-  return length * 100 + first * 10 + second;
+/** Which of the characters from `next` on, for the places `others`, is the only one that `text` does not have there; nothing where none or both are. */
+function onlyDifference(frames: Uint16Array, next: number, text: string, start: number, others: readonly number[]): number | undefined {
+  const [one = 0, two] = others;
+  const differs = frames[next] !== text.charCodeAt(start + one);
+  if (two === undefined) return differs ? 0 : undefined;
+  return differs === (frames[next + 1] !== text.charCodeAt(start + two)) ? undefined : differs ? 0 : 1;
 }
 
 function expand(): Phrases {
-  const levels = new Map<string, number>();
-  for (const [word, level] of commonWords()) levels.set(word, level + 1);
-  const kept: Record<number, Map<string, string[]>> = {};
-  const add = (phrase: string, level: number): void => {
-    levels.set(phrase, level + 1);
-    for (const [first, second] of new Set(KEPT[phrase.length])) {
-      const byPair = (kept[keyOf(phrase.length, first, second)] ??= new Map());
-      const pair = phrase.charAt(first) + phrase.charAt(second);
-      const others = byPair.get(pair);
-      if (others === undefined) byPair.set(pair, [phrase]);
-      else if (others.at(-1) !== phrase) others.push(phrase);
-    }
+  const words = new WordTable();
+  const beginnings = new WordTable();
+  const addWord = (head: number, tail: number, level: number): void => {
+    words.set(head, tail, level + 1);
+    if (tail !== 0) beginnings.set(head, 0, BEGINNING);
   };
+  forEachWord(addWord);
+  const phrases: number[][] = [];
   data.levels.forEach((lengths, level) => {
     lengths.forEach((groups, index) => {
-      const tail = index + 2;
-      for (const group of groups.split(' ')) {
-        for (let at = 1; at < group.length; at += tail) add(group.charAt(0) + group.slice(at, at + tail), level);
-      }
+      forEachIn(groups, index + 2, (head, tail) => {
+        addWord(head, tail, level);
+        phrases.push([head >>> 16, head & 0xffff, ...(index === 0 ? [tail] : [tail >>> 16, tail & 0xffff])]);
+      });
     });
   });
+  return { characters: characterFrequencies(), words, ...framesOf(phrases, beginnings) };
+}
+
+/** The entries of all pairs that begin a word or stand in a frame of a phrase. */
+function framesOf(phrases: readonly (readonly number[])[], beginnings: WordTable): Pick<Phrases, 'pairs' | 'frames'> {
+  const entries = new Map<number, number[][]>();
+  beginnings.forEach((pair) => entries.set(pair, []));
+  FRAMES.forEach(({ length, first, second, others }, index) => {
+    for (const phrase of phrases) {
+      if (phrase.length !== length) continue;
+      const pair = joined(phrase[first] ?? 0, phrase[second] ?? 0);
+      let entry = entries.get(pair);
+      if (entry === undefined) entries.set(pair, (entry = []));
+      (entry[index] ??= []).push(...others.map((place) => phrase[place] ?? 0));
+    }
+  });
+  const pairs = new WordTable();
+  // No entry begins at 0, which means that there is none.
+  const frames = [0];
+  for (const [pair, entry] of entries) {
+    pairs.set(pair, 0, frames.length);
+    const bits = FRAMES.reduce((sum, { bit }, index) => (entry[index] === undefined ? sum : sum | bit), beginnings.numberOf(pair, 0));
+    frames.push(bits, ...FRAMES.flatMap((_, index) => (entry[index] === undefined ? [] : [...entry[index], 0])));
+  }
+  return { pairs, frames: Uint16Array.from(frames) };
+}
+
+function characterFrequencies(): Float32Array {
   const characters = new Float32Array(0x10000).fill(UNKNOWN);
   data.characters.forEach((band, power) => {
     for (let at = 0; at < band.length; at++) characters[band.charCodeAt(at)] = power * Math.LN2;
   });
-  const words = new WordTable(levels.size);
-  for (const [word, level] of levels) words.setWord(word, level);
-  return { characters, words, pairs: pairTable(levels.keys(), kept), kept };
-}
-
-function pairTable(words: Iterable<string>, kept: Phrases['kept']): WordTable {
-  const bits = new Map<string, number>();
-  const add = (pair: string, bit: number): void => void bits.set(pair, (bits.get(pair) ?? 0) | bit);
-  for (const word of words) if (word.length > 2) add(word.slice(0, 2), BEGINNING);
-  for (const [key, byPair] of Object.entries(kept)) for (const pair of byPair.keys()) add(pair, BITS[Number(key)] ?? 0);
-  const table = new WordTable(bits.size);
-  for (const [pair, bit] of bits) table.setWord(pair, bit);
-  return table;
+  return characters;
 }

@@ -50,8 +50,9 @@ const TONED: Readonly<Record<string, string>> = {
   ɑ: 'a',
 };
 
-/** Brackets with a word of letters, once or several times, behind a Han character. */
-const GLOSS = /(?<=\p{Script=Han})(?:[(（]\p{Ll}{1,6}[1-5]?[)）]){1,4}/gu;
+const BRACKETED = String.raw`\p{Ll}{1,6}[1-5]?[)）]`;
+/** Brackets with a word of letters, once or several times, behind a Han character. It begins with the bracket, which is rare. */
+const GLOSS = new RegExp(String.raw`[(（](?<=\p{Script=Han}.)${BRACKETED}(?:[(（]${BRACKETED}){0,3}`, 'gu');
 
 /** The glosses of `text`. */
 export function* glossesIn(text: string): Generator<Gloss> {

@@ -23,7 +23,7 @@ const SCATTERED = 0.5;
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
 /** The first half of a character beyond the Basic Multilingual Plane: only both halves tell. */
-const HIGH_HALF = 3;
+const HIGH_HALF = 4;
 
 interface Tables {
   /** For each UTF-16 code unit: 0, `SIMPLIFIED`, `TRADITIONAL` or `HIGH_HALF`. */
@@ -45,10 +45,18 @@ export function countScript(text: string): ScriptCount {
   const { kinds } = tables();
   let simplified = 0;
   let traditional = 0;
+  let seen = 0;
+  // One character in four is decisive, and a processor guesses badly which: bits are counted without asking.
   for (let at = 0; at < text.length; at++) {
-    let kind = kinds[text.charCodeAt(at)] ?? 0;
-    if (kind === 0) continue;
-    if (kind === HIGH_HALF) kind = rareKind(text, at);
+    const kind = kinds[text.charCodeAt(at)] ?? 0;
+    simplified += kind & SIMPLIFIED;
+    traditional += (kind & TRADITIONAL) >> 1;
+    seen |= kind;
+  }
+  if ((seen & HIGH_HALF) === 0) return { simplified, traditional };
+  for (let at = 0; at < text.length; at++) {
+    if (kinds[text.charCodeAt(at)] !== HIGH_HALF) continue;
+    const kind = rareKind(text, at);
     if (kind === SIMPLIFIED) simplified++;
     else if (kind === TRADITIONAL) traditional++;
   }
@@ -69,13 +77,14 @@ export function scriptOf({ simplified, traditional }: ScriptCount): Script | 'mi
 /**
  * The script that a mixed text was meant to be in, from the counts of its passages. Where articles in both scripts stand
  * side by side, each passage keeps to one of them; recognition software changes script in the middle of a sentence.
+ * `printed` is the script that the page shows by something else than its characters, if it does.
  */
-export function intendedScript(passages: readonly ScriptCount[]): Script | 'mixed' {
+export function intendedScript(passages: readonly ScriptCount[], printed?: Script): Script | 'mixed' {
   const sum = (script: Script, counted: readonly ScriptCount[]): number => counted.reduce((total, count) => total + count[script], 0);
-  const own: Script = sum('simplified', passages) > sum('traditional', passages) ? 'simplified' : 'traditional';
+  const own: Script = printed ?? (sum('simplified', passages) > sum('traditional', passages) ? 'simplified' : 'traditional');
   const other: Script = own === 'simplified' ? 'traditional' : 'simplified';
   const strays = sum(other, passages);
-  if (strays > MISREAD_SHARE * (strays + sum(own, passages))) return 'mixed';
+  if (printed === undefined && strays > MISREAD_SHARE * (strays + sum(own, passages))) return 'mixed';
   const among = passages.filter((count) => count[own] >= PRESENT_SHARE * (count[own] + count[other]));
   return sum(other, among) >= SCATTERED * strays ? own : 'mixed';
 }

@@ -9,14 +9,19 @@ const tables = lazy(() => ({ starts: leveled(data.starts), ends: leveled(data.en
 
 /** How much the first character of `text` is like the beginning of a sentence. */
 export function startLikeness(text: string): number {
-  return tables().starts.get(text.charAt(0)) ?? 0;
+  return text === '' ? 0 : (tables().starts[text.charCodeAt(0)] ?? 0);
 }
 
 /** How much the last character of `text` is like the end of a sentence. */
 export function endLikeness(text: string): number {
-  return tables().ends.get(text.charAt(text.length - 1)) ?? 0;
+  return text === '' ? 0 : (tables().ends[text.charCodeAt(text.length - 1)] ?? 0);
 }
 
-function leveled(groups: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
-  return new Map(Object.entries(groups).flatMap(([level, characters]) => Array.from(characters, (one) => [one, Number(level)] as const)));
+/** By code unit. */
+function leveled(groups: Readonly<Record<string, string>>): Float32Array {
+  const levels = new Float32Array(0x10000);
+  for (const [level, characters] of Object.entries(groups)) {
+    for (let at = 0; at < characters.length; at++) levels[characters.charCodeAt(at)] = Number(level);
+  }
+  return levels;
 }

@@ -13,6 +13,8 @@ const TWINS = [
 
 interface Shapes {
   readonly codes: ReadonlyMap<string, string>;
+  /** For each code unit which letters its code has, as bits, and whether it has twins; 0 for what has no code. */
+  readonly letters: Int32Array;
   /** Character → the others of its groups. */
   readonly twins: ReadonlyMap<string, string>;
 }
@@ -30,6 +32,41 @@ export function unlikeness(a: string, b: string): number {
   const [one, other] = [codes.get(a), codes.get(b)];
   if (one === undefined || other === undefined) return 1;
   return distance(one, other) / Math.max(one.length, other.length);
+}
+
+/**
+ * Whether the characters `a` and `b`, as code units, may be at most so unlike: what the letters of their codes tell without their order, which
+ * sets most pairs apart.
+ */
+export function mayBeLike(a: number, b: number, mostUnlike: number): boolean {
+  const { letters } = shapes();
+  const [one, other] = [letters[a] ?? 0, letters[b] ?? 0];
+  if ((one & other & TWIN) !== 0) return true;
+  if (one === 0 || other === 0) return false;
+  // Each letter that the other code lacks is a change.
+  const changes = Math.floor(LONGEST_CODE * mostUnlike);
+  return hasAtMost(changes, one & ~other & ~TWIN) && hasAtMost(changes, other & ~one & ~TWIN);
+}
+
+/** The offsets of the characters of `text` that have twins. */
+export function twinOffsets(text: string): readonly number[] {
+  const { letters } = shapes();
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at++) if (((letters[text.charCodeAt(at)] ?? 0) & TWIN) !== 0) offsets.push(at);
+  return offsets;
+}
+
+const LONGEST_CODE = 5;
+/** The bit for having twins: the letters of a code have the bits below. */
+const TWIN = 1 << 26;
+const FIRST_LETTER = 0x61;
+
+function hasAtMost(count: number, bits: number): boolean {
+  for (let left = count; bits !== 0; left--) {
+    if (left === 0) return false;
+    bits &= bits - 1;
+  }
+  return true;
 }
 
 /** The characters that look the same as `character` to a machine. */
@@ -61,5 +98,13 @@ function expand(): Shapes {
   for (const group of TWINS.split(' ')) {
     for (const character of group) twins.set(character, (twins.get(character) ?? '') + group.replace(character, ''));
   }
-  return { codes: new Map(Array.from(data.characters, (character, index) => [character, codes[index] ?? ''])), twins };
+  const letters = new Int32Array(0x10000);
+  const known = new Map(Array.from(data.characters, (character, index) => [character, codes[index] ?? '']));
+  for (const [character, code] of known) {
+    let bits = 0;
+    for (let at = 0; at < code.length; at++) bits |= 1 << (code.charCodeAt(at) - FIRST_LETTER);
+    letters[character.charCodeAt(0)] = bits;
+  }
+  for (const character of twins.keys()) letters[character.charCodeAt(0)] = (letters[character.charCodeAt(0)] ?? 0) | TWIN;
+  return { codes: known, letters, twins };
 }

@@ -1,4 +1,4 @@
-import data from '../../../data/conversions.json';
+import data from '../../../data/word-forms.json';
 import type { Span } from '../span.ts';
 import { decisiveAt, simplifiedUnits } from './script.ts';
 import { dividedAt } from './segmentation.ts';
@@ -16,6 +16,8 @@ export interface Evidence extends Span {
 /** A character that a conversion got wrong, and the word that says so. */
 export interface WrongForm extends Evidence {
   readonly at: number;
+  /** What the character may be: the form that the word has, then the others that are no spelling of the one that stands there. */
+  readonly forms: readonly string[];
 }
 
 const LONGEST_WORD = 4;
@@ -38,6 +40,7 @@ const conversions = lazy(expand);
 
 /** The characters of the mainland standard that look traditional, which simplified text writes otherwise in most words: 乾瞭於. */
 export const LEGAL_LOOKALIKES = data.legal.replaceAll(/(.). ?/gu, '$1');
+const LEGAL = new RegExp(`[${LEGAL_LOOKALIKES}]`, 'g');
 
 /** The traditional characters that the simplified `character` may stand for, itself included, the usual one first. */
 export function formsOf(character: string): readonly string[] {
@@ -67,21 +70,23 @@ export function* wrongForms(text: string): Generator<WrongForm> {
     )
       continue;
     const evidence = around.find((word) => dividesAt(units, word));
-    if (evidence !== undefined) yield { at, ...evidence };
+    if (evidence === undefined) continue;
+    const others = formsOf(units.charAt(at)).filter((one) => one !== form && !areSpellings(one, form));
+    yield { at, ...evidence, forms: [...new Set([evidence.form, ...others])] };
   }
 }
 
 /** The characters of a simplified `text` that were left traditional though the standard has them elsewhere: 瞭解, 乾净. */
 export function* unconvertedForms(text: string): Generator<WrongForm> {
-  for (let at = 0; at < text.length; at++) {
-    const form = legal().get(text.charAt(at));
+  for (const { 0: found, index: at } of text.matchAll(LEGAL)) {
+    const form = legal().get(found);
     if (form === undefined || isKept(text, at)) continue;
     const from = Math.max(0, at - REACH);
     const changed = replaced(text.slice(from, at + REACH), legal());
     const word = spansAround(changed, at - from).find(
       (span) => levelOf(changed.slice(span.start, span.end)) > 0 && dividesAt(changed, span),
     );
-    if (word !== undefined) yield { at, form, start: word.start + from, end: word.end + from };
+    if (word !== undefined) yield { at, form, forms: [form], start: word.start + from, end: word.end + from };
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { evidenceFor, unconvertedForms, wrongForms } from '../../server/src/engine/text/conversion.ts';
+import { evidenceFor, unconvertedForms, wrongForms } from '../../server/src/engine/text/word-forms.ts';
 import { foreignRuns } from '../../server/src/engine/text/foreign-script.ts';
 import { areSpellings } from '../../server/src/engine/text/spellings.ts';
 import { regionOf } from '../../server/src/engine/text/variants.ts';
@@ -41,6 +41,6 @@ test('the region of a traditional text is told by its forms', () => {
 });
 
 test('a passage with a stray of the own script is one run; two strays are two', () => {
-  assert.equal(foreignRuns('这个孩子念學而時習之國家与學問之間的關係，孩子们都听着', 'simplified').length, 1);
-  assert.equal(foreignRuns('这个國家的发展很快，这些學生们都很高兴', 'simplified').length, 2);
+  assert.equal(foreignRuns('这个孩子念學而時習之國家与學問之間的關係，孩子们都听着', 'simplified', []).length, 1);
+  assert.equal(foreignRuns('这个國家的发展很快，这些學生们都很高兴', 'simplified', []).length, 2);
 });

@@ -14,6 +14,7 @@ import taiwan from 'opencc-js/dict/TWVariants';
 import taiwanPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import fromTaiwan from 'opencc-js/dict/TWVariantsRev';
 import fromTaiwanPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
+import { areSpellings } from '../../server/src/engine/text/spellings.ts';
 
 const SOURCE =
   'OpenCC 1.4.2, by way of opencc-js 1.4.2 (Apache License 2.0, Copyright Carbo Kuo and contributors); regrouped, with the forms of each character gathered';
@@ -45,7 +46,7 @@ const RARELY: ReadonlySet<string> = new Set('於');
 type Pairs = ReadonlyMap<string, string>;
 
 /** The table that `server/src/engine/convert/tables.ts` reads. */
-export function conversionTable() {
+export function conversionDictionaries() {
   const characters = entries(toTraditional);
   // Where both have a phrase, the general dictionary counts.
   const phrases = new Map([...entries(toTraditionalRegional), ...entries(toTraditionalPhrases)]);
@@ -83,7 +84,7 @@ function grouped(phrases: readonly string[]): string {
   return sorted(Array.from(groups, ([key, tails]) => key + [...tails].sort().join('')));
 }
 
-/** Characters that become one of several: the usual form, then the others by how many phrases have them. */
+/** Characters that become one of several: the usual form, then the others by how many phrases have them; other spellings of the usual one are no choice. */
 function choices(characters: Pairs, phrases: Pairs): string {
   const counts = new Map<string, Map<string, number>>();
   for (const [phrase, converted] of phrases) {
@@ -98,7 +99,9 @@ function choices(characters: Pairs, phrases: Pairs): string {
     const all = [...forms.values()].reduce((sum, count) => sum + count, 0);
     const usual = characters.get(character) ?? character;
     const others = [...forms]
-      .filter(([form, count]) => form !== usual && count >= Math.max(all * BOUND, LEAST) && !RARELY.has(character))
+      .filter(
+        ([form, count]) => form !== usual && !areSpellings(form, usual) && count >= Math.max(all * BOUND, LEAST) && !RARELY.has(character),
+      )
       .sort(([, a], [, b]) => b - a);
     return [character, usual, ...others.map(([form]) => form)];
   });

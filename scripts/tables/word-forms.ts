@@ -2,7 +2,7 @@ import phraseDictionary from 'opencc-js/dict/STPhrases';
 import simplifiedDictionary from 'opencc-js/dict/STCharacters';
 import traditionalDictionary from 'opencc-js/dict/TSCharacters';
 import traditionalPhrases from 'opencc-js/dict/TSPhrases';
-import { commonWords } from '../../server/src/engine/text/words.ts';
+import { levelOf } from '../../server/src/engine/text/words.ts';
 import { canonical, entries } from './opencc.ts';
 import { charactersOf } from './sources.ts';
 
@@ -19,13 +19,12 @@ const HOMOGRAPHS = new Set(['自制', '编制', '一出', '一并']);
  * it. `legal`: characters of the mainland standard that look traditional, each with the usual simplified one; `kept`: words in which they
  * stay. Sources: the dictionaries of OpenCC, kTGH; words only that are common.
  */
-export function conversionTable(): { readonly forms: string; readonly words: string; readonly legal: string; readonly kept: string } {
+export function wordFormTable(): { readonly forms: string; readonly words: string; readonly legal: string; readonly kept: string } {
   const phrases = [...entries(phraseDictionary)];
   const forms = formsOf(phrases);
-  const common = new Set(Array.from(commonWords(), ([word]) => word));
   const groups = new Map<string, string[]>();
   for (const [phrase, converted] of phrases) {
-    if (phrase.length < 2 || phrase.length > 4 || !common.has(phrase) || HOMOGRAPHS.has(phrase)) continue;
+    if (phrase.length < 2 || phrase.length > 4 || levelOf(phrase) === 0 || HOMOGRAPHS.has(phrase)) continue;
     for (const group of groupsOf(phrase, converted, forms)) groups.set(group, [...(groups.get(group) ?? []), phrase]);
   }
   return {

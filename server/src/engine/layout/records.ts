@@ -1,0 +1,80 @@
+import { type Line, isBlank, printed } from './line.ts';
+import type { Range } from './splice.ts';
+
+/** Lines that are no running text but entries, each whole by itself. */
+export interface Records {
+  /** Runs of lines that are entries: rows of cells between delimiters, labels with what they stand for, entries of a table of contents. */
+  readonly entries: readonly Range[];
+  /** Whether most printed lines of the text are rows of cells. */
+  readonly isTable: boolean;
+  /** Whether the text is a file of subtitles: every line of it stands as its author broke it. */
+  readonly subtitles: boolean;
+}
+
+/** Half-width marks that part the cells of a row. */
+const DELIMITERS = [',', ';', '|', '\t'] as const;
+
+/** Fewest successive rows with as many cells; two cells, as any clause with a comma has, take more rows. */
+const ROWS = 3;
+const ROWS_OF_TWO = 6;
+
+/** `00:01:02,500 --> 00:01:04,000` of SubRip and WebVTT, `[01:02.50]` of lyrics. */
+const TIME = /^\s*(?:(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}\s*-->|\[\d{2}:\d{2}\.\d{2,3}\])/;
+
+/** A heading, leaders and a page: `第一章 绪论 ........ 1`. */
+const CONTENTS = /(?:\.{4}|·{4}|…{2}|(?:\. ){4})[.·… ]{0,200}\d{1,4}\s{0,8}$/;
+
+/** A name and its number or foreign name: `财务科 0571-88880002`. */
+const LISTED = /^\s*\p{Script=Han}{1,12}\s[^\p{Script=Han}，。：；]+$/u;
+
+/** A label and what it stands for: `学历：本科`, `答：三十二年`. */
+const LABELLED = /^\s*[\p{Script=Han}A-Za-z]{1,6}[：:]/u;
+
+/** A sign of a line from which records are told: successive lines of one sign are records of one kind. `''`: none. */
+export type RecordSign = string;
+
+/** What shows that `line` is a record. */
+export function recordSign(line: Line): RecordSign {
+  const { text } = line;
+  if ((text.includes('-->') || text.includes('[')) && TIME.test(text)) return 'time';
+  if ((text.includes('...') || text.includes('···') || text.includes('……') || text.includes('. .')) && CONTENTS.test(text))
+    return 'contents';
+  // A row has no sentence in it.
+  const delimiter = /[。！？]/.test(text) ? undefined : DELIMITERS.find((one) => printed(line).includes(one));
+  if (delimiter !== undefined) return `${delimiter}${printed(line).split(delimiter).length - 1}`;
+  if (LABELLED.test(text)) return 'labelled';
+  return line.ascii > 0 && LISTED.test(text) ? 'listed' : '';
+}
+
+/** How many successive lines of the sign are records. */
+function fewest(sign: RecordSign): number {
+  if (sign === '') return Infinity;
+  if (sign === 'contents') return 1;
+  return /^.1$/s.test(sign) ? ROWS_OF_TWO : ROWS;
+}
+
+export function recordsIn(lines: readonly Line[]): Records {
+  const entries: Range[] = [];
+  let [times, written, inRows] = [0, 0, 0];
+  let run = { sign: '', from: 0, to: 0, count: 0 };
+  const close = ({ sign, from, to, count }: typeof run): void => {
+    if (count < fewest(sign)) return;
+    // What stands beside a label may go on in the next line, so that only the lines between others are known to be whole.
+    entries.push(sign === 'labelled' ? { from: from + 1, to: to - 1 } : { from, to });
+    if (/\d$/.test(sign)) inRows += count;
+  };
+  lines.forEach((line, number) => {
+    if (isBlank(line)) return;
+    written++;
+    const sign = recordSign(line);
+    if (sign === 'time') times++;
+    if (sign !== run.sign) {
+      close(run);
+      run = { sign, from: number, to: number, count: 0 };
+    }
+    run.to = number + 1;
+    run.count++;
+  });
+  close(run);
+  return { entries, isTable: inRows * 2 > written, subtitles: times > 1 };
+}
