@@ -9,11 +9,11 @@ import {
   commands,
   env,
   l10n,
-  languages,
   window,
   workspace,
 } from 'vscode';
 import { RequestType, type TextDocumentIdentifier, type WorkspaceEdit } from 'vscode-languageclient';
+import { textEditor } from './languages.ts';
 import type { LanguageServer } from './language-server.ts';
 import { splitFile } from './split-file.ts';
 
@@ -84,12 +84,8 @@ function asUri(address: unknown): Uri | undefined {
 }
 
 async function withEditor(selector: DocumentSelector, work: (editor: TextEditor) => Promise<void>, chosen?: TextEditor): Promise<void> {
-  const editor = chosen ?? window.activeTextEditor;
-  if (editor === undefined || languages.match(selector, editor.document) === 0) {
-    void window.showInformationMessage(l10n.t('Open a plain text file first: only plain text is proof-read.'));
-    return;
-  }
-  await work(editor);
+  const editor = textEditor(selector, chosen);
+  if (editor !== undefined) await work(editor);
 }
 
 async function articlesOf(server: LanguageServer, { document }: TextEditor): Promise<readonly ArticlePlace[]> {

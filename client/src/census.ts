@@ -13,6 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { textAt } from './languages.ts';
 import type { LanguageServer } from './language-server.ts';
 
 /** Documents that hold the census of another one, whose address is in the query. */
@@ -38,11 +39,8 @@ export function registerCensus(server: LanguageServer, selector: DocumentSelecto
     }),
     languages.registerDocumentLinkProvider({ scheme: SCHEME }, { provideDocumentLinks }),
     commands.registerCommand('jiaokan.characterCensus', async (address?: unknown) => {
-      const document = address instanceof Uri ? await workspace.openTextDocument(address) : window.activeTextEditor?.document;
-      if (document === undefined || languages.match(selector, document) === 0) {
-        void window.showInformationMessage(l10n.t('Open a plain text file first: only plain text is proof-read.'));
-        return;
-      }
+      const document = await textAt(address, selector);
+      if (document === undefined) return;
       const uri = censusOf(document.uri);
       // A census that is open already was of the text as it was.
       changed.fire(uri);

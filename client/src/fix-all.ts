@@ -5,13 +5,12 @@ import {
   ProgressLocation,
   type TextDocument,
   TextEditorRevealType,
-  Uri,
   commands,
   l10n,
-  languages,
   window,
   workspace,
 } from 'vscode';
+import { textAt } from './languages.ts';
 import type { LanguageServer, WholeFileFix } from './language-server.ts';
 import type { Profile } from './profile.ts';
 
@@ -41,11 +40,8 @@ interface Fix {
 }
 
 async function run(server: LanguageServer, selector: DocumentSelector, fix: Fix, address: unknown): Promise<Mended | undefined> {
-  const document = address instanceof Uri ? await workspace.openTextDocument(address) : window.activeTextEditor?.document;
-  if (document === undefined || languages.match(selector, document) === 0) {
-    void window.showInformationMessage(l10n.t('Open a plain text file first: only plain text is proof-read.'));
-    return undefined;
-  }
+  const document = await textAt(address, selector);
+  if (document === undefined) return undefined;
   const options = { location: ProgressLocation.Window, title: l10n.t('Mending…') };
   const outcome = await window.withProgress(options, (_progress, token) => mend(server, document, fix, token));
   if (typeof outcome === 'string') {

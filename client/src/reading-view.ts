@@ -2,19 +2,21 @@ import {
   Disposable,
   type DocumentSelector,
   EventEmitter,
+  OverviewRulerLane,
   Range,
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
+  ThemeColor,
   Uri,
   ViewColumn,
   commands,
   l10n,
-  languages,
   window,
   workspace,
 } from 'vscode';
 import { RequestType, type TextDocumentIdentifier } from 'vscode-languageclient';
+import { textEditor } from './languages.ts';
 import type { LanguageServer } from './language-server.ts';
 
 /** Documents that show another one as it is to be read; its address is in the query. */
@@ -27,6 +29,8 @@ interface Reading {
   readonly text: string;
   /** The first raw line of what each line shows; ascending. */
   readonly sources: readonly number[];
+  /** What is left for a person to look at, by line and characters. */
+  readonly problems: readonly { readonly line: number; readonly start: number; readonly end: number; readonly message: string }[];
 }
 
 const readingRequest = new RequestType<{ readonly textDocument: TextDocumentIdentifier }, Reading | null, void>('jiaokan/readingView');
@@ -39,23 +43,35 @@ export class ReadingViews implements Disposable {
   readonly #server: LanguageServer;
   readonly #changed = new EventEmitter<Uri>();
   readonly #disposable: Disposable;
-  /** For each view, by its address, where its lines come from. */
-  readonly #sources = new Map<string, readonly number[]>();
+  /** What each view shows, by its address. */
+  readonly #readings = new Map<string, Reading>();
+  /** How a problem is marked: in the colours that the theme has for problems. */
+  readonly #mark = window.createTextEditorDecorationType({
+    textDecoration: 'underline wavy',
+    color: new ThemeColor('editorWarning.foreground'),
+    overviewRulerColor: new ThemeColor('editorOverviewRuler.warningForeground'),
+    overviewRulerLane: OverviewRulerLane.Right,
+  });
   readonly #timers = new Map<string, number>();
 
   constructor(server: LanguageServer, selector: DocumentSelector) {
     this.#server = server;
     this.#disposable = Disposable.from(
       this.#changed,
+      this.#mark,
       workspace.registerTextDocumentContentProvider(SCHEME, {
         onDidChange: this.#changed.event,
         provideTextDocumentContent: (uri) => this.#read(uri),
       }),
       commands.registerCommand('jiaokan.openReadingView', () => this.#open(selector)),
       workspace.onDidChangeTextDocument(({ document }) => {
-        this.#refresh(document);
+        if (document.uri.scheme === SCHEME) this.#showProblems(window.visibleTextEditors);
+        else this.#refresh(document);
       }),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#sources.delete(uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#readings.delete(uri.toString())),
+      window.onDidChangeVisibleTextEditors((editors) => {
+        this.#showProblems(editors);
+      }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#follow(textEditor, textEditor.selection.active.line);
       }),
@@ -71,11 +87,8 @@ export class ReadingViews implements Disposable {
   }
 
   async #open(selector: DocumentSelector): Promise<void> {
-    const editor = window.activeTextEditor;
-    if (editor === undefined || languages.match(selector, editor.document) === 0) {
-      void window.showInformationMessage(l10n.t('Open a plain text file first: only plain text is proof-read.'));
-      return;
-    }
+    const editor = textEditor(selector);
+    if (editor === undefined) return;
     const view = await workspace.openTextDocument(viewOf(editor.document.uri));
     await window.showTextDocument(view, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
     this.#follow(editor, editor.selection.active.line);
@@ -84,14 +97,28 @@ export class ReadingViews implements Disposable {
   async #read(view: Uri): Promise<string> {
     const reading = await this.#server.about(await workspace.openTextDocument(sourceOf(view)), readingRequest, {});
     if (reading === undefined || reading === null) return l10n.t('The text could not be checked; the output says why.');
-    this.#sources.set(view.toString(), reading.sources);
+    this.#readings.set(view.toString(), reading);
     return reading.text;
+  }
+
+  /** Marks the problems in those of the editors that show a view. */
+  #showProblems(editors: readonly TextEditor[]): void {
+    for (const editor of editors) {
+      const reading = this.#readings.get(editor.document.uri.toString());
+      // While the view still shows what it showed before, the places are not yet those of its text.
+      if (reading?.text !== editor.document.getText()) continue;
+      const marks = reading.problems.map(({ line, start, end, message }) => ({
+        range: new Range(line, start, line, end),
+        hoverMessage: message,
+      }));
+      editor.setDecorations(this.#mark, marks);
+    }
   }
 
   #refresh({ uri }: TextDocument): void {
     const view = viewOf(uri);
     const key = view.toString();
-    if (!this.#sources.has(key)) return;
+    if (!this.#readings.has(key)) return;
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
@@ -106,7 +133,7 @@ export class ReadingViews implements Disposable {
     if (editor !== window.activeTextEditor) return;
     const { uri } = editor.document;
     const isView = uri.scheme === SCHEME;
-    const sources = this.#sources.get((isView ? uri : viewOf(uri)).toString());
+    const sources = this.#readings.get((isView ? uri : viewOf(uri)).toString())?.sources;
     if (sources === undefined) return;
     const other = (isView ? sourceOf(uri) : viewOf(uri)).toString();
     const target = isView ? (sources[line] ?? 0) : shownLine(sources, line);

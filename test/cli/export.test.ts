@@ -58,6 +58,36 @@ describe('jiaokan export', () => {
     assert.match(stderr, /b\.bin: not a text file.*\n.*gone\.txt: cannot be read/);
   });
 
+  it('says what stands in no article, and prints it last', () => {
+    const page = `${PAGE}\n小小竹编走出大山\n——江口村见闻\n`;
+    const { status, stdout, stderr } = jiaokan(['export', '--lang', 'en', '-'], { input: page });
+    assert.deepEqual(
+      [status, stderr],
+      [0, 'jiaokan: -: 2 blocks stand in no article; they come last (in JSON, the record whose title is null)\n'],
+    );
+    const [article, rest] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    assert.equal(article?.['title'], '老街换了新颜');
+    assert.deepEqual(
+      [rest?.['title'], rest?.['text'], rest?.['startLine'], rest?.['endLine']],
+      [null, '小小竹编走出大山\n——江口村见闻', 12, 13],
+    );
+  });
+
+  it('keeps every headline of an article that has more than one', () => {
+    const page = PAGE.replace('本报记者 王小明', '石板铺到家门口 出行方便人人夸\n\n本报记者 王小明').replace(
+      '老街换了新颜\n',
+      '老街换了新颜\n\n',
+    );
+    const [record] = jiaokan(['export', '-'], { input: page })
+      .stdout.split('\n')
+      .map((line) => JSON.parse(line || '{}') as Record<string, unknown>);
+    const all = JSON.stringify(record);
+    for (const headline of ['老街换了新颜', '石板铺到家门口']) assert.ok(all.includes(headline), all);
+  });
+
   it('knows no other format', () => {
     const { status, stderr } = jiaokan(['export', '--format', 'csv', '-']);
     assert.deepEqual([status, stderr], [2, 'jiaokan: --format has no “csv”; there are jsonl, md, txt\n']);

@@ -75,6 +75,20 @@ test('the reading view says of each line where it comes from, in ascending order
   }
 });
 
+test('the reading view marks what is left for a person, and where it is', () => {
+  const marked = (text: string): readonly string[] => {
+    const { lines, marks } = readingViewOf(new Proof(text));
+    return marks.map(({ line, start, end, finding }) => `${finding.rule} ${line} ${lines[line]?.slice(start, end) ?? ''}`);
+  };
+  const page = '# 老街换了新颜\n\n　　今年春天,城里的老街换了新颜，“来往的“行人”都说好”。\n';
+  const [nested] = marked(page);
+  assert.equal(nested, 'nested-quotation 2 “行人”');
+  for (const text of SEEDS) {
+    const { lines, marks } = readingViewOf(new Proof(text));
+    for (const { line, start, end } of marks) assert.ok(start < end && end <= (lines[line]?.length ?? 0), `${line}: ${start}–${end}`);
+  }
+});
+
 describe('jumps', () => {
   test('are read with their page and title', () => {
     const read = (text: string): unknown =>

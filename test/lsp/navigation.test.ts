@@ -10,7 +10,6 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentHighlightRequest,
   DocumentLinkRequest,
-  ExitNotification,
   FileChangeType,
   type FileEvent,
   InlayHintRequest,
@@ -20,7 +19,6 @@ import {
   type SelectionRange,
   SelectionRangeRequest,
   SemanticTokensRequest,
-  ShutdownRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { Proof } from '../../server/src/engine/index.ts';
@@ -79,17 +77,11 @@ describe('moving about over stdio', () => {
   });
   after(() => program.remove());
 
-  async function withEditor(start: Start, work: (editor: Editor) => Promise<void>): Promise<void> {
-    const { editor, ended } = await program.start(start);
-    try {
+  const withEditor = (start: Start, work: (editor: Editor) => Promise<void>): Promise<void> =>
+    program.withEditor(start, async (editor) => {
       await work(editor);
       assert.deepEqual(editor.received.logs, []);
-      await editor.connection.sendRequest(ShutdownRequest.type);
-    } finally {
-      await editor.connection.sendNotification(ExitNotification.type);
-    }
-    assert.equal(await ended, 0);
-  }
+    });
 
   test('the outline says how long each piece is and how many problems it has', () =>
     withEditor({ locale: 'en' }, async (editor) => {

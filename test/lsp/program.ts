@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -5,7 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { StreamMessageReader, StreamMessageWriter, createProtocolConnection } from 'vscode-languageserver/node';
+import {
+  ExitNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  createProtocolConnection,
+} from 'vscode-languageserver/node';
 import { Editor, type Start } from './editor.ts';
 
 const run = promisify(execFile);
@@ -26,6 +33,18 @@ export class ServerProgram {
 
   run(...options: string[]): ChildProcess {
     return spawn(process.execPath, [join(this.folder, 'server-node.cjs'), ...options]);
+  }
+
+  /** Runs `work` with an editor, then shuts the server down as the protocol wants it. */
+  async withEditor(start: Start, work: (editor: Editor) => Promise<void>): Promise<void> {
+    const { editor, ended } = await this.start(start);
+    try {
+      await work(editor);
+      await editor.connection.sendRequest(ShutdownRequest.type);
+    } finally {
+      await editor.connection.sendNotification(ExitNotification.type);
+    }
+    assert.equal(await ended, 0, 'exit code after shutdown');
   }
 
   /** An editor with a server of its own over stdio; `ended` is the exit code. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { text as textOf } from 'node:stream/consumers';
-import { CodeActionKind, DocumentDiagnosticReportKind, ExitNotification, ShutdownRequest } from 'vscode-languageserver/node';
+import { CodeActionKind, DocumentDiagnosticReportKind, ExitNotification } from 'vscode-languageserver/node';
 import { Proof, findLoss, fixText, messageOf } from '../../server/src/engine/index.ts';
 import { type Editor, type Start, MODERN, URI } from './editor.ts';
 import { ServerProgram } from './program.ts';
@@ -19,17 +19,7 @@ describe('the server as a process over stdio', () => {
   });
   after(() => program.remove());
 
-  /** Runs `work` with an editor, then shuts the server down as the protocol wants it. */
-  async function withEditor(start: Start, work: (editor: Editor) => Promise<void>): Promise<void> {
-    const { editor, ended } = await program.start(start);
-    try {
-      await work(editor);
-      await editor.connection.sendRequest(ShutdownRequest.type);
-    } finally {
-      await editor.connection.sendNotification(ExitNotification.type);
-    }
-    assert.equal(await ended, 0, 'exit code after shutdown');
-  }
+  const withEditor = (start: Start, work: (editor: Editor) => Promise<void>): Promise<void> => program.withEditor(start, work);
 
   test('says what it can do', () =>
     withEditor({}, async ({ initialized: { capabilities } }) => {

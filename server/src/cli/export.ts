@@ -1,7 +1,8 @@
-import { type Article, articlesOf, Proof, textOf } from '../engine/index.ts';
+import { type Article, type CleanBlock, articlesOf, Proof, textOf, unplacedIn } from '../engine/index.ts';
 import { noteDamage } from './check.ts';
+import { Complaint } from './complaint.ts';
 import { findTexts, noText, readText, type Source } from './files.ts';
-import { articleMarkdown, articlePlain } from './markdown.ts';
+import { blocksMarkdown, blocksPlain } from './markdown.ts';
 import type { Options } from './options.ts';
 import type { Session } from './session.ts';
 
@@ -11,9 +12,8 @@ export async function exportArticles(session: Session, { paths, format }: Option
   for await (const source of findTexts(paths, session.complain)) {
     if (session.output.closed) break;
     await session.attempt(source.path, async () => {
-      for (const article of await articlesIn(session, source)) {
-        if (format === 'jsonl') await session.output.write(`${JSON.stringify(recordOf(article, source.path))}\n`);
-        else await session.output.write(`${first ? '' : '\n'}${(format === 'md' ? articleMarkdown : articlePlain)(article)}`);
+      for (const piece of await printed(session, source, format)) {
+        await session.output.write(format === 'jsonl' || first ? piece : `\n${piece}`);
         first = false;
       }
       await session.output.flush();
@@ -22,15 +22,41 @@ export async function exportArticles(session: Session, { paths, format }: Option
   return false;
 }
 
-/** The articles of one file; none of a file in a folder that turns out to be no text. */
-async function articlesIn(session: Session, { path, named }: Source): Promise<readonly Article[]> {
+/** What is printed of one file: its articles, then what stands in none of them; nothing of a file in a folder that turns out to be no text. */
+async function printed(session: Session, { path, named }: Source, format: Options['format']): Promise<readonly string[]> {
   const file = await readText(path);
   if (file === undefined) {
     if (named) throw noText(path);
     return [];
   }
   noteDamage(session, file);
-  return articlesOf(new Proof(file.text, await session.configFor(path)));
+  const proof = new Proof(file.text, await session.configFor(path));
+  const articles = articlesOf(proof).map((article) =>
+    format === 'jsonl' ? `${JSON.stringify(recordOf(article, path))}\n` : (format === 'md' ? blocksMarkdown : blocksPlain)(article.blocks),
+  );
+  const rest = unplacedIn(proof);
+  if (rest.length === 0) return articles;
+  session.note(new Complaint(rest.length === 1 ? UNPLACED.one : UNPLACED.many, { path, count: String(rest.length) }));
+  const last = format === 'jsonl' ? `${JSON.stringify(restRecord(rest, path))}\n` : (format === 'md' ? blocksMarkdown : blocksPlain)(rest);
+  return [...articles, last];
+}
+
+const UNPLACED = {
+  one: {
+    zh: '{path}：有 1 块文字不属于任何一篇文章，排在最后（JSON 记录的 title 为 null）',
+    en: '{path}: 1 block stands in no article; it comes last (in JSON, the record whose title is null)',
+  },
+  many: {
+    zh: '{path}：有 {count} 块文字不属于任何一篇文章，排在最后（JSON 记录的 title 为 null）',
+    en: '{path}: {count} blocks stand in no article; they come last (in JSON, the record whose title is null)',
+  },
+};
+
+/** What stands in no article, in the fields of an article. */
+function restRecord(blocks: readonly CleanBlock[], file: string): object {
+  const text = blocks.map((block) => block.text).join('\n');
+  const nothing = { byline: null, date: null, section: null, headings: [] };
+  return { title: null, ...nothing, text, file, startLine: (blocks[0]?.firstLine ?? 0) + 1, endLine: (blocks.at(-1)?.lastLine ?? 0) + 1 };
 }
 
 /** An article as other programs read it: lines count from 1, what is not printed is `null`. These names never change. */

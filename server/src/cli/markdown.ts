@@ -1,4 +1,4 @@
-import type { Article, CleanBlock, OutlineNode } from '../engine/index.ts';
+import type { CleanBlock, OutlineNode } from '../engine/index.ts';
 
 /** What CommonMark reads as more than text, where it stands in a line and where it begins one. */
 const SPECIAL = /[\\`*_[\]<>&]/g;
@@ -25,8 +25,8 @@ function* nodeMarkdown(node: OutlineNode, indent: string, describe: (node: Outli
   for (const child of node.children) yield* nodeMarkdown(child, `${indent}  `, describe);
 }
 
-/** An article with its headings as such. */
-export function articleMarkdown({ blocks }: Article): string {
+/** Text with its headings as such. */
+export function blocksMarkdown(blocks: readonly CleanBlock[]): string {
   return blocks.map((block) => `${markOf(block)}\n`).join('\n');
 }
 
@@ -39,7 +39,7 @@ function markOf({ role, text }: CleanBlock): string {
   return role === 'editorNote' ? `> ${clean}` : clean;
 }
 
-/** An article as plain text: a paragraph on each line. */
-export function articlePlain({ blocks }: Article): string {
+/** Plain text: a paragraph on each line. */
+export function blocksPlain(blocks: readonly CleanBlock[]): string {
   return blocks.map(({ text }) => `${text}\n`).join('');
 }

@@ -48,8 +48,12 @@ function describe({ kind, startLine, endLine }: OutlineNode, locale: Locale): st
 }
 
 /** A node as other programs read it: lines count from 1. These names never change. */
-function nodeOf({ kind, title, startLine, endLine, children }: OutlineNode): object {
-  return { kind, title, startLine: startLine + 1, endLine: endLine + 1, children: children.map(nodeOf) };
+function nodeOf({ kind, title, startLine, endLine, children, headline }: OutlineNode): object {
+  const lines = (one: { readonly startLine: number; readonly endLine: number }): object => ({
+    startLine: one.startLine + 1,
+    endLine: one.endLine + 1,
+  });
+  return { kind, title, ...lines({ startLine, endLine }), children: children.map(nodeOf), ...(headline && { headline: lines(headline) }) };
 }
 
 function* treeOf(nodes: readonly OutlineNode[], session: Session, indent: string): Generator<string> {

@@ -1,5 +1,5 @@
 /** The engine: all that the language server and the command line may import. */
-export { type Article, type Lines, articlesOf, textOf } from './article/article.ts';
+export { type Article, type Lines, articlesOf, textOf, unplacedIn } from './article/article.ts';
 export { type CleanBlock, cleanBlocks } from './article/clean.ts';
 export { type Jump, fingerprintOf, jumpsIn, likeness, numberOf } from './text/jump.ts';
 export { type Piece, moveArticle, piecesOf } from './article/pieces.ts';

@@ -1,5 +1,15 @@
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Edit, type OutlineNode, articlesOf, chooseEdits, isSafe, moveArticle, piecesOf, readingViewOf } from '../engine/index.ts';
+import {
+  type Edit,
+  type OutlineNode,
+  articlesOf,
+  chooseEdits,
+  isSafe,
+  messageOf,
+  moveArticle,
+  piecesOf,
+  readingViewOf,
+} from '../engine/index.ts';
 import type { Client } from './client.ts';
 import { toWorkspaceEdit } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
@@ -31,11 +41,14 @@ export const ArticleTextRequest = new RequestType<AboutLine, { readonly text: st
 export const ArticleEditRequest = new RequestType<AboutLine & { readonly change: ArticleChange }, { edit: WorkspaceEdit } | null, void>(
   'jiaokan/articleEdit',
 );
-export const ReadingViewRequest = new RequestType<
-  AboutDocument,
-  { readonly text: string; readonly sources: readonly number[] } | null,
-  void
->('jiaokan/readingView');
+export const ReadingViewRequest = new RequestType<AboutDocument, Reading | null, void>('jiaokan/readingView');
+
+/** The reading view of a text; its places are counted in UTF-16, whatever the client counts in. */
+export interface Reading {
+  readonly text: string;
+  readonly sources: readonly number[];
+  readonly problems: readonly { line: number; start: number; end: number; message: string }[];
+}
 
 /** What can be done to an article: mend its safe problems, or change places with a neighbour. */
 export type ArticleChange = 'fix' | 'up' | 'down';
@@ -86,13 +99,14 @@ export function articleEdit(client: Client): Question<AboutLine & { readonly cha
   };
 }
 
-export const readingView: Question<AboutDocument, { readonly text: string; readonly sources: readonly number[] } | null> = {
+export const readingView: Question<AboutDocument, Reading | null> = {
   method: ReadingViewRequest.method,
   otherwise: null,
   needsFindings: true,
-  answer({ proof }) {
-    const { lines, sources } = readingViewOf(proof);
-    return { text: `${lines.join('\n')}\n`, sources };
+  answer({ proof }, { locale }) {
+    const { lines, sources, marks } = readingViewOf(proof);
+    const problems = marks.map(({ line, start, end, finding }) => ({ line, start, end, message: messageOf(finding, locale) }));
+    return { text: `${lines.join('\n')}\n`, sources, problems };
   },
 };
 

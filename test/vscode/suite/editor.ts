@@ -100,3 +100,20 @@ export async function apply(action: vscode.CodeAction): Promise<void> {
 export function wholeOf(document: vscode.TextDocument): vscode.Range {
   return document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
 }
+
+/** The outline of the document, as VS Code has it. */
+export function outlineOf({ uri }: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+  return eventually('an outline comes', async () => {
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+    return symbols !== undefined && symbols.length > 0 && symbols;
+  });
+}
+
+export function articlesOf(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  return symbols.filter(({ kind }) => kind === vscode.SymbolKind.Class);
+}
+
+/** The symbols and all that they hold. */
+export function symbolsIn(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  return symbols.flatMap((symbol) => [symbol, ...symbolsIn(symbol.children)]);
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { PAGE, SEED, closeAll, eventually, open, openNew } from './editor.ts';
+import { PAGE, SEED, articlesOf, closeAll, eventually, open, openNew, outlineOf, symbolsIn } from './editor.ts';
 
 suite('structure', () => {
   teardown(closeAll);
@@ -27,7 +27,7 @@ suite('structure', () => {
 
   test('what the outline names is found at the place it leads to', async () => {
     const document = await open(PAGE);
-    for (const { name, range, selectionRange } of flat(await outlineOf(document))) {
+    for (const { name, range, selectionRange } of symbolsIn(await outlineOf(document))) {
       assert.ok(range.contains(selectionRange), name);
       assert.notEqual(document.getText(selectionRange).trim(), '', name);
     }
@@ -50,18 +50,3 @@ suite('structure', () => {
     await assert.doesNotReject(Promise.resolve(vscode.commands.executeCommand('jiaokan.showOutline')));
   });
 });
-
-function outlineOf({ uri }: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
-  return eventually('an outline comes', async () => {
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
-    return symbols !== undefined && symbols.length > 0 && symbols;
-  });
-}
-
-function articlesOf(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
-  return symbols.filter(({ kind }) => kind === vscode.SymbolKind.Class);
-}
-
-function flat(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
-  return symbols.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
-}

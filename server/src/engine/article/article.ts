@@ -1,7 +1,8 @@
 import { lastIndex } from '../layout/search.ts';
+import { headingText } from '../outline/heading.ts';
 import type { NodeKind, OutlineNode } from '../outline/outline.ts';
 import type { Proof } from '../proof.ts';
-import { type RunningHead, isRunningHead, runningHeadOf } from '../text/page-marks.ts';
+import { type RunningHead, isPageNumber, isRunningHead, runningHeadOf } from '../text/page-marks.ts';
 import { type CleanBlock, cleanBlocks } from './clean.ts';
 
 /** An article by itself, as it is to be read. */
@@ -16,6 +17,8 @@ export interface Article {
   /** The headings inside the article. */
   readonly headings: readonly string[];
   readonly blocks: readonly CleanBlock[];
+  /** The lines that the title stands on. */
+  readonly titleLines: Lines | undefined;
   /** First and last raw line, counted from 0, both included. */
   readonly startLine: number;
   readonly endLine: number;
@@ -31,10 +34,24 @@ export function articlesOf(proof: Proof): readonly Article[] {
   return proof.outline.flatMap((node) => (node.kind === 'article' ? [articleOf(node, blocks, page)] : []));
 }
 
+/** What stands in no article, as it is to be read, without running heads and page numbers and the headlines that are titles of articles. */
+export function unplacedIn(proof: Proof): readonly CleanBlock[] {
+  const placed = proof.outline.flatMap(({ kind, startLine, endLine, headline }) =>
+    kind === 'article' ? [{ startLine, endLine }, ...(headline === undefined ? [] : [headline])] : [],
+  );
+  placed.sort((one, other) => one.startLine - other.startLine);
+  return cleanBlocks(proof).filter(({ text, firstLine }) => {
+    const at = lastIndex(placed, ({ startLine }) => startLine <= firstLine);
+    return firstLine > (placed[at]?.endLine ?? -1) && !isRunningHead(text) && !isPageNumber(text);
+  });
+}
+
 /** The running text and the headings of `article`, a line each, without what is named elsewhere: title and byline. */
-export function textOf({ blocks }: Article): string {
+export function textOf({ blocks, titleLines }: Article): string {
+  const isTitle = ({ role, firstLine }: CleanBlock): boolean =>
+    role === 'headline' && titleLines !== undefined && titleLines.startLine <= firstLine && firstLine <= titleLines.endLine;
   return blocks
-    .filter(({ role }) => role !== 'headline' && role !== 'byline')
+    .filter((block) => block.role !== 'byline' && !isTitle(block))
     .map(({ text }) => text)
     .join('\n');
 }
@@ -45,9 +62,11 @@ function articleOf(node: OutlineNode, all: readonly CleanBlock[], page: RunningH
   const to = lastIndex(all, ({ firstLine }) => firstLine <= endLine) + 1;
   // What belongs to the page and not to the article is not exported with it.
   const blocks = all.slice(from, to).filter(({ text }) => !isRunningHead(text));
+  const titleLines = node.headline ?? node.children.find(({ kind }) => kind === 'headline');
   const dateline = nodesOf(node, 'dateline')[0]?.title ?? '';
   return {
-    title: titleOf(node, blocks),
+    title: titleOf(node, all, titleLines),
+    titleLines,
     byline: nodesOf(node, 'byline')
       .map(({ title }) => title.trim())
       .join(' '),
@@ -61,13 +80,12 @@ function articleOf(node: OutlineNode, all: readonly CleanBlock[], page: RunningH
 }
 
 /** The headline, which may be set on several lines, as it is to be read. */
-function titleOf({ children }: OutlineNode, blocks: readonly CleanBlock[]): string {
-  const headline = children.find(({ kind }) => kind === 'headline');
-  if (headline === undefined) return '';
-  return blocks
-    .filter(({ role, firstLine }) => role === 'headline' && headline.startLine <= firstLine && firstLine <= headline.endLine)
-    .map(({ text }) => text)
-    .join('');
+function titleOf({ title }: OutlineNode, blocks: readonly CleanBlock[], lines: Lines | undefined): string {
+  if (lines === undefined) return title;
+  const from = lastIndex(blocks, ({ firstLine }) => firstLine < lines.startLine) + 1;
+  const to = lastIndex(blocks, ({ firstLine }) => firstLine <= lines.endLine) + 1;
+  const clean = blocks.slice(from, to).filter(({ role }) => role === 'headline');
+  return clean.length === 0 ? title : headingText(clean.map(({ text }) => text).join(''));
 }
 
 function nodesOf(node: OutlineNode, kind: NodeKind): readonly OutlineNode[] {
