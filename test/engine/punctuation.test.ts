@@ -6,9 +6,9 @@ import { isFullwidthContext } from '../../server/src/engine/text/context.ts';
 import { misdirected } from '../../server/src/engine/text/quotation.ts';
 import { checkExample, findingsOf } from './marked.ts';
 
-/** A paragraph set in a column of seventeen em, between two others: its lines are joined whatever marks they end with. */
-const LEAD = '　　市防汛办昨日召开会议，对今年的防汛\n工作进行了全面部署，要求各县区务必在五月\n底前完成水库除险加固任务。\n';
-const END = '　　会议还要求，各地要进一步落实责任，\n加强值班值守，确保安全度汛，让群众放心，\n让领导满意。\n';
+/** A paragraph set in a column of twenty em, between two others: its lines are joined whatever marks they end with. */
+const LEAD = '　　市防汛办昨日召开会议，对今年的防汛工\n作进行了全面部署，要求各县区务必在五月底\n前完成水库除险加固任务。\n';
+const END = '　　会议还要求，各地要进一步落实责任，加\n强值班值守，确保安全度汛，让群众放心，让\n领导满意。\n';
 
 suite('a line end inside a mark does not hide it', () => {
   for (const [rule, before, after, mended] of [
@@ -17,7 +17,7 @@ suite('a line end inside a mark does not hide it', () => {
     ['straight-quotation', '"老', '师"', '“老师”'],
   ] as const) {
     test(`${rule}: ${before}⏎${after}`, () => {
-      const text = `${LEAD}　　老周是村里的老支书，他说今年的水比往\n年来得早，夜里听着雨声就睡不着觉了${before}\n${after}天一亮就上了堤坝查看水情去了。\n${END}`;
+      const text = `${LEAD}　　老周是村里的老支书，他说今年的水比往\n年来得早，夜里听着雨声就总睡不着觉了${before}\n${after}天一亮就上了堤坝查看水情去了。\n${END}`;
       assert.ok(
         findingsOf(text, rule).length > 0 && fixText(text).text.includes(`睡不着觉了${mended}天一亮`),
         JSON.stringify(fixText(text).text),

@@ -190,10 +190,14 @@ class JudgedBreak implements Judgement {
 }
 
 /** Fewer lines than this, in no column, tell little about each other. */
-const FEW = 6;
+const FEW = 8;
+/** No column is narrower, in em: lines as short are a title and its author, or words by themselves. */
+const NARROWEST = 5;
 /** By how many em a line falls short of its column when it is not quite full, and when it is a line of its own by the look of it. */
 const LOOSE = 1.5;
 const SHORT = 4;
+/** Share of its column below which a line is a few words by themselves: a title, an author. */
+const STUB = 0.3;
 
 /** How much further from even odds a break must be than one after a full line in a column: to be a safe join, and to be sure to be a break. */
 interface Doubt {
@@ -211,6 +215,7 @@ const DOUBT = {
   overParagraph: { safe: 0.7, sure: 2.5 },
   looseLine: { safe: 0.7, sure: 0 },
   shortLine: { safe: 0.7, sure: 2 },
+  stub: { safe: 2.2, sure: 2 },
   sentenceEnd: { safe: 1.2, sure: 0 },
   colon: { safe: 3.3, sure: 1.2 },
 } as const satisfies Readonly<Record<string, Doubt>>;
@@ -250,10 +255,12 @@ function isOverParagraph({ facts, columnShare }: Page, index: number): boolean {
 /** From which log-odds on a join is safe, and down to which a break is a break. */
 function limitsOf(page: Page, index: number): Doubt {
   const line = page.facts[index];
-  const measure = page.columns[index]?.measure ?? 0;
+  const column = page.columns[index]?.measure ?? 0;
+  const measure = column < NARROWEST ? 0 : column;
   const doubts: Doubt[] = [];
   if (measure === 0) doubts.push(page.facts.length < FEW ? DOUBT.fewLines : DOUBT.noColumn);
-  else if (line !== undefined && slackOf(line.line, measure) >= SHORT) doubts.push(DOUBT.shortLine);
+  else if (line !== undefined && slackOf(line.line, measure) >= SHORT)
+    doubts.push(line.line.width < STUB * measure ? DOUBT.stub : DOUBT.shortLine);
   else if (line !== undefined && slackOf(line.line, measure) >= LOOSE) doubts.push(DOUBT.looseLine);
   if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
   if (line?.ending === 'stop') doubts.push(DOUBT.colon);
