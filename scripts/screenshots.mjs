@@ -13,7 +13,9 @@ import { workbenchAddress } from './vscode/page.mjs';
 import { say } from './vscode/say.mjs';
 import { startServer } from './vscode/server.mjs';
 
+/** A page of broken lines, and one of seven short articles. */
 const SEED = '001_a1502474f4bc8f19.txt';
+const PAGE = '002_67479a0745b656d3.txt';
 const SIZE = { width: 1280, height: 800 };
 const SETTINGS = {
   'breadcrumbs.symbolPath': 'on',
@@ -65,11 +67,34 @@ async function walk(page) {
   await page.keyboard.press('Escape');
   await fixAll(page);
   await shoot(page, 'fixed');
+  await run(page, 'Notifications: Clear All Notifications');
+  await openSeed(page, PAGE);
+  await goToCounty(page, '新乡贤奔赴“疫”线');
+  await shoot(page, 'outline');
+  await readBeside(page);
+  await shoot(page, 'reading-view');
 }
 
-async function openSeed(page) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: SEED }).dblclick();
+async function openSeed(page, seed = SEED) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: seed }).dblclick();
+  await page.locator('.tab.active', { hasText: seed }).waitFor();
   await page.locator('.squiggly-warning').first().waitFor();
+}
+
+/** Goes by the outline to the article `title`, selects it and leaves the problems aside. */
+async function goToCounty(page, title) {
+  await page.keyboard.press('Control+Shift+M');
+  await page.keyboard.press('Control+j');
+  const entry = page.locator('.outline-pane .monaco-list-row', { hasText: title }).first();
+  await entry.waitFor();
+  await entry.dblclick();
+  await page.locator('.monaco-editor.focused').first().waitFor();
+}
+
+/** Opens the reading view beside the text. */
+async function readBeside(page) {
+  await run(page, 'Open the Reading View Beside');
+  await page.locator('.tab.active', { hasText: 'to read' }).waitFor();
 }
 
 async function showOutlineAndProblems(page) {
@@ -108,17 +133,23 @@ async function openLightBulb(page) {
 
 async function fixAll(page) {
   const before = await page.locator('.squiggly-warning').count();
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill('>Fix all safe problems in this file');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Fix all safe problems' }).first().click();
+  await run(page, 'Fix All Safe Problems in This File');
   await page.waitForFunction((count) => document.querySelectorAll('.squiggly-warning').length < count, before);
   await page.locator('.notification-toast', { hasText: 'Mended' }).waitFor();
+}
+
+/** Runs the command that the palette calls `title`. */
+async function run(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
 async function shoot(page, name) {
   const file = path.join(root, 'docs/images', `${name}.png`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  // Folding arrows, hovers and the blinking caret settle.
+  // Folding arrows, hovers and the blinking caret settle, the mouse over nothing that would explain itself.
+  await page.mouse.move(24, 550);
   await page.waitForTimeout(1500);
   await page.screenshot({ path: file, caret: 'hide' });
   say(`wrote ${path.relative(root, file)}`);

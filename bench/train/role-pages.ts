@@ -154,7 +154,7 @@ function bodyOf(texts: readonly string[], other: Article, style: Style, random: 
     }
     const dateline = index === 0 && chance(0.4) ? phrase(PHRASES.dateline, random) : '';
     // An end mark that was lost makes no caption of a paragraph.
-    body.push({ kind: 'body', text: dateline + (chance(0.05) ? text.replace(/[。！？”]+$/, '') : text) });
+    body.push({ kind: 'body', text: dateline + (chance(0.05) ? text.replace(/(?:[。！？]”?|”)$/, '') : text) });
     if (chance(0.05)) for (const item of listOf(text, random)) body.push({ kind: 'body', text: item });
     if (index < texts.length - 1 || chance(0.5)) {
       if (chance(0.15)) body.push(...captions(random));

@@ -39,7 +39,7 @@ export function glossTable(dictionary: string): { readonly source: string; reado
 /** The senses that come first, as many as fit; without remarks in brackets, radicals and surnames. */
 function firstSenses(definition: string): string {
   const senses = definition
-    .replaceAll(/\([^)]*\)|[|]/g, '')
+    .replaceAll(/\([^()]*\)|[|]/g, '')
     .split(/[;,]/)
     .map((sense) => sense.trim())
     .filter((sense) => sense !== '' && !/radical|surname|variant/i.test(sense));
