@@ -12,7 +12,7 @@ import {
   FileChangeType,
 } from 'vscode-languageserver/node';
 import { Proof, fixText } from '../../server/src/engine/index.ts';
-import { type Editor, type Start, MODERN, startHere } from './editor.ts';
+import { type Editor, type Start, CREATING, MODERN, startHere, startWithFiles } from './editor.ts';
 import { COLUMN } from '../sample-page.ts';
 import { ServerProgram } from './program.ts';
 
@@ -21,24 +21,6 @@ const IGNORED_COMMA = '{"file":"a.txt","rule":"halfwidth-punctuation","before":"
 
 const URI = 'file:///corpus/a.txt';
 const SIDE = 'file:///corpus/.jiaokan/ignore.jsonl';
-
-/** What VS Code can do. */
-const CREATING: ClientCapabilities = {
-  ...MODERN,
-  workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
-};
-
-/** An editor that reads side files for the server from `files`. */
-function startWith(files: Map<string, string>, start: Start = {}): Promise<Editor> {
-  return startHere({
-    capabilities: CREATING,
-    locale: 'zh-cn',
-    initializationOptions: { sideFiles: true },
-    files,
-    folders: ['file:///corpus'],
-    ...start,
-  });
-}
 
 async function decisionsAt(editor: Editor, line: number, character = 0, uri = URI): Promise<readonly CodeAction[]> {
   const place = { line, character };
@@ -53,7 +35,7 @@ async function codes(editor: Editor, uri = URI): Promise<readonly unknown[]> {
 describe('a problem that is none', () => {
   test('is ignored once and for all by an entry in a new side file of the workspace folder', async () => {
     const files = new Map<string, string>();
-    const editor = await (await startWith(files, { folders: ['file:///corpus'] })).open(COMMA, 'file:///corpus/1951/a.txt');
+    const editor = await (await startWithFiles(files, { folders: ['file:///corpus'] })).open(COMMA, 'file:///corpus/1951/a.txt');
     const [action, ...others] = await decisionsAt(editor, 0, 2, 'file:///corpus/1951/a.txt');
     assert.deepEqual([action?.title, action?.kind, action?.isPreferred, others], ['忽略这一处', 'quickfix', false, []]);
     assert.deepEqual(
@@ -68,7 +50,7 @@ describe('a problem that is none', () => {
 
   test('stays ignored when the text is edited elsewhere, and is found again when the entry goes', async () => {
     const files = new Map([[SIDE, IGNORED_COMMA]]);
-    const editor = await (await startWith(files)).open(COMMA);
+    const editor = await (await startWithFiles(files)).open(COMMA);
     assert.deepEqual(await codes(editor), []);
     await editor.replace(0, 0, '新的一段,没有错。\n');
     assert.deepEqual(await codes(editor), ['halfwidth-punctuation']);
@@ -88,7 +70,7 @@ describe('a problem that is none', () => {
         [SIDE, ''],
         [near, text],
       ]);
-      const editor = await (await startWith(files)).open(COMMA, 'file:///corpus/1951/a.txt');
+      const editor = await (await startWithFiles(files)).open(COMMA, 'file:///corpus/1951/a.txt');
       await editor.decide((await decisionsAt(editor, 0, 2, 'file:///corpus/1951/a.txt'))[0]);
       assert.deepEqual(
         [...files],
@@ -101,7 +83,7 @@ describe('a problem that is none', () => {
   });
 
   test('is named where there are several at one place', async () => {
-    const editor = await (await startWith(new Map(), { locale: 'en' })).open('他说⼀,今天天气很好。\n');
+    const editor = await (await startWithFiles(new Map(), { locale: 'en' })).open('他说⼀,今天天气很好。\n');
     assert.deepEqual(
       (await decisionsAt(editor, 0, 3)).map(({ title }) => title),
       ['Ignore this “Radical in place of a character”', 'Ignore this “Half-width mark”'],
@@ -111,7 +93,7 @@ describe('a problem that is none', () => {
   test('is written beside a file that is in no workspace folder', async () => {
     const files = new Map<string, string>();
     const uri = 'file:///other/%E4%B8%80.txt';
-    const editor = await (await startWith(files)).open(COMMA, uri);
+    const editor = await (await startWithFiles(files)).open(COMMA, uri);
     await editor.decide((await decisionsAt(editor, 0, 2, uri))[0]);
     assert.deepEqual([...files], [['file:///other/.jiaokan/ignore.jsonl', IGNORED_COMMA.replace('a.txt', '一.txt')]]);
   });
@@ -136,7 +118,7 @@ describe('a paragraph boundary', () => {
     const { firstLine, lastLine } = paragraph;
     for (let line = firstLine; line <= lastLine; line++) {
       const files = new Map<string, string>();
-      const editor = await (await startWith(files)).open(COLUMN);
+      const editor = await (await startWithFiles(files)).open(COLUMN);
       const actions = (await decisionsAt(editor, line)).filter(({ diagnostics }) => diagnostics?.[0]?.code === 'broken-line');
       assert.deepEqual(
         actions.map(({ title }) => title),
@@ -150,7 +132,7 @@ describe('a paragraph boundary', () => {
 
   test('parts the paragraph from then on', async () => {
     const files = new Map<string, string>();
-    const editor = await (await startWith(files, { locale: 'en' })).open(COLUMN);
+    const editor = await (await startWithFiles(files, { locale: 'en' })).open(COLUMN);
     const action = (await decisionsAt(editor, 1)).find(({ diagnostics }) => diagnostics?.[0]?.code === 'broken-line');
     assert.equal(action?.title, 'This is a paragraph boundary: do not join here');
     await editor.decide(action);
@@ -177,7 +159,7 @@ describe('the side file', () => {
   });
 
   test('is read once, until it changes', async () => {
-    const editor = await (await startWith(new Map([[SIDE, IGNORED_COMMA]]))).open(COMMA);
+    const editor = await (await startWithFiles(new Map([[SIDE, IGNORED_COMMA]]))).open(COMMA);
     await editor.open(COMMA, 'file:///corpus/b.txt');
     for (const uri of [URI, 'file:///corpus/b.txt', URI]) await editor.diagnostics(uri);
     const words = ['file:///corpus/.jiaokan/words.txt', 'file:///.jiaokan/words.txt'];
@@ -185,7 +167,7 @@ describe('the side file', () => {
   });
 
   test('with lines that cannot be used is named once, and the other lines hold', async () => {
-    const editor = await (await startWith(new Map([[SIDE, `四十|二个\n${IGNORED_COMMA}{}\n`]]))).open(COMMA);
+    const editor = await (await startWithFiles(new Map([[SIDE, `四十|二个\n${IGNORED_COMMA}{}\n`]]))).open(COMMA);
     await editor.open(COMMA, 'file:///corpus/b.txt');
     assert.deepEqual([await codes(editor), await codes(editor, 'file:///corpus/b.txt')], [[], ['halfwidth-punctuation']]);
     assert.deepEqual(editor.received.warnings, [`${SIDE} 第 1 行：不是 JSON 对象。共有 2 行没有用上。`]);

@@ -292,3 +292,21 @@ export function startHere(start: Start = {}): Promise<Editor> {
   });
   return Editor.connect(createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), start);
 }
+
+/** What VS Code can do with files that a quick fix makes. */
+export const CREATING: ClientCapabilities = {
+  ...MODERN,
+  workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+};
+
+/** An editor that reads side files for the server from `files`. */
+export function startWithFiles(files: Map<string, string>, start: Start = {}): Promise<Editor> {
+  return startHere({
+    capabilities: CREATING,
+    locale: 'zh-cn',
+    initializationOptions: { sideFiles: true },
+    files,
+    folders: ['file:///corpus'],
+    ...start,
+  });
+}
