@@ -1,5 +1,6 @@
 import type { Block } from '../layout/layout.ts';
 import { lazy } from '../text/tables.ts';
+import { pairsAgain, pairsIn } from './echo.ts';
 import type { Role } from './role.ts';
 
 /** Blocks `[from, to)` that stand apart from their article, and the block that their article begins with, where that is known. */
@@ -26,6 +27,8 @@ const ECHO = 0.2;
 export function displacedBlocks(blocks: readonly Block[], roles: readonly Role[]): readonly Displaced[] {
   const parts = blocks.map((block, index) => partOf(block, roles[index], blocks[index - 1], roles[index - 1]));
   const found: Displaced[] = [];
+  // Behind it stands no text and no headline any more.
+  const lastText = parts.findLastIndex((part) => part === 'text' || part === 'head');
   // The block where the text began that has no headline yet; none while one stands above it.
   let headless: number | undefined;
   let article: number | undefined;
@@ -45,11 +48,11 @@ export function displacedBlocks(blocks: readonly Block[], roles: readonly Role[]
       } else if (headless !== undefined && !label) {
         found.push({ from: index, to: end, home: headless });
         for (let at = end; at < next; at++) if (parts[at] === 'caption') found.push({ from: at, to: at + 1, home: undefined });
-      } else if (label && article !== undefined && isLast(parts, end)) found.push({ from: index, to: end + 1, home: article });
+      } else if (label && article !== undefined && end > lastText) found.push({ from: index, to: end + 1, home: article });
       index = label ? end + 1 : end;
       continue;
     }
-    if (roles[index] === 'editorNote' && article !== undefined && isLast(parts, index))
+    if (roles[index] === 'editorNote' && article !== undefined && index > lastText)
       found.push({ from: index, to: index + 1, home: article });
     if (roles[index] === 'body' && article === undefined) article = headless = index;
     index++;
@@ -67,8 +70,9 @@ function partOf(block: Block, role: Role | undefined, previous: Block | undefine
 
 /** Two headlines cannot belong to one text: which of them does is not known. */
 function withoutSharedHomes(found: readonly Displaced[]): readonly Displaced[] {
-  const homes = found.map(({ home }) => home);
-  return found.map((one) => (homes.indexOf(one.home) === homes.lastIndexOf(one.home) ? one : { ...one, home: undefined }));
+  const counts = new Map<number | undefined, number>();
+  for (const { home } of found) counts.set(home, (counts.get(home) ?? 0) + 1);
+  return found.map((one) => (counts.get(one.home) === 1 ? one : { ...one, home: undefined }));
 }
 
 /** Where the group of heads ends that begins at `index`: a kicker, or a headline behind a subhead, begins another one. */
@@ -87,26 +91,16 @@ function nextOf(parts: readonly Part[], from: number): number {
   return from;
 }
 
-/** Whether no text and no headline follows the note. */
-function isLast(parts: readonly Part[], note: number): boolean {
-  return parts.slice(note + 1).every((part) => part !== 'text' && part !== 'head');
-}
-
 function leftBehind(
   blocks: readonly Block[],
   from: number,
   to: number,
 ): { readonly from: number; readonly pairs: () => ReadonlySet<string> } {
-  return { from, pairs: lazy(() => new Set(blocks.slice(from, to).flatMap(({ text }) => pairsIn(text)))) };
+  return { from, pairs: lazy(() => new Set(blocks.slice(from, to).flatMap(({ text }) => Array.from(pairsIn(text))))) };
 }
 
 /** Whether a text with these pairs of characters speaks of what the `heads` name. */
 function echoes(heads: readonly Block[], pairs: ReadonlySet<string>): boolean {
   const words = heads.map(({ text }) => text.replace(/\P{Script=Han}/gu, '')).join('');
-  const found = pairsIn(words).filter((pair) => pairs.has(pair)).length;
-  return found >= Math.max(FEWEST_ECHOES, ECHO * words.length);
-}
-
-function pairsIn(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  return pairsAgain(words, (pair) => pairs.has(pair)) >= Math.max(FEWEST_ECHOES, ECHO * words.length);
 }

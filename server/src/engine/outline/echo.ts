@@ -17,13 +17,20 @@ export function echoOf(blocks: readonly Block[], index: number, way: 1 | -1): nu
   for (let step = 1; step <= READ; step++) {
     const near = blocks[index + way * step]?.text ?? '';
     if (near.length <= text.length) continue;
-    best = Math.max(best, shareIn(text, near.slice(0, FAR)));
+    const start = near.slice(0, FAR);
+    best = Math.max(best, pairsAgain(text, (pair) => start.includes(pair)) / (text.length - 1));
   }
   return best;
 }
 
-function shareIn(text: string, near: string): number {
-  let found = 0;
-  for (let at = 0; at + 1 < text.length; at++) if (near.includes(text.slice(at, at + 2))) found++;
-  return found / (text.length - 1);
+/** The pairs of characters of `text`, in order. */
+export function* pairsIn(text: string): Generator<string> {
+  for (let at = 0; at + 1 < text.length; at++) yield text.slice(at, at + 2);
+}
+
+/** How many pairs of characters of `text` are said again elsewhere. */
+export function pairsAgain(text: string, isSaid: (pair: string) => boolean): number {
+  let count = 0;
+  for (const pair of pairsIn(text)) if (isSaid(pair)) count++;
+  return count;
 }
