@@ -8,12 +8,12 @@ import {
   Uri,
   commands,
   l10n,
-  languages,
   window,
   workspace,
 } from 'vscode';
 import { RequestType, type Range as ProtocolRange, type TextDocumentIdentifier, type WorkspaceEdit } from 'vscode-languageclient';
 import { type DoubtfulPlace, DoubtfulPlaces } from './doubtful-places.ts';
+import { textAt } from './languages.ts';
 import type { LanguageServer } from './language-server.ts';
 
 /** Standards of writing, as the server names them: simplified, Taiwan, Hong Kong. */
@@ -71,11 +71,8 @@ async function run(
   address: unknown,
 ): Promise<Converted | undefined> {
   const editor = address instanceof Uri ? undefined : window.activeTextEditor;
-  const document = address instanceof Uri ? await workspace.openTextDocument(address) : editor?.document;
-  if (document === undefined || languages.match(selector, document) === 0) {
-    void window.showInformationMessage(l10n.t('Open a plain text file first: only plain text is proof-read.'));
-    return undefined;
-  }
+  const document = await textAt(address, selector);
+  if (document === undefined) return undefined;
   const range = editor === undefined || editor.selection.isEmpty ? undefined : editor.selection;
   const options = { location: ProgressLocation.Window, title: l10n.t('Converting…') };
   const outcome = await window.withProgress(options, (_progress, token) => convert(server, document, standard, range, doubtful, token));
