@@ -33,13 +33,19 @@ suite('a walk over a page', () => {
     const [, second] = articlesOf(await outlineOf(document));
     assert.ok(second);
     const editor = editorOf(document);
-    const { start, end } = second.range;
+    const { start } = second.range;
     editor.selection = new vscode.Selection(start, start);
-    const hidden = (): boolean => !editor.visibleRanges.some((range) => range.contains(new vscode.Position(end.line, 0)));
-    await vscode.commands.executeCommand('editor.fold', { selectionLines: [start.line] });
-    await eventually('the article is folded', hidden);
+    const shown = (): boolean => editor.visibleRanges.some((range) => range.contains(start.translate(1)));
+    await eventually('the article is on the screen', () => {
+      editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
+      return shown();
+    });
+    await eventually('the article is folded', async () => {
+      await vscode.commands.executeCommand('editor.fold', { selectionLines: [start.line] });
+      return !shown();
+    });
     await vscode.commands.executeCommand('editor.unfoldAll');
-    await eventually('the article is there again', () => !hidden());
+    await eventually('the article is there again', shown);
   });
 
   test('growing the selection to the paragraph', async () => {
