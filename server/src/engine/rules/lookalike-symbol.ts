@@ -1,6 +1,7 @@
 import type { BlockRule, Safety } from '../rule.ts';
 import { HAN, is, rangesOf } from '../text/character.ts';
-import { levelOf } from '../text/words.ts';
+import { beginsClause } from '../text/clause.ts';
+import { levelOf, readable } from '../text/words.ts';
 
 /** One place where a symbol stands for another: offsets in the logical text. */
 interface Sign {
@@ -23,6 +24,9 @@ const ZERO = new RegExp(`[0OoОΟ](?<=[${NUMERAL}].)(?=[${NUMERAL}0OoОΟ]|年)`
 const YEAR = new RegExp(`^[${NUMERAL}0OoОΟ]{4}年`);
 /** “One by one”, after what may go before a verb or before a verb that often follows. */
 const DASH = /(?<![一唯第逐要将將地都会會已可能来來被给給向再又就并並把])一一(?![一列对對介道分例])/g;
+/** A single stroke, and no number: those stand behind these, too. */
+const LONE_DASH = /一(?<=\p{Script=Han}{4}.)(?<![〇一二三四五六七八九十百千万萬亿億第周期拜高初之其比零].)(?=\p{Script=Han}{2})/gu;
+const LONGEST_WORD = 3;
 /** Words that a subhead behind a dash begins with. */
 const SUBHEAD = /^(?:[记访写读评谈献致观寄]|纪念|纪实|来自|走进|聚焦|探访)/;
 /** From this frequency on a word explains why a character stands where it does. */
@@ -54,6 +58,10 @@ export const lookalikeSymbol: BlockRule = {
       bad: '伦敦的许多富裕地区⟦一一⟧尤其是首都的中心，晚上没有灯光。',
       good: '伦敦的许多富裕地区——尤其是首都的中心，晚上没有灯光。',
     },
+    {
+      bad: '代表团取得了积极的成果⟦一⟧但是还有许多问题没有谈拢。',
+      good: '代表团取得了积极的成果——但是还有许多问题没有谈拢。',
+    },
     { bad: '⟦一一⟧记驻村干部老周\n', good: '——记驻村干部老周\n', note: { zh: '副题前的破折号', en: 'the dash before a subhead' } },
     { bad: '他从二⟦0⟧二二年起在这里工作，二〇二⟦ニ⟧年春天离开。', good: '他从二〇二二年起在这里工作，二〇二二年春天离开。' },
     { bad: '全厂的⟦エ⟧作人员都在努⟦カ⟧学习，年底前完成任务。', good: '全厂的工作人员都在努力学习，年底前完成任务。' },
@@ -62,6 +70,7 @@ export const lookalikeSymbol: BlockRule = {
       bad: '當地的團體有「北竿文化推展協會⟦J⟧、「馬祖藝文協會」等，成立都不到十年。',
       good: '當地的團體有「北竿文化推展協會」、「馬祖藝文協會」等，成立都不到十年。',
     },
+    { bad: '星期一他们来了，只怕万一他不在；我们统一这样说，其中之一就是他，一旦下雨就回去。' },
     {
       bad: '他把收到的意见一一列举，又逐一一遍遍地念，这是唯一一次，还需要一一明确。',
       note: { zh: '“一一”也是词', en: '一一 is a word as well' },
@@ -82,6 +91,7 @@ export const lookalikeSymbol: BlockRule = {
 
 function* signsIn(text: string): Generator<Sign> {
   yield* dashes(text);
+  yield* loneDashes(text);
   yield* zeros(text);
   if (!isJapanese(text)) yield* characters(text);
   yield* brackets(text);
@@ -98,6 +108,23 @@ function* dashes(text: string): Generator<Sign> {
     if (isWord && !isBesideQuotation(before, after) && !(index === 0 && SUBHEAD.test(text.slice(2, 4)))) continue;
     yield { start: index, end: index + 2, expected: '——', safety: 'review' };
   }
+}
+
+/** `成果一但是`: a stroke that belongs to no word, behind which a clause begins. */
+function* loneDashes(text: string): Generator<Sign> {
+  for (const { index } of text.matchAll(LONE_DASH)) {
+    if (!beginsClause(text, index + 1) || isInWord(text, index)) continue;
+    yield { start: index, end: index + 1, expected: '——', safety: 'review' };
+  }
+}
+
+/** Whether the character at `at` ends or begins a word. */
+function isInWord(text: string, at: number): boolean {
+  for (let length = 2; length <= LONGEST_WORD; length++) {
+    if (levelOf(readable(text.slice(Math.max(0, at + 1 - length), at + 1))) > 0 || levelOf(readable(text.slice(at, at + length))) > 0)
+      return true;
+  }
+  return false;
 }
 
 /** The adverb stands before a verb, the dash behind what was quoted and before what is quoted next. */
