@@ -17,6 +17,8 @@ export interface TextTraits {
   readonly foldedMarks: boolean;
   /** Whoever wrote the text sets Latin words off by spaces: most of them, and too many different ones to come from the typesetting. */
   readonly spacedWords: boolean;
+  /** A space stands between all words, as in treebanks: the spaces are data. */
+  readonly segmented: boolean;
   /** Script of the text by its decisive characters. */
   readonly script: 'simplified' | 'traditional' | 'mixed' | 'unknown';
 }
@@ -54,6 +56,7 @@ export function profileOf({ breaks, blocks, printed, form }: Layout, statistics:
     blankSeparated: blankEnds * 2 > ends,
     foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
     spacedWords: statistics.differentSpacedWords >= HABIT.words && counts.spaced >= Math.max(HABIT.places, counts.solid),
+    segmented: counts.segmented > 0 && 2 * counts.segmented > counts.wordy,
     script: config.script === 'auto' ? scriptOfText(counts, blocks) : config.script,
     blankShare: breaks.length === 0 ? 0 : blanks / breaks.length,
     stretchedLines: counts.stretched,

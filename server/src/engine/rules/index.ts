@@ -62,6 +62,7 @@ import { quotationDirection } from './quotation-direction.ts';
 import { repeatedPhrase } from './repeated-phrase.ts';
 import { replacementCharacter } from './replacement-character.ts';
 import { sectionGap } from './section-gap.ts';
+import { segmentedText } from './segmented-text.ts';
 import { shinjitaiInChinese } from './shinjitai-in-chinese.ts';
 import { simplifiedInTraditional } from './simplified-in-traditional.ts';
 import { straightQuotation } from './straight-quotation.ts';
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   repeatedPhrase,
   replacementCharacter,
   sectionGap,
+  segmentedText,
   shinjitaiInChinese,
   simplifiedInTraditional,
   straightQuotation,

@@ -45,7 +45,9 @@ export const straySpace: BlockRule = {
       note: { zh: '栏间的空白', en: 'white space between two columns' },
     },
   ],
-  *check(block) {
+  *check(block, { traits }) {
+    // There every space parts two words; segmented-text says so once.
+    if (traits.segmented) return;
     const { lines, lineStarts } = block;
     for (const [index, line] of lines.entries()) {
       const inside = ({ start, end, kind, stretched }: SpaceRun): boolean => {
