@@ -36,12 +36,12 @@ export const lookalikeCharacter: BlockRule = {
     { bad: '他们把抗疫物资送到社区，甲乙双方都在场。', note: { zh: '生词不是错字', en: 'a word that no list has is not a misreading' } },
     { bad: '这只是全部的一部份，其余的明天再说。', note: { zh: '写法不同', en: 'two spellings of one word' } },
   ],
-  *check(block, { role, traits, config }) {
+  *check(block, { role, traits }) {
     if (role === 'byline' || role === 'credit') return;
     const { text } = block;
     const found = Array.from(misreadingsIn(text, traits.script === 'traditional' ? 'traditional' : 'simplified'));
     if (found.length === 0) return;
-    const exempt = new Set(exemptOffsets(text, config.words));
+    const exempt = new Set(exemptOffsets(text, traits.words));
     const times = new Map<string, number>();
     for (const { read } of found) times.set(read, (times.get(read) ?? 0) + 1);
     for (const { at, expected, read, start } of found) {

@@ -54,7 +54,7 @@ export const wrongConversion: DocumentRule = {
       note: { zh: '书名照原样', en: 'a title stays as it was printed' },
     },
   ],
-  *check({ text, layout, roles, profile, config }) {
+  *check({ text, layout, roles, profile }) {
     if (profile.script !== 'simplified' && profile.script !== 'traditional') return;
     const find = profile.script === 'traditional' ? wrongIn : unconvertedIn;
     const describe = describing(text);
@@ -63,7 +63,7 @@ export const wrongConversion: DocumentRule = {
       if (roles[index] === 'byline' || roles[index] === 'credit') continue;
       const found = find(block.passage);
       if (found.length === 0) continue;
-      const exempt = new Set(exemptOffsets(block.text, config.words));
+      const exempt = new Set(exemptOffsets(block.text, profile.words));
       for (const wrong of found) if (!exempt.has(wrong.at)) yield problemOf(block, wrong, region, describe);
     }
   },
