@@ -43,7 +43,10 @@ export const halfwidthPunctuation: BlockRule = {
       bad: '收到:)好的(^_^)，版本v1.2.3，一.总则，说明.doc，爱德华.斯诺，A&nbsp;B\n',
       note: { zh: '表情、版本、序号、文件名', en: 'emoticons, versions, list numbers, file names' },
     },
-    { bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文。\n', note: { zh: '网址和外文', en: 'addresses and Latin text' } },
+    {
+      bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文；数列1, 2, …, n的和。\n',
+      note: { zh: '网址和外文', en: 'addresses and Latin text' },
+    },
   ],
   *check(block, { traits }) {
     // The commas of a table part its cells.
