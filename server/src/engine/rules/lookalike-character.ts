@@ -24,6 +24,12 @@ export const lookalikeCharacter: BlockRule = {
     },
     { bad: '专家说，这一难题今年有望得到解⟦诀⟧，成本不会太高。', good: '专家说，这一难题今年有望得到解决，成本不会太高。' },
     {
+      bad: '村里办起了⟦巿⟧场，群众的⟦囯⟧家意识更强了，大家都说好。',
+      good: '村里办起了市场，群众的国家意识更强了，大家都说好。',
+      note: { zh: '通用字表里没有的字', en: 'characters that no list of general use has' },
+    },
+    { bad: '演员张玥、李犇和靳昉都来了，砲台上的牠们有三呎长。', note: { zh: '生僻字有的是', en: 'rare characters in their place' } },
+    {
       bad: '音乐正响着，一切⟦夏⟧然而止，谁也不知道发生了什么。',
       good: '音乐正响着，一切戛然而止，谁也不知道发生了什么。',
     },

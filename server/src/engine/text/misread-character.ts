@@ -1,7 +1,9 @@
 import { likelihood, phrasesNear } from './phrases.ts';
 import { type Script, counterpartsOf, decisiveAt, originalsOf, simplifiedUnits } from './script.ts';
 import { divide, dividedAt } from './segmentation.ts';
-import { mayBeLike, twinOffsets, twinsOf, unlikeness } from './shape.ts';
+import { lookalikesOf, mayBeLike, twinOffsets, twinsOf, unlikeness } from './shape.ts';
+import { rareOffsets } from './unusual.ts';
+import { oldShapes, shinjitai } from './variants.ts';
 
 /** A character that stands alone where another, drawn much like it, would make a word with its neighbours. */
 export interface Misreading {
@@ -30,6 +32,8 @@ const DEMANDS: readonly Demand[] = [
   { length: 4, unlike: 0.34, gain: 7 },
   { length: 4, unlike: 0.5, gain: 12 },
 ];
+/** What a character must show that is in general use nowhere: it is suspicious by itself. */
+const RARE = { unlike: 0.34, gain: 14 };
 const LONGEST_WORD = 4;
 /** The most unlike that a word of each length may have its character drawn. */
 const MOST_UNLIKE = Array.from({ length: LONGEST_WORD + 1 }, (_, length) =>
@@ -118,8 +122,8 @@ function likeliest(candidates: readonly Candidate[], run: string): Iterable<Cand
 /** The words that `run`, which is printed `print`, comes to when one of its characters is another that is drawn much like it. */
 function candidatesIn(run: string, print: string, script: Script): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  const add = (reading: Reading): void => {
-    const demands = demandsFor(reading, print.charAt(reading.at));
+  const add = (reading: Reading, all: readonly Demand[] = DEMANDS): void => {
+    const demands = demandsFor(reading, print.charAt(reading.at), all);
     if (demands.length > 0) candidates.push({ ...reading, demands });
   };
   const near = phrasesNear(run, (simple, at, length) => mayBePrinted(simple, print.charCodeAt(at), length, script));
@@ -128,16 +132,22 @@ function candidatesIn(run: string, print: string, script: Script): readonly Cand
     add({ at, expected: printed(word.charAt(place), print.charAt(at), script), word, start });
   }
   for (const at of twinOffsets(print)) {
-    if (!FREE.has(print.charCodeAt(at))) for (const reading of wordsWithTwin(run, at, print.charAt(at), script)) add(reading);
+    if (!FREE.has(print.charCodeAt(at))) for (const reading of wordsWith(twinsOf(print.charAt(at)), run, at, script)) add(reading);
+  }
+  for (const at of rareOffsets(print)) {
+    // Another rule knows what is printed for it today.
+    if (oldShapes().has(print.charAt(at)) || shinjitai().has(print.charAt(at))) continue;
+    const alike = lookalikesOf(print.charAt(at));
+    for (const reading of wordsWith(alike, run, at, script)) add(reading, [{ ...RARE, length: reading.word.length }]);
   }
   return candidates.length < 2 ? candidates : candidates.sort((a, b) => a.at - b.at);
 }
 
 /** What `reading` must show in place of `found`; nothing where it is none for a proof-reader. */
-function demandsFor({ at, expected, word, start }: Reading, found: string): readonly Demand[] {
+function demandsFor({ at, expected, word, start }: Reading, found: string, all: readonly Demand[]): readonly Demand[] {
   if (expected === found || SPELLINGS.has(found + expected)) return [];
   const unlike = unlikeness(found, expected);
-  const demands = DEMANDS.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
+  const demands = all.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
   const place = at - start;
   return demands.length === 0 || word.includes(word.charAt(place).repeat(2)) || isWholeWithout(word, place) ? [] : demands;
 }
@@ -148,11 +158,11 @@ function isWholeWithout(word: string, place: number): boolean {
   return likelihood(place === 0 ? word.slice(1) : word.slice(0, -1)) !== undefined;
 }
 
-/** The words around `at` that have one of the twins of `found` in its place. */
-function* wordsWithTwin(run: string, at: number, found: string, script: Script): Generator<Reading> {
+/** The words around `at` that have one of the characters `others` in its place. */
+function* wordsWith(others: Iterable<string>, run: string, at: number, script: Script): Generator<Reading> {
   const from = Math.max(0, at - LONGEST_WORD + 1);
   const place = at - from;
-  for (const expected of twinsOf(found)) {
+  for (const expected of others) {
     if ((decisiveAt(expected, 0) ?? script) !== script) continue;
     const changed = run.slice(from, at) + simplifiedUnits(expected) + run.slice(at + 1, at + LONGEST_WORD);
     for (let length = 2; length <= LONGEST_WORD; length++) {
