@@ -1,5 +1,6 @@
 import { certainSimplifications, counterpartsOf, decisiveAt } from '../../server/src/engine/text/script.ts';
-import { twinsOf } from '../../server/src/engine/text/shape.ts';
+import { lookalikesOf, twinsOf } from '../../server/src/engine/text/shape.ts';
+import { isUsual } from '../../server/src/engine/text/unusual.ts';
 import { type Random, below, oneOf } from '../random.ts';
 import { BETWEEN_HAN, HAN, type Planter, backwards, either, inPlaceOf } from './planter.ts';
 
@@ -46,6 +47,7 @@ const MISREAD = new Map(['ニ二', 'ハ八', 'カ力', 'エ工', 'タ夕', 'ト�
 
 /** Faults inside the text: spaces, misread and repeated characters, the other script. */
 export const textFaults: Readonly<Record<string, Planter>> = {
+  'doubtful-character': { plant: inPlaceOf(HAN, (found, random) => oneOf(Array.from(lookalikesOf(found)).filter(isOrdinary), random)) },
   'fused-date': {
     plant: inPlaceOf(/(?:1[89]|20)\d{2}年\d{1,2}月\d{1,2}日/g, (date, random) =>
       oneOf([date.replace('年', ''), date.replace(/[年月]/g, '')], random),
@@ -82,6 +84,10 @@ const BOILERPLATE = [
   '（本章未完，请点击下一页继续阅读）\n',
 ];
 const READINGS: Readonly<Record<string, string>> = { 的: 'de', 是: 'shì', 人: 'rén', 大: 'dà', 中: 'zhōng', 有: 'yǒu' };
+
+function isOrdinary(character: string): boolean {
+  return isUsual(character, 'mixed');
+}
 
 function spaced(line: string): string {
   return Array.from(line).join(' ');

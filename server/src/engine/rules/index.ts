@@ -9,6 +9,7 @@ import { controlCharacter } from './control-character.ts';
 import { displacedBlock } from './displaced-block.ts';
 import { doubleTerminal } from './double-terminal.ts';
 import { doubledMark } from './doubled-mark.ts';
+import { doubtfulCharacter } from './doubtful-character.ts';
 import { duplicateText } from './duplicate-text.ts';
 import { escapedCharacter } from './escaped-character.ts';
 import { finalNewline } from './final-newline.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   displacedBlock,
   doubleTerminal,
   doubledMark,
+  doubtfulCharacter,
   duplicateText,
   escapedCharacter,
   finalNewline,

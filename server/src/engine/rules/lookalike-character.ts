@@ -1,5 +1,5 @@
+import { misreadingProblems } from '../misreading-problems.ts';
 import type { BlockRule } from '../rule.ts';
-import { exemptOffsets } from '../text/shield.ts';
 import { misreadingsIn } from '../text/misread-character.ts';
 
 export const lookalikeCharacter: BlockRule = {
@@ -44,21 +44,7 @@ export const lookalikeCharacter: BlockRule = {
   ],
   *check(block, { role, traits }) {
     if (role === 'byline' || role === 'credit') return;
-    const { text } = block;
-    const found = Array.from(misreadingsIn(text, traits.script === 'traditional' ? 'traditional' : 'simplified'));
-    if (found.length === 0) return;
-    const exempt = new Set(exemptOffsets(text, traits.words));
-    const times = new Map<string, number>();
-    for (const { read } of found) times.set(read, (times.get(read) ?? 0) + 1);
-    for (const { at, expected, read, start } of found) {
-      // What is written twice is rather a term that the word list lacks.
-      if (exempt.has(at) || times.get(read) !== 1) continue;
-      const place = block.rawSpan(at, at + 1);
-      yield {
-        ...place,
-        data: { found: text.charAt(at), expected, read, word: read.slice(0, at - start) + expected + read.slice(at - start + 1) },
-        fixes: [{ edits: [{ ...place, text: expected }] }],
-      };
-    }
+    const script = traits.script === 'traditional' ? 'traditional' : 'simplified';
+    yield* misreadingProblems(block, Array.from(misreadingsIn(block.text, script)), traits.words);
   },
 };

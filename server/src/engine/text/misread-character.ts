@@ -34,6 +34,8 @@ const DEMANDS: readonly Demand[] = [
 ];
 /** What a character must show that is in general use nowhere: it is suspicious by itself. */
 const RARE = { unlike: 0.34, gain: 14 };
+/** What is enough for somebody who asked for the doubtful ones, too. */
+const DOUBTFUL = { unlike: 0.34, gain: 12 };
 const LONGEST_WORD = 4;
 /** The most unlike that a word of each length may have its character drawn. */
 const MOST_UNLIKE = Array.from({ length: LONGEST_WORD + 1 }, (_, length) =>
@@ -71,10 +73,20 @@ const SPELLINGS = new Set([
 ]);
 
 /** The likely misreadings in `text`, written in `script`, in reading order. Linear in the length of the text. */
-export function* misreadingsIn(text: string, script: Script): Generator<Misreading> {
+export function misreadingsIn(text: string, script: Script): Generator<Misreading> {
+  return readingsIn(text, script, candidatesIn);
+}
+
+/** The possible ones: what is drawn alike but for one part makes a word, of two characters too. One in four is none. */
+export function* doubtfulMisreadingsIn(text: string, script: Script): Generator<Misreading> {
+  const likely = new Set(Array.from(misreadingsIn(text, script), ({ at }) => at));
+  for (const reading of readingsIn(text, script, doubtfulCandidatesIn)) if (!likely.has(reading.at)) yield reading;
+}
+
+function* readingsIn(text: string, script: Script, candidatesOf: typeof candidatesIn): Generator<Misreading> {
   const readable = simplifiedUnits(text);
   for (const { 0: run, index } of readable.matchAll(RUN)) {
-    const candidates = candidatesIn(run, text.slice(index, index + run.length), script);
+    const candidates = candidatesOf(run, text.slice(index, index + run.length), script);
     // Few characters have a look-alike that makes a word: only where one has is it asked what words the text has.
     if (candidates.length === 0) continue;
     for (const { at, expected, start, word, gain } of likeliest(candidates, run)) {
@@ -141,6 +153,20 @@ function candidatesIn(run: string, print: string, script: Script): readonly Cand
     for (const reading of wordsWith(alike, run, at, script)) add(reading, [{ ...RARE, length: reading.word.length }]);
   }
   return candidates.length < 2 ? candidates : candidates.sort((a, b) => a.at - b.at);
+}
+
+/** The same for characters that differ in one part. */
+function doubtfulCandidatesIn(run: string, print: string, script: Script): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < print.length; at++) {
+    const found = print.charAt(at);
+    if (FREE.has(print.charCodeAt(at))) continue;
+    for (const reading of wordsWith(new Set([...lookalikesOf(found), ...Array.from(twinsOf(found))]), run, at, script)) {
+      const demands = demandsFor(reading, found, [{ ...DOUBTFUL, length: reading.word.length }]);
+      if (demands.length > 0) candidates.push({ ...reading, demands });
+    }
+  }
+  return candidates;
 }
 
 /** What `reading` must show in place of `found`; nothing where it is none for a proof-reader. */
