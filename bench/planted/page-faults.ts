@@ -24,7 +24,7 @@ export const pageFaults: Readonly<Record<string, Planter>> = {
     lasting: true,
   },
   'merged-byline': { plant: inPlaceOf(/(?<=。)(?=\n)/g, (_, random) => ` ${oneOf(BYLINES, random) ?? ''}`), lasting: true },
-  'orphan-fragment': { plant: either(cutByBox, piecesLeft), settings: [14, 22], lasting: true },
+  'orphan-fragment': { plant: pieceLeft, settings: [14, 22], lasting: true },
   'overlapping-lines': {
     plant: inPlaceOf(/\p{Script=Han}{2,5}\n(?=\p{Script=Han})/gu, (found) => found + found.trimEnd()),
     settings: [14, 22],
@@ -108,17 +108,8 @@ function otherScript(character: string, script: 'simplified' | 'traditional'): s
   return decisiveAt(character, 0) === script ? counterpartsOf(character)[0] : undefined;
 }
 
-/** Takes some lines out of a paragraph: the lower text box begins in the middle of a sentence, set off by a stray space. */
-function cutByBox(text: string, random: Random): ReturnType<Planter['plant']> {
-  const lines = new RegExp(
-    `(?<=\\p{Script=Han}\\n)(?:\\p{Script=Han}.*\\p{Script=Han}\\n){${1 + below(2, random)}}(?=\\p{Script=Han}.*\\p{Script=Han}\\n)`,
-    'gu',
-  );
-  return inPlaceOf(lines, ' ')(text, random);
-}
-
 /** Leaves of a paragraph one line that neither begins nor ends a sentence, between two blank lines. */
-function piecesLeft(text: string, random: Random): ReturnType<Planter['plant']> {
+function pieceLeft(text: string, random: Random): ReturnType<Planter['plant']> {
   const paragraph = oneOf([...text.matchAll(/^\u3000{2}.*\n(?:(?!\u3000).+\n){2,}/gm)], random);
   if (paragraph === undefined) return undefined;
   const piece = paragraph[0].split('\n').find((line) => /^\p{Script=Han}{3,}，.*\p{Script=Han}{3}$/u.test(line));
