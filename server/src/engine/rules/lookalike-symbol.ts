@@ -29,7 +29,7 @@ const ONE = /[—–―─━－~～-](?:(?<=第.)(?=\p{Script=Han})|(?<=[这這
 /** “One by one”, after what may go before a verb or before a verb that often follows. */
 const DASH = /(?<![一唯第逐要将將地都会會已可能来來被给給向再又就并並把])一一(?![一列对對介道分例])/g;
 /** A single stroke, and no number: those stand behind these, too. */
-const LONE_DASH = /一(?<=\p{Script=Han}{4}.)(?<![〇一二三四五六七八九十百千万萬亿億第周期拜高初之其比零].)(?=\p{Script=Han}{2})/gu;
+const LONE_DASH = /一(?<=\p{Script=Han}{4}.)(?<![〇一二三四五六七八九十百千万萬亿億第周期拜高初之其比零无無唯惟逐].)(?=[^不]\p{Script=Han})/gu;
 const LONGEST_WORD = 3;
 /** Words that a subhead behind a dash begins with. */
 const SUBHEAD = /^(?:[记访写读评谈献致观寄]|纪念|纪实|来自|走进|聚焦|探访)/;
@@ -75,7 +75,7 @@ export const lookalikeSymbol: BlockRule = {
       bad: '當地的團體有「北竿文化推展協會⟦J⟧、「馬祖藝文協會」等，成立都不到十年。',
       good: '當地的團體有「北竿文化推展協會」、「馬祖藝文協會」等，成立都不到十年。',
     },
-    { bad: '星期一他们来了，只怕万一他不在；我们统一这样说，其中之一就是他，一旦下雨就回去。' },
+    { bad: '星期一他们来了，只怕万一他不在；我们统一这样说，其中之一就是他，一旦下雨就回去；这些人无一不是党员。' },
     {
       bad: '他把收到的意见一一列举，又逐一一遍遍地念，这是唯一一次，还需要一一明确。',
       note: { zh: '“一一”也是词', en: '一一 is a word as well' },
