@@ -20,8 +20,8 @@ export function isSegmented(text: string): boolean {
   if (pieces.length < FEWEST_PIECES) return false;
   const count = { pure: 0, han: 0, longer: 0, known: 0 };
   for (const piece of pieces) {
-    const word = piece.replace(TAG, '');
-    const han = hanIn(word);
+    const han = hanIn(piece);
+    const word = han === 0 ? piece : piece.replace(TAG, '');
     if (han === 0 || han === word.length) count.pure++;
     if (han === 0 || han < word.length) continue;
     count.han++;
