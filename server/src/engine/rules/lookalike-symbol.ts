@@ -29,7 +29,8 @@ const ONE = /[—–―─━－~～-](?:(?<=第.)(?=\p{Script=Han})|(?<=[这這
 /** “One by one”, after what may go before a verb or before a verb that often follows. */
 const DASH = /(?<![一唯第逐要将將地都会會已可能来來被给給向再又就并並把])一一(?![一列对對介道分例])/g;
 /** A single stroke, and no number: those stand behind these, too. */
-const LONE_DASH = /一(?<=\p{Script=Han}{4}.)(?<![〇一二三四五六七八九十百千万萬亿億第周期拜高初之其比零无無唯惟逐].)(?=[^不]\p{Script=Han})/gu;
+const LONE_DASH =
+  /一(?<=\p{Script=Han}{4}.)(?<![〇一二三四五六七八九十百千万萬亿億第周期拜高初之其比零无無唯惟逐].)(?=[^不]\p{Script=Han})/gu;
 const LONGEST_WORD = 3;
 /** Words that a subhead behind a dash begins with. */
 const SUBHEAD = /^(?:[记访写读评谈献致观寄]|纪念|纪实|来自|走进|聚焦|探访)/;
