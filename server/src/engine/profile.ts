@@ -27,6 +27,8 @@ export interface TextProfile extends TextTraits {
   readonly blankShare: number;
   /** Lines stretched by spaces between their characters. */
   readonly stretchedLines: number;
+  /** Share of the gaps between printed lines at which a paragraph goes on, 0–1. */
+  readonly joinShare: number;
 }
 
 /** Share of Han among Han characters and Latin letters from which on a text counts as Chinese. */
@@ -57,6 +59,7 @@ export function profileOf({ breaks, blocks, printed, form }: Layout, statistics:
     script: config.script === 'auto' ? scriptOfText(counts, blocks) : config.script,
     blankShare: breaks.length === 0 ? 0 : blanks / breaks.length,
     stretchedLines: counts.stretched,
+    joinShare: breaks.length === 0 ? 0 : 1 - ends / breaks.length,
   };
 }
 

@@ -217,8 +217,8 @@ export class Proof {
     const change = renewed ?? layout.renewedBlocks;
     const profile = profileOf(layout, this.statistics, this.settings);
     const roles = readRoles(layout, profile, this.statistics.usualWidth, earlier?.roles, change);
-    const { chinese, lineation, blankSeparated, foldedMarks, spacedWords, script } = profile;
-    const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, spacedWords, script]);
+    const { chinese, lineation, form, blankSeparated, foldedMarks, spacedWords, script } = profile;
+    const traits = JSON.stringify([chinese, lineation, form, blankSeparated, foldedMarks, spacedWords, script]);
     const unchecked = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
     this.checkedBlocks =
       traits === this.traits ? spliced(this.checkedBlocks, change, unchecked(change.added)) : unchecked(layout.blocks.length);

@@ -27,6 +27,8 @@ export interface Judgement {
   /** Log-odds of a join. */
   readonly score: number;
   readonly verdict: Verdict;
+  /** The lines stand as they are, whatever the models say: verse, tables, lists. */
+  readonly apart: boolean;
   /** What decided, the weightiest first. Worked out when it is asked for. */
   readonly reasons: readonly Reason[];
 }
@@ -48,6 +50,7 @@ export function breakAt(before: number, after: number, judgement: Judgement): Br
 class PlacedBreak implements Break {
   readonly score: number;
   readonly verdict: Verdict;
+  readonly apart: boolean;
   readonly #judgement: Judgement;
 
   constructor(
@@ -57,6 +60,7 @@ class PlacedBreak implements Break {
   ) {
     this.score = judgement.score;
     this.verdict = judgement.verdict;
+    this.apart = judgement.apart;
     this.#judgement = judgement;
   }
 
@@ -180,26 +184,30 @@ function judgementsOf(judged: JudgedPage, apart: Uint8Array, { from, to }: Range
 class JudgedBreak implements Judgement {
   readonly score: number;
   readonly verdict: Verdict;
+  readonly apart: boolean;
   readonly #page: JudgedPage;
   readonly #index: number;
 
   constructor(page: JudgedPage, index: number, apart: number) {
     const score = page.scores[index] ?? 0;
-    const kept = apart === GUARDED || (apart === ALONE && !(score >= BEYOND_VERSE && mayRunOn(page.page, index)));
-    this.score = kept ? -CERTAIN : score;
-    this.verdict = kept ? 'keep' : verdictOf(page.page, index, score);
+    this.apart = apart === GUARDED || (apart === ALONE && !(score >= BEYOND_VERSE && mayRunOn(page.page, index)));
+    this.score = this.apart ? -CERTAIN : score;
+    this.verdict = this.apart ? 'keep' : verdictOf(page.page, index, score);
     this.#page = page;
     this.#index = index;
   }
 
   get reasons(): readonly Reason[] {
     const reasons = reasonsAt(this.#page, this.#index);
-    return this.score === -CERTAIN ? [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] : reasons;
+    return this.apart ? [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] : reasons;
   }
 }
 
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 8;
+/** Fewer lines than this in a column narrower than so many em may be verse, a list, a notice. */
+const SHORT_TEXT = 30;
+const NARROW = 10;
 /** No column is narrower, in em: lines as short are a title and its author, or words by themselves. */
 const NARROWEST = 5;
 /** By how many em a line falls short of its column when it is not quite full, and when it is a line of its own by the look of it. */
@@ -220,6 +228,7 @@ interface Doubt {
  */
 const DOUBT = {
   fewLines: { safe: 2.2, sure: 2.2 },
+  fewNarrow: { safe: 2.2, sure: 0 },
   noColumn: { safe: 0.7, sure: 0 },
   overParagraph: { safe: 0.7, sure: 2.5 },
   looseLine: { safe: 0.7, sure: 0 },
@@ -277,6 +286,7 @@ function limitsOf(page: Page, index: number): Doubt {
   else if (line !== undefined && slackOf(line.line, measure) >= SHORT)
     doubts.push(line.line.width < STUB * measure ? DOUBT.stub : DOUBT.shortLine);
   else if (line !== undefined && slackOf(line.line, measure) >= LOOSE) doubts.push(DOUBT.looseLine);
+  if (measure < NARROW && page.facts.length < SHORT_TEXT) doubts.push(DOUBT.fewNarrow);
   if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
   if (line?.ending === 'stop') doubts.push(DOUBT.colon);
   if (line?.ending === 'terminal') doubts.push(DOUBT.sentenceEnd);
