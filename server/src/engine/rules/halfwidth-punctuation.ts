@@ -48,7 +48,10 @@ export const halfwidthPunctuation: BlockRule = {
       bad: '[2] 吕叔湘. 现代汉语八百词[M]. 北京: 商务印书馆, 1999.\n',
       note: { zh: '参考文献（GB/T 7714）', en: 'a reference as GB/T 7714 has it' },
     },
-    { bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文。\n', note: { zh: '网址和外文', en: 'addresses and Latin text' } },
+    {
+      bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文；数列1, 2, …, n的和。\n',
+      note: { zh: '网址和外文', en: 'addresses and Latin text' },
+    },
   ],
   *check(block, { traits }) {
     // The commas of a table part its cells.
