@@ -2,10 +2,10 @@ import { type Config, defaultConfig } from './config.ts';
 import { type Active, activeRules, checkBlock, checkDocument, checkLines } from './check.ts';
 import { type DecidedPlaces, DecisionIndex } from './decided.ts';
 import { type CheckedBlock, Found, NOTHING_FOUND, byPlace } from './found.ts';
-import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
+import { type Block, type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
 import { lastIndex } from './layout/search.ts';
 import { lineAt, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
-import { type Range, type Splice, merged, spliced } from './layout/splice.ts';
+import { type Range, type Splice, merged, originsIn, spliced } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
@@ -221,7 +221,9 @@ export class Proof {
     const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, spacedWords, script]);
     const unchecked = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
     this.checkedBlocks =
-      traits === this.traits ? spliced(this.checkedBlocks, change, unchecked(change.added)) : unchecked(layout.blocks.length);
+      traits === this.traits
+        ? spliced(this.checkedBlocks, change, this.checkedAgain(earlier?.layout.blocks ?? [], layout.blocks, change))
+        : unchecked(layout.blocks.length);
     if (chinese !== this.chinese) {
       this.checkedLines = unchecked(this.lines.length);
       this.nextLine = 0;
@@ -231,6 +233,12 @@ export class Proof {
     this.blockChange = undefined;
     this.read = { layout, decided, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles)) };
     return this.read;
+  }
+
+  /** For each of the blocks that `change` renewed what was found in it, where the same block was there before. */
+  private checkedAgain(before: readonly Block[], after: readonly Block[], change: Splice): (CheckedBlock | undefined)[] {
+    const originOf = originsIn(before, after, change, ({ passage }) => passage);
+    return Array.from({ length: change.added }, (_, at) => this.checkedBlocks[originOf(change.from + at)]);
   }
 
   /** Checks the next run of lines not yet checked at or after `line` and before `limit`; returns where to go on. */

@@ -111,9 +111,28 @@ export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?
   const guard = untouched ? earlier.guard : guarded(lines);
   const apart = untouched ? apartAgain(earlier.apart, guard, numbers, page, changed) : apartOf(guard, numbers, page);
   const renewed = withMoved(widened(changed, range), earlier.apart, apart);
-  const judgements = spliced(earlier.judgements, renewed, judgementsOf(judged, apart, rangeOf(renewed)));
+  const fresh = keptWhereSame(judgementsOf(judged, apart, rangeOf(renewed)), renewed.from, earlier.judgements, changed);
+  const judgements = spliced(earlier.judgements, renewed, fresh);
   const cost = { breaks: range.to - range.from, facts };
   return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost };
+}
+
+/**
+ * `fresh`, the judgements from number `first` on after `changed`, with the `earlier` ones in the places of those that are the same
+ * and stand beside no line that has changed: what rests on these need not be made anew. Where it is unsure, the reasons are part of what
+ * is found.
+ */
+function keptWhereSame(fresh: readonly JudgedBreak[], first: number, earlier: readonly Judgement[], changed: Splice): readonly Judgement[] {
+  const { from, added } = changed;
+  const shift = shiftOf(changed);
+  return fresh.map((judgement, at) => {
+    const index = first + at;
+    if (judgement.verdict === 'unsure' || (index >= from - 1 && index < from + added)) return judgement;
+    const known = earlier[index < from ? index : index - shift];
+    if (!(known instanceof JudgedBreak) || known.score !== judgement.score || known.verdict !== judgement.verdict) return judgement;
+    known.seeAs(judgement);
+    return known;
+  });
 }
 
 function findAnew(lines: readonly Line[]): PageBreaks {
@@ -163,7 +182,7 @@ function apartAgain(before: Uint8Array, guard: Guard, numbers: readonly number[]
   return apart;
 }
 
-function judgementsOf(judged: JudgedPage, apart: Uint8Array, { from, to }: Range): Judgement[] {
+function judgementsOf(judged: JudgedPage, apart: Uint8Array, { from, to }: Range): JudgedBreak[] {
   // Reasons must outlast the page that they were seen on, but not hold more of it than they need.
   const { page, first } = to - from < judged.page.blanks.length ? excerptOf(judged, { from, to }) : { page: judged, first: 0 };
   return Array.from({ length: to - from }, (_, at) => new JudgedBreak(page, from + at - first, apart[from + at] === 1));
@@ -172,8 +191,8 @@ function judgementsOf(judged: JudgedPage, apart: Uint8Array, { from, to }: Range
 class JudgedBreak implements Judgement {
   readonly score: number;
   readonly verdict: Verdict;
-  readonly #page: JudgedPage;
-  readonly #index: number;
+  #page: JudgedPage;
+  #index: number;
 
   constructor(page: JudgedPage, index: number, apart: boolean) {
     const score = page.scores[index] ?? 0;
@@ -181,6 +200,12 @@ class JudgedBreak implements Judgement {
     this.verdict = apart ? 'keep' : verdictOf(page.page, index, score);
     this.#page = page;
     this.#index = index;
+  }
+
+  /** Reads its reasons off the page that `other` was seen on: the page has changed, but not what is thought of the break. */
+  seeAs(other: JudgedBreak): void {
+    this.#page = other.#page;
+    this.#index = other.#index;
   }
 
   get reasons(): readonly Reason[] {
