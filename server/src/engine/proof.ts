@@ -4,7 +4,7 @@ import { type DecidedPlaces, DecisionIndex } from './decided.ts';
 import { type CheckedBlock, Found, NOTHING_FOUND, byPlace } from './found.ts';
 import { type Block, type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
 import { lastIndex } from './layout/search.ts';
-import { lineAt, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
+import { joinedLines, lineAt, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
 import { type Range, type Splice, merged, originsIn, spliced } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
@@ -37,7 +37,9 @@ interface Read extends LaidOut {
  * demand: `work` can be called in slices; `layout`, `outline` and `findings` finish what is missing.
  */
 export class Proof {
+  /** The text as it was when it was last asked for, and what was edited since. */
   private source: string;
+  private readonly edits: Edit[] = [];
   private settings: Config;
   private decisions: DecisionIndex;
   private lines: Line[];
@@ -78,6 +80,7 @@ export class Proof {
   }
 
   get text(): string {
+    for (const { start, end, text } of this.edits.splice(0)) this.source = this.source.slice(0, start) + text + this.source.slice(end);
     return this.source;
   }
 
@@ -104,11 +107,11 @@ export class Proof {
 
   /** Replaces part of the text. Throws `RangeError` when the edit leaves it. */
   update(edit: Edit): void {
-    if (edit.start < 0 || edit.end < edit.start || edit.end > this.source.length)
+    if (edit.start < 0 || edit.end < edit.start || edit.end > this.length)
       throw new RangeError(`edit ${edit.start}–${edit.end} leaves the text`);
-    const { first, count, renewed } = splitAgain(this.source, this.starts, edit);
+    const { first, count, renewed } = splitAgain(this.lines, this.starts, edit);
     this.renew(first, this.lines.slice(first, first + count), renewed);
-    this.source = this.source.slice(0, edit.start) + edit.text + this.source.slice(edit.end);
+    this.edits.push(edit);
     this.census.add(edit.text);
     this.forget();
   }
@@ -138,7 +141,7 @@ export class Proof {
       if (expired()) return false;
       this.checkBlock(this.nextBlock, blockRules);
     }
-    const { documentFindings, source: text, settings: config } = this;
+    const { documentFindings, text, settings: config } = this;
     const read: Reading = { text, config, layout, profile, roles: roles.roles, outline };
     for (const rule of this.active('document').slice(documentFindings.length)) {
       if (expired()) return false;
@@ -166,8 +169,12 @@ export class Proof {
   /** What was found, in reading order; with a span, only what touches it. */
   findings(within?: Span): readonly Finding[] {
     this.work();
-    if (within === undefined) return (this.sorted ??= this.collect({ start: 0, end: this.source.length }));
+    if (within === undefined) return (this.sorted ??= this.collect({ start: 0, end: this.length }));
     return (this.sorted ?? this.collect(within)).filter((finding) => touches(finding, within));
+  }
+
+  private get length(): number {
+    return this.starts.at(-1) ?? 0;
   }
 
   /** Puts `renewed` in place of the lines `old`, which begin with line `first`; those that are the same stay what they are. */
@@ -197,7 +204,7 @@ export class Proof {
   private laidOut(): LaidOut {
     const earlier = this.laid;
     if (earlier !== undefined && this.change === undefined) return earlier;
-    const decided = this.decisions.in(this.source);
+    const decided = this.decisions.in(() => this.text);
     const isBoundary = decided && ((place: Span): boolean => decided.isBoundary(place));
     const layout = readLayout(this.lines, this.starts, isBoundary, earlier?.layout, this.change);
     this.examined.breaks += layout.found.cost.breaks;
@@ -243,13 +250,12 @@ export class Proof {
 
   /** Checks the next run of lines not yet checked at or after `line` and before `limit`; returns where to go on. */
   private checkNextLines(line: number, limit = this.lines.length): number {
-    const { starts, checkedLines } = this;
+    const { lines, starts, checkedLines } = this;
     while (line < limit && checkedLines[line] !== undefined) line++;
     let end = line;
     while (end < limit && end - line < STRIDE && checkedLines[end] === undefined) end++;
     if (end === line) return end;
-    const text = this.source.slice(starts[line], starts[end]);
-    checkLines(this.active('lines'), text, starts.slice(line, end + 1), this.settings).forEach((findings, index) => {
+    checkLines(this.active('lines'), joinedLines(lines.slice(line, end)), starts.slice(line, end + 1), this.settings).forEach((findings, index) => {
       checkedLines[line + index] = findings.length === 0 ? NOTHING_FOUND : new Found(findings);
     });
     this.examined.lines += end - line;
