@@ -1,11 +1,11 @@
 import { type Config, defaultConfig } from './config.ts';
 import { type Active, activeRules, checkBlock, checkDocument, checkLines } from './check.ts';
 import { type DecidedPlaces, DecisionIndex } from './decided.ts';
-import { type CheckedBlock, Found, NOTHING_FOUND, byPlace } from './found.ts';
-import { type Block, type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
-import { lastIndex } from './layout/search.ts';
-import { joinedLines, lineAt, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
-import { type Range, type Splice, merged, originsIn, spliced } from './layout/splice.ts';
+import { EditedText } from './edited-text.ts';
+import { type CheckedBlock, Found, NOTHING_FOUND, around, byPlace, checkedAgain } from './found.ts';
+import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
+import { joinedLines, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
+import { type Splice, merged, spliced } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
@@ -37,9 +37,7 @@ interface Read extends LaidOut {
  * demand: `work` can be called in slices; `layout`, `outline` and `findings` finish what is missing.
  */
 export class Proof {
-  /** The text as it was when it was last asked for, and what was edited since. */
-  private source: string;
-  private readonly edits: Edit[] = [];
+  private readonly source: EditedText;
   private settings: Config;
   private decisions: DecisionIndex;
   private lines: Line[];
@@ -69,7 +67,7 @@ export class Proof {
   readonly examined = { lines: 0, blocks: 0, facts: 0, breaks: 0 };
 
   constructor(text: string, config: Config = defaultConfig) {
-    this.source = text;
+    this.source = new EditedText(text);
     this.settings = config;
     this.decisions = new DecisionIndex(config.decisions);
     this.lines = splitLines(text);
@@ -80,8 +78,7 @@ export class Proof {
   }
 
   get text(): string {
-    for (const { start, end, text } of this.edits.splice(0)) this.source = this.source.slice(0, start) + text + this.source.slice(end);
-    return this.source;
+    return this.source.text;
   }
 
   get config(): Config {
@@ -111,7 +108,7 @@ export class Proof {
       throw new RangeError(`edit ${edit.start}–${edit.end} leaves the text`);
     const { first, count, renewed } = splitAgain(this.lines, this.starts, edit);
     this.renew(first, this.lines.slice(first, first + count), renewed);
-    this.edits.push(edit);
+    this.source.edit(edit);
     this.census.add(edit.text);
     this.forget();
   }
@@ -156,7 +153,7 @@ export class Proof {
    */
   nearby(within: Span): readonly Finding[] {
     const { layout, profile } = this.reading();
-    const { lines, blocks } = this.around(within);
+    const { lines, blocks } = around(within, this.starts, this.reading().layout.blocks);
     for (let line = lines.from; line < lines.to;) line = Math.max(line + 1, this.checkNextLines(line, lines.to));
     if (profile.chinese) {
       const blockRules = this.active('block');
@@ -229,7 +226,7 @@ export class Proof {
     const unchecked = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
     this.checkedBlocks =
       traits === this.traits
-        ? spliced(this.checkedBlocks, change, this.checkedAgain(earlier?.layout.blocks ?? [], layout.blocks, change))
+        ? checkedAgain(this.checkedBlocks, earlier?.layout.blocks ?? [], layout.blocks, change)
         : unchecked(layout.blocks.length);
     if (chinese !== this.chinese) {
       this.checkedLines = unchecked(this.lines.length);
@@ -242,12 +239,6 @@ export class Proof {
     return this.read;
   }
 
-  /** For each of the blocks that `change` renewed what was found in it, where the same block was there before. */
-  private checkedAgain(before: readonly Block[], after: readonly Block[], change: Splice): (CheckedBlock | undefined)[] {
-    const originOf = originsIn(before, after, change, ({ passage }) => passage);
-    return Array.from({ length: change.added }, (_, at) => this.checkedBlocks[originOf(change.from + at)]);
-  }
-
   /** Checks the next run of lines not yet checked at or after `line` and before `limit`; returns where to go on. */
   private checkNextLines(line: number, limit = this.lines.length): number {
     const { lines, starts, checkedLines } = this;
@@ -255,9 +246,11 @@ export class Proof {
     let end = line;
     while (end < limit && end - line < STRIDE && checkedLines[end] === undefined) end++;
     if (end === line) return end;
-    checkLines(this.active('lines'), joinedLines(lines.slice(line, end)), starts.slice(line, end + 1), this.settings).forEach((findings, index) => {
-      checkedLines[line + index] = findings.length === 0 ? NOTHING_FOUND : new Found(findings);
-    });
+    checkLines(this.active('lines'), joinedLines(lines.slice(line, end)), starts.slice(line, end + 1), this.settings).forEach(
+      (findings, index) => {
+        checkedLines[line + index] = findings.length === 0 ? NOTHING_FOUND : new Found(findings);
+      },
+    );
     this.examined.lines += end - line;
     return end;
   }
@@ -283,20 +276,9 @@ export class Proof {
     );
   }
 
-  /** The lines and blocks whose findings may touch `within`: those that do, and the ones before. */
-  private around(within: Span): { readonly lines: Range; readonly blocks: Range } {
-    const { blocks } = this.reading().layout;
-    // What is found on a line may touch the beginning of the next one; what is found at the end of a block, that of the next block.
-    const firstBlock = lastIndex(blocks, ({ start }) => start <= within.start) - 1;
-    return {
-      lines: { from: Math.max(0, lineAt(this.starts, within.start) - 1), to: lineAt(this.starts, within.end) + 1 },
-      blocks: { from: Math.max(0, firstBlock), to: lastIndex(blocks, ({ start }) => start <= within.end) + 1 },
-    };
-  }
-
   /** The findings of the document, if they are wanted, of the lines and of the blocks that touch `within`, in reading order. */
   private collect(within: Span, ofDocument = true): readonly Finding[] {
-    const { lines, blocks } = this.around(within);
+    const { lines, blocks } = around(within, this.starts, this.reading().layout.blocks);
     const { layout, decided } = this.reading();
     const found: Finding[] = ofDocument ? this.documentFindings.flat() : [];
     const add = (from: Found | undefined, at: number | undefined): void => {

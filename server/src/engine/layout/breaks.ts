@@ -40,35 +40,6 @@ export interface Break extends Judgement {
   readonly judgement: Judgement;
 }
 
-/** The break between the printed lines `before` and `after`. */
-export function breakAt(before: number, after: number, judgement: Judgement): Break {
-  return new PlacedBreak(before, after, judgement);
-}
-
-class PlacedBreak implements Break {
-  readonly score: number;
-  readonly verdict: Verdict;
-  readonly #judgement: Judgement;
-
-  constructor(
-    readonly before: number,
-    readonly after: number,
-    judgement: Judgement,
-  ) {
-    this.score = judgement.score;
-    this.verdict = judgement.verdict;
-    this.#judgement = judgement;
-  }
-
-  get judgement(): Judgement {
-    return this.#judgement;
-  }
-
-  get reasons(): readonly Reason[] {
-    return this.#judgement.reasons;
-  }
-}
-
 /** The breaks of a page, and whether it is set in columns: most of its lines are of the width of their neighbours. */
 export interface PageBreaks {
   readonly lines: readonly Line[];

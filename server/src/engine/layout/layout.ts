@@ -1,10 +1,11 @@
 import type { Span } from '../span.ts';
 import { type Block, type PrintedLines, blockAt, isSamePassage, movedBlock } from './block.ts';
-import { type Break, type Judgement, type PageBreaks, breakAt, findBreaks } from './breaks.ts';
+import { type Break, type Judgement, type PageBreaks, findBreaks } from './breaks.ts';
 import { DeclaredBreak, gapOf } from './declared.ts';
 import type { Form } from './guard.ts';
 import type { InterleavedRegion } from './interleaved.ts';
 import type { Line } from './line.ts';
+import { breakAt } from './placed-break.ts';
 import { lastIndex } from './search.ts';
 import { type Range, type Splice, countedAgain, shiftOf, spliced } from './splice.ts';
 import type { VerticalRun } from './vertical.ts';
