@@ -103,7 +103,8 @@ const FEWEST_SLOTS = 1024;
 /** Slots for each number of 32 marks: four marks for a slot, of which one in four or more stays unused. */
 const MARKS = 8;
 
-function hashOf(head: number, tail: number): number {
+/** A number that is much the same for no two words. */
+export function hashOf(head: number, tail: number): number {
   const product = Math.imul(Math.imul(head, 0x9e3779b1) ^ tail, 0x85ebca6b);
   return product ^ (product >>> 15);
 }
