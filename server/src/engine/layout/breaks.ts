@@ -49,7 +49,7 @@ export interface PageBreaks {
   readonly tally: Tally;
   /** Which lines stand as they are. */
   readonly guard: Guard;
-  /** Which breaks are kept whatever the models say. */
+  /** Which breaks are kept whatever the models say, or nearly so: 0, `GUARDED` or `ALONE` for each. */
   readonly apart: Uint8Array;
   readonly judgements: readonly Judgement[];
   readonly printed: boolean;
@@ -63,6 +63,9 @@ const IN_COLUMNS = 0.5;
 
 /** Log-odds beyond any evidence. */
 const CERTAIN = 99;
+
+/** Log-odds of a join from which on lines of a column are no verse, however whole they look: of four hundred such breaks on typeset pages none was a boundary. */
+const BEYOND_VERSE = 3.5;
 
 /** Pages of fewer lines are read anew: all their lines are neighbours. */
 const SMALL = 100;
@@ -132,14 +135,19 @@ function withMoved(renewed: Splice, before: Uint8Array, after: Uint8Array): Spli
   return widened(renewed, { from, to });
 }
 
-/** What the models have not seen: no line end is taken out of verse and tables. 1 for each break of the lines `[from, to)` that stands so. */
+/** Beside a line that the guard lets stand as it is; between lines that are whole by themselves by the look of them. */
+const GUARDED = 1;
+const ALONE = 2;
+
+/** What the models have not seen: no line end is taken out of verse and tables. 0, `GUARDED` or `ALONE` for each break of the lines `[from, to)`. */
 function apartOf({ marks: stands }: Guard, numbers: readonly number[], page: Page, from = 0, to = page.facts.length): Uint8Array {
   const facts = from === 0 && to === page.facts.length ? page.facts : page.facts.slice(from, to);
   const alone = standingAlone(facts, (at) => cutsWord(page.cohesions[from + at]));
   const apart = new Uint8Array(Math.max(0, Math.min(to, page.blanks.length) - from));
   for (let at = 0; at < apart.length; at++) {
     const index = from + at;
-    if (alone[at] === 1 || stands[numbers[index] ?? 0] === 1 || stands[numbers[index + 1] ?? 0] === 1) apart[at] = 1;
+    if (stands[numbers[index] ?? 0] === 1 || stands[numbers[index + 1] ?? 0] === 1) apart[at] = GUARDED;
+    else if (alone[at] === 1) apart[at] = ALONE;
   }
   return apart;
 }
@@ -156,7 +164,7 @@ function apartAgain(before: Uint8Array, guard: Guard, numbers: readonly number[]
 function judgementsOf(judged: JudgedPage, apart: Uint8Array, { from, to }: Range): JudgedBreak[] {
   // Reasons must outlast the page that they were seen on, but not hold more of it than they need.
   const { page, first } = to - from < judged.page.blanks.length ? excerptOf(judged, { from, to }) : { page: judged, first: 0 };
-  return Array.from({ length: to - from }, (_, at) => new JudgedBreak(page, from + at - first, apart[from + at] === 1));
+  return Array.from({ length: to - from }, (_, at) => new JudgedBreak(page, from + at - first, apart[from + at] ?? 0));
 }
 
 class JudgedBreak implements Judgement {
@@ -165,10 +173,11 @@ class JudgedBreak implements Judgement {
   #page: JudgedPage;
   #index: number;
 
-  constructor(page: JudgedPage, index: number, apart: boolean) {
+  constructor(page: JudgedPage, index: number, apart: number) {
     const score = page.scores[index] ?? 0;
-    this.score = apart ? -CERTAIN : score;
-    this.verdict = apart ? 'keep' : verdictOf(page.page, index, score);
+    const kept = apart === GUARDED || (apart === ALONE && !(score >= BEYOND_VERSE && mayRunOn(page.page, index)));
+    this.score = kept ? -CERTAIN : score;
+    this.verdict = kept ? 'keep' : verdictOf(page.page, index, score);
     this.#page = page;
     this.#index = index;
   }
@@ -210,8 +219,8 @@ const DOUBT = {
   noColumn: { safe: 0.7, sure: 0 },
   overParagraph: { safe: 0.7, sure: 2.5 },
   looseLine: { safe: 0.7, sure: 0 },
-  shortLine: { safe: 0.7, sure: 2 },
-  stub: { safe: 2.2, sure: 2 },
+  shortLine: { safe: 0.5, sure: 2 },
+  stub: { safe: 1.2, sure: 2 },
   sentenceEnd: { safe: 1.2, sure: 0 },
   colon: { safe: 3.3, sure: 1.2 },
 } as const satisfies Readonly<Record<string, Doubt>>;
@@ -246,6 +255,12 @@ function isTypedIndent({ line }: LineFacts): boolean {
 /** Whether the line may be the heading of a whole paragraph on one line, in a text that is not set in columns: nobody would ask whether it goes on there. */
 function isOverParagraph({ facts, columnShare }: Page, index: number): boolean {
   return columnShare <= IN_COLUMNS && facts[index]?.ending !== 'pause' && facts[index + 1]?.ending === 'terminal';
+}
+
+/** Whether lines that look whole may run on after all: they have marks, as no modern poem has, and the page is set in columns. */
+function mayRunOn({ facts, columns, columnShare }: Page, index: number): boolean {
+  const marked = facts[index]?.unmarked === false && facts[index + 1]?.unmarked === false;
+  return marked && columnShare > IN_COLUMNS && (columns[index]?.measure ?? 0) >= NARROWEST;
 }
 
 /** From which log-odds on a join is safe, and down to which a break is a break. */
