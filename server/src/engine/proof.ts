@@ -5,7 +5,7 @@ import { EditedText } from './edited-text.ts';
 import { type CheckedBlock, Found, NOTHING_FOUND, around, byPlace, checkedAgain } from './found.ts';
 import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
 import { joinedLines, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
-import { type Splice, merged, spliced } from './layout/splice.ts';
+import { type Splice, merged, spliced, splicedInPlace } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
@@ -183,7 +183,7 @@ export class Proof {
     for (const line of added) this.statistics.add(line);
     this.lines = spliced(this.lines, change, added);
     this.starts = movedStarts(this.starts, change, added);
-    this.checkedLines = spliced(
+    splicedInPlace(
       this.checkedLines,
       change,
       added.map(() => undefined),

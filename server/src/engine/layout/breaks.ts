@@ -4,7 +4,7 @@ import { slackOf } from './column.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import type { Page } from './evidence.ts';
 import { type Guard, guarded, isUntouched } from './guard.ts';
-import { type JudgedPage, excerptOf, judge } from './judged.ts';
+import { type Excerpt, type JudgedPage, excerptOf, judge, withOwnLists } from './judged.ts';
 import type { Line } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
 import { reasonsAt } from './reasons.ts';
@@ -56,6 +56,8 @@ export interface PageBreaks {
   /** Which of the judgements are new, and how many breaks and lines were looked at for them. */
   readonly renewed: Splice;
   readonly cost: { readonly breaks: number; readonly facts: number };
+  /** Nobody else holds the lists of the page: after the next change they become those of its successor. */
+  readonly isOwn: boolean;
 }
 
 /** A page is set in columns when more of its lines than this share stand in one. */
@@ -76,19 +78,22 @@ const SMALL = 100;
  */
 export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?: Splice): PageBreaks {
   if (earlier === undefined || change === undefined) return findAnew(lines);
-  const reread = rereadPage(lines, earlier, change);
+  const own = earlier.isOwn ? earlier : { ...earlier, judged: withOwnLists(earlier.judged), numbers: earlier.numbers.slice() };
+  const reread = rereadPage(lines, own, change);
   if (reread === undefined || reread.page.facts.length < SMALL) return findAnew(lines);
   const { page, numbers, tally, changed, facts } = reread;
-  const { page: judged, judged: range } = judge(page, earlier.judged, changed);
+  const { page: judged, judged: range } = judge(page, own.judged, changed);
   const { from, removed, added } = change;
   const untouched = isUntouched(earlier.guard, from, earlier.lines.slice(from, from + removed), lines.slice(from, from + added));
   const guard = untouched ? earlier.guard : guarded(lines);
   const apart = untouched ? apartAgain(earlier.apart, guard, numbers, page, changed) : apartOf(guard, numbers, page);
   const renewed = withMoved(widened(changed, range), earlier.apart, apart);
-  const fresh = keptWhereSame(judgementsOf(judged, apart, rangeOf(renewed)), renewed.from, earlier.judgements, changed);
+  // Reasons must outlast the page that they were seen on, of which the next change makes another.
+  const seen = judgementsOf(excerptOf(judged, rangeOf(renewed)), apart, rangeOf(renewed));
+  const fresh = keptWhereSame(seen, renewed.from, earlier.judgements, changed);
   const judgements = spliced(earlier.judgements, renewed, fresh);
   const cost = { breaks: range.to - range.from, facts };
-  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost, isOwn: true };
 }
 
 /**
@@ -115,10 +120,10 @@ function findAnew(lines: readonly Line[]): PageBreaks {
   const guard = guarded(lines);
   const apart = apartOf(guard, numbers, page);
   const count = page.blanks.length;
-  const judgements = judgementsOf(judged, apart, { from: 0, to: count });
+  const judgements = judgementsOf({ page: judged, first: 0 }, apart, { from: 0, to: count });
   const renewed: Splice = { from: 0, removed: Infinity, added: count };
   const cost = { breaks: count, facts: numbers.length };
-  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost, isOwn: false };
 }
 
 function rangeOf({ from, added }: Splice): Range {
@@ -161,9 +166,8 @@ function apartAgain(before: Uint8Array, guard: Guard, numbers: readonly number[]
   return apart;
 }
 
-function judgementsOf(judged: JudgedPage, apart: Uint8Array, { from, to }: Range): JudgedBreak[] {
-  // Reasons must outlast the page that they were seen on, but not hold more of it than they need.
-  const { page, first } = to - from < judged.page.blanks.length ? excerptOf(judged, { from, to }) : { page: judged, first: 0 };
+/** The judgements of the breaks `range`, seen on `page`, which begins with line `first`. */
+function judgementsOf({ page, first }: Excerpt, apart: Uint8Array, { from, to }: Range): JudgedBreak[] {
   return Array.from({ length: to - from }, (_, at) => new JudgedBreak(page, from + at - first, apart[from + at] ?? 0));
 }
 

@@ -26,6 +26,25 @@ export function spliced<T>(items: readonly T[], { from, removed }: Pick<Splice, 
   return copy;
 }
 
+/**
+ * The same in place, for a list that is kept up to date and that nobody else holds: where a text is long, a copy of the list costs more
+ * than all that is new in it. Returns `items`.
+ */
+export function splicedInPlace<T>(
+  items: readonly T[],
+  { from, removed }: Pick<Splice, 'from' | 'removed'>,
+  renewed: readonly T[],
+): T[] {
+  const own = items as T[];
+  if (renewed.length === removed) for (const [index, item] of renewed.entries()) own[from + index] = item;
+  else if (renewed.length > MOST_ARGUMENTS) {
+    const behind = own.splice(from).slice(removed);
+    for (const item of renewed) own.push(item);
+    for (const item of behind) own.push(item);
+  } else own.splice(from, removed, ...renewed);
+  return own;
+}
+
 /** By how much the items behind the splice have moved. */
 export function shiftOf({ removed, added }: Splice): number {
   return added - removed;
