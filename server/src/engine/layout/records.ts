@@ -40,18 +40,49 @@ const QUOTED = /^\s*"[^"]*"(?:[,;|\t]"[^"]*")+\s*$/;
 /** A sign of a line from which records are told: successive lines of one sign are records of one kind. `''`: none. */
 export type RecordSign = string;
 
+/** Bits of what a line may hold that records are told by. */
+const TIMES = 1;
+const LEADERS = 2;
+const DELIMITED = 4;
+const SENTENCE = 8;
+const COLON = 16;
+const QUOTES = 32;
+
+const SIGNS: readonly (readonly [bit: number, marks: string])[] = [
+  [TIMES, '-['],
+  [LEADERS, '.·…'],
+  [DELIMITED, DELIMITERS.join('')],
+  [SENTENCE, '。！？'],
+  [COLON, '：:'],
+  [QUOTES, '"'],
+];
+
+/** The bit of each code unit. */
+const SIGN_OF = new Uint8Array(0x10000);
+for (const [bit, marks] of SIGNS) for (const mark of marks) SIGN_OF[mark.charCodeAt(0)] = bit;
+
+function signsIn(text: string): number {
+  let signs = 0;
+  for (let at = 0; at < text.length; at++) signs |= SIGN_OF[text.charCodeAt(at)] ?? 0;
+  return signs;
+}
+
 /** What shows that `line` is a record. */
 export function recordSign(line: Line): RecordSign {
   const { text } = line;
-  if ((text.includes('-->') || text.includes('[')) && TIME.test(text)) return 'time';
-  if ((text.includes('...') || text.includes('···') || text.includes('……') || text.includes('. .')) && CONTENTS.test(text))
-    return 'contents';
-  if (text.includes('"') && QUOTED.test(text)) return `"${text.split('"').length - 1}`;
+  const signs = signsIn(text);
+  if ((signs & TIMES) !== 0 && TIME.test(text)) return 'time';
+  if ((signs & LEADERS) !== 0 && CONTENTS.test(text)) return 'contents';
+  if ((signs & QUOTES) !== 0 && QUOTED.test(text)) return `"${text.split('"').length - 1}`;
   // A row has no sentence in it.
-  const delimiter = /[。！？]/.test(text) ? undefined : DELIMITERS.find((one) => printed(line).includes(one));
-  if (delimiter !== undefined) return `${delimiter}${printed(line).split(delimiter).length - 1}`;
-  if (line.ascii > 0 && TIMED.test(text)) return 'timed';
-  if (LABELLED.test(text)) return 'labelled';
+  if ((signs & (DELIMITED | SENTENCE)) === DELIMITED) {
+    const delimiter = DELIMITERS.find((one) => printed(line).includes(one));
+    if (delimiter !== undefined) return `${delimiter}${printed(line).split(delimiter).length - 1}`;
+  }
+  if ((signs & COLON) !== 0) {
+    if (line.ascii > 0 && TIMED.test(text)) return 'timed';
+    if (LABELLED.test(text)) return 'labelled';
+  }
   return line.ascii > 0 && LISTED.test(text) ? 'listed' : '';
 }
 
