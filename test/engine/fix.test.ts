@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Finding, applyEdits, chooseEdits, findLoss, parseConfig, rules } from '../../server/src/engine/index.ts';
+import { type Finding, applyEdits, chooseEdits, findLoss, fixText, parseConfig, rules } from '../../server/src/engine/index.ts';
+import { costOf } from './cost.ts';
 
 const finding = (...edits: readonly (readonly [start: number, end: number, text: string])[]): Finding => ({
   rule: 'stray-space',
@@ -93,4 +94,14 @@ suite('settings', () => {
   });
   test('a rule that is off finds nothing', () =>
     assert.ok(rules.every(({ id }) => parseConfig({ rules: { [id]: 'off' } }).problems.length === 0)));
+});
+
+test('one fault in a long text does not cost a second reading', () => {
+  const line = (number: number): string => `第${number}个村的群众都到村口来了，大家说说笑笑，等着客车进村。\n`;
+  const clean = Array.from({ length: 400 }, (_, number) => line(number)).join('\n');
+  const middle = clean.indexOf('，', clean.length / 2);
+  const faulty = `${clean.slice(0, middle)},${clean.slice(middle + 1)}`;
+  assert.ok(fixText(faulty).text === clean, 'the fault is mended, and nothing else');
+  const [once, mending] = [clean, faulty].map((text) => costOf(() => void fixText(text)));
+  assert.ok((mending ?? 0) <= 1.5 * (once ?? 0), `${once} without the fault, ${mending} with it`);
 });

@@ -12,6 +12,7 @@ import { NOTHING_OPEN } from '../../server/src/engine/layout/quotation.ts';
 import { secondFeatures } from '../../server/src/engine/layout/second-features.ts';
 import { splitLines } from '../../server/src/engine/layout/split.ts';
 import { UnitSet } from '../../server/src/engine/text/unit-set.ts';
+import { costOf } from './cost.ts';
 
 const SEEDS = readdirSync('seeds').map((file) => readFileSync(`seeds/${file}`, 'utf8'));
 
@@ -42,6 +43,20 @@ test('a line more moves the outline behind it, which is what a fresh reading fin
     proof.update({ start: place, end: place, text });
     assert.deepEqual(proof.outline, new Proof(proof.text).outline);
   }
+});
+
+test('a keystroke in 50,000 lines costs few passes over them', () => {
+  const { proof } = longProof();
+  const lines = proof.layout.lines.length;
+  const type = (at: number): number =>
+    costOf(() => {
+      proof.update({ start: at, end: at, text: '，' });
+      proof.nearby({ start: at - 500, end: at + 500 });
+    });
+  // The first one takes the lists over that were read with the text.
+  type(proof.text.length >> 1);
+  const costs = [3, 4, 5].map((part) => type(Math.floor(proof.text.length / part)));
+  for (const cost of costs) assert.ok(cost <= 24 * lines, `${lines} lines: ${costs.join(', ')}`);
 });
 
 const tree: fc.Arbitrary<TreeData> = fc.letrec<{ tree: TreeData }>((tie) => ({

@@ -21,9 +21,9 @@ export class DecisionIndex {
     }
   }
 
-  /** The places of `text` that were decided about; `undefined` when nothing was decided. */
-  in(text: string): DecidedPlaces | undefined {
-    return this.keys.size === 0 ? undefined : new DecidedPlaces(this.keys, [...this.lengths.values()], text);
+  /** The places of the text that were decided about; `undefined` when nothing was decided, and the text is not even asked for. */
+  in(text: () => string): DecidedPlaces | undefined {
+    return this.keys.size === 0 ? undefined : new DecidedPlaces(this.keys, [...this.lengths.values()], text());
   }
 }
 

@@ -17,16 +17,28 @@ export interface FixedText {
 /** `text` with its safe fixes applied, again and again until none is left. */
 export function fixText(text: string, config: Config = defaultConfig): FixedText {
   const mended: Record<string, number> = {};
-  const mending = forMending(config);
+  let proof = new Proof(text, forMending(config));
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const proof = new Proof(text, mending);
-    proof.work();
     const chosen = chooseFindings(proof.findings().filter(isSafe));
     if (chosen.length === 0) break;
     for (const { rule } of chosen) mended[rule] = (mended[rule] ?? 0) + 1;
-    text = applyEdits(text, editsOf(chosen));
+    proof = edited(proof, editsOf(chosen));
   }
-  return { text, mended };
+  return { text: proof.text, mended };
+}
+
+/** Breaks that are judged again for an edit. */
+const JUDGED_AGAIN = 100;
+
+/** The text of `proof` after `edits`, which are sorted and apart: read anew, or kept up to date where that is less work. */
+function edited(proof: Proof, edits: readonly Edit[]): Proof {
+  if (edits.length * JUDGED_AGAIN >= proof.layout.breaks.length) return new Proof(applyEdits(proof.text, edits), proof.config);
+  for (const edit of [...edits].reverse()) {
+    proof.update(edit);
+    // What this edit reaches is read before the next one, far away, so that not all that lies between the two need be.
+    proof.work(() => true);
+  }
+  return proof;
 }
 
 /** `config` without the rules that have no safe fix, and make no claim that keeps others from fixing: they have no part in mending. */

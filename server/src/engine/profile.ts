@@ -1,8 +1,10 @@
 import type { Config } from './config.ts';
+import type { Passage } from './layout/block.ts';
 import type { Block, Form, Layout } from './layout/layout.ts';
 import type { LineStatistics } from './layout/statistics.ts';
 import { consistentTerms } from './text/consistent-terms.ts';
 import { type ScriptCount, countScript, intendedScript, scriptOf } from './text/script.ts';
+import { remembered } from './text/tables.ts';
 
 /** What the rules need to know of the whole file: coarse, so that few edits change it. */
 export interface TextTraits {
@@ -32,6 +34,8 @@ export interface TextProfile extends TextTraits {
   readonly blankShare: number;
   /** Lines stretched by spaces between their characters. */
   readonly stretchedLines: number;
+  /** Share of the gaps between printed lines at which a paragraph goes on, 0–1. */
+  readonly joinShare: number;
 }
 
 /** Share of Han among Han characters and Latin letters from which on a text counts as Chinese. */
@@ -40,32 +44,38 @@ const CHINESE_SHARE = 0.2;
 const HABIT = { words: 5, places: 12 };
 
 /** The profile of a text from what was counted over its lines, and from its breaks. */
-export function profileOf({ breaks, blocks, printed, form }: Layout, statistics: LineStatistics, config: Config): TextProfile {
+export function profileOf({ breaks, blocks, gaps, printed, form }: Layout, statistics: LineStatistics, config: Config): TextProfile {
   const { counts } = statistics;
-  let blanks = 0;
-  let ends = 0;
-  let blankEnds = 0;
-  for (const { before, after, verdict } of breaks) {
-    const isBlankGap = after - before > 1;
-    if (isBlankGap) blanks++;
-    if (verdict === 'join') continue;
-    ends++;
-    if (isBlankGap) blankEnds++;
-  }
   const script = config.script === 'auto' ? scriptOfText(counts, blocks) : config.script;
   return {
     chinese: counts.han > 0 && counts.han >= CHINESE_SHARE * (counts.han + counts.ascii),
     lineation: counts.printed === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
     form,
-    blankSeparated: blankEnds * 2 > ends,
+    blankSeparated: gaps.blankEnds * 2 > gaps.ends,
     foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
     spacedWords: statistics.differentSpacedWords >= HABIT.words && counts.spaced >= Math.max(HABIT.places, counts.solid),
     segmented: counts.segmented > 0 && 2 * counts.segmented > counts.wordy,
     script,
     words: wordsOf(counts, blocks, script, config),
-    blankShare: breaks.length === 0 ? 0 : blanks / breaks.length,
+    blankShare: breaks.length === 0 ? 0 : gaps.blank / breaks.length,
     stretchedLines: counts.stretched,
+    joinShare: breaks.length === 0 ? 0 : 1 - gaps.ends / breaks.length,
   };
+}
+
+/** The traits by themselves. */
+export function traitsOf({
+  chinese,
+  lineation,
+  form,
+  blankSeparated,
+  foldedMarks,
+  spacedWords,
+  segmented,
+  script,
+  words,
+}: TextTraits): TextTraits {
+  return { chinese, lineation, form, blankSeparated, foldedMarks, spacedWords, segmented, script, words };
 }
 
 /** Most texts are in one script; of the others, those that were misread are told by their blocks. */
@@ -73,7 +83,7 @@ function scriptOfText(count: ScriptCount, blocks: readonly Block[]): TextTraits[
   const script = scriptOf(count);
   if (script !== 'mixed') return script;
   return intendedScript(
-    blocks.map(({ text }) => countScript(text)),
+    blocks.map(({ passage }) => scriptOfPassage(passage)),
     hasCornerQuotations(blocks) ? 'traditional' : undefined,
   );
 }
@@ -88,6 +98,8 @@ function wordsOf(count: ScriptCount, blocks: readonly Block[], script: TextTrait
   );
   return terms.length === 0 ? words : [...words, ...terms];
 }
+
+const scriptOfPassage = remembered(({ text }: Passage) => countScript(text));
 
 /** Whether all quotations are in corner brackets, as traditional text is set, and simplified text is not. */
 function hasCornerQuotations(blocks: readonly Block[]): boolean {

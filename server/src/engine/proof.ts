@@ -1,16 +1,16 @@
 import { type Config, defaultConfig } from './config.ts';
 import { type Active, activeRules, checkBlock, checkDocument, checkLines } from './check.ts';
 import { type DecidedPlaces, DecisionIndex } from './decided.ts';
-import { type CheckedBlock, Found, NOTHING_FOUND, byPlace } from './found.ts';
+import { EditedText } from './edited-text.ts';
+import { type CheckedBlock, Found, NOTHING_FOUND, around, byPlace, checkedAgain } from './found.ts';
 import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
-import { lastIndex } from './layout/search.ts';
-import { lineAt, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
-import { type Range, type Splice, merged, spliced } from './layout/splice.ts';
+import { joinedLines, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
+import { type Splice, merged, spliced, splicedInPlace } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
 import { withoutClaimed } from './precedence.ts';
-import { type TextProfile, profileOf } from './profile.ts';
+import { type TextProfile, profileOf, traitsOf } from './profile.ts';
 import type { BlockRule, Finding, Reading, Rule } from './rule.ts';
 import { type Edit, type Span, touches } from './span.ts';
 import { Census } from './text/census.ts';
@@ -37,7 +37,7 @@ interface Read extends LaidOut {
  * demand: `work` can be called in slices; `layout`, `outline` and `findings` finish what is missing.
  */
 export class Proof {
-  private source: string;
+  private readonly source: EditedText;
   private settings: Config;
   private decisions: DecisionIndex;
   private lines: Line[];
@@ -67,7 +67,7 @@ export class Proof {
   readonly examined = { lines: 0, blocks: 0, facts: 0, breaks: 0 };
 
   constructor(text: string, config: Config = defaultConfig) {
-    this.source = text;
+    this.source = new EditedText(text);
     this.settings = config;
     this.decisions = new DecisionIndex(config.decisions);
     this.lines = splitLines(text);
@@ -78,7 +78,7 @@ export class Proof {
   }
 
   get text(): string {
-    return this.source;
+    return this.source.text;
   }
 
   get config(): Config {
@@ -104,11 +104,11 @@ export class Proof {
 
   /** Replaces part of the text. Throws `RangeError` when the edit leaves it. */
   update(edit: Edit): void {
-    if (edit.start < 0 || edit.end < edit.start || edit.end > this.source.length)
+    if (edit.start < 0 || edit.end < edit.start || edit.end > this.length)
       throw new RangeError(`edit ${edit.start}–${edit.end} leaves the text`);
-    const { first, count, renewed } = splitAgain(this.source, this.starts, edit);
+    const { first, count, renewed } = splitAgain(this.lines, this.starts, edit);
     this.renew(first, this.lines.slice(first, first + count), renewed);
-    this.source = this.source.slice(0, edit.start) + edit.text + this.source.slice(edit.end);
+    this.source.edit(edit);
     this.census.add(edit.text);
     this.forget();
   }
@@ -138,7 +138,7 @@ export class Proof {
       if (expired()) return false;
       this.checkBlock(this.nextBlock, blockRules);
     }
-    const { documentFindings, source: text, settings: config } = this;
+    const { documentFindings, text, settings: config } = this;
     const read: Reading = { text, config, layout, profile, roles: roles.roles, outline };
     for (const rule of this.active('document').slice(documentFindings.length)) {
       if (expired()) return false;
@@ -153,7 +153,7 @@ export class Proof {
    */
   nearby(within: Span): readonly Finding[] {
     const { layout, profile } = this.reading();
-    const { lines, blocks } = this.around(within);
+    const { lines, blocks } = around(within, this.starts, this.reading().layout.blocks);
     for (let line = lines.from; line < lines.to;) line = Math.max(line + 1, this.checkNextLines(line, lines.to));
     if (profile.chinese) {
       const blockRules = this.active('block');
@@ -166,8 +166,12 @@ export class Proof {
   /** What was found, in reading order; with a span, only what touches it. */
   findings(within?: Span): readonly Finding[] {
     this.work();
-    if (within === undefined) return (this.sorted ??= this.collect({ start: 0, end: this.source.length }));
+    if (within === undefined) return (this.sorted ??= this.collect({ start: 0, end: this.length }));
     return (this.sorted ?? this.collect(within)).filter((finding) => touches(finding, within));
+  }
+
+  private get length(): number {
+    return this.starts.at(-1) ?? 0;
   }
 
   /** Puts `renewed` in place of the lines `old`, which begin with line `first`; those that are the same stay what they are. */
@@ -179,7 +183,7 @@ export class Proof {
     for (const line of added) this.statistics.add(line);
     this.lines = spliced(this.lines, change, added);
     this.starts = movedStarts(this.starts, change, added);
-    this.checkedLines = spliced(
+    splicedInPlace(
       this.checkedLines,
       change,
       added.map(() => undefined),
@@ -197,7 +201,7 @@ export class Proof {
   private laidOut(): LaidOut {
     const earlier = this.laid;
     if (earlier !== undefined && this.change === undefined) return earlier;
-    const decided = this.decisions.in(this.source);
+    const decided = this.decisions.in(() => this.text);
     const isBoundary = decided && ((place: Span): boolean => decided.isBoundary(place));
     const layout = readLayout(this.lines, this.starts, isBoundary, earlier?.layout, this.change);
     this.examined.breaks += layout.found.cost.breaks;
@@ -217,11 +221,13 @@ export class Proof {
     const change = renewed ?? layout.renewedBlocks;
     const profile = profileOf(layout, this.statistics, this.settings);
     const roles = readRoles(layout, profile, this.statistics.usualWidth, earlier?.roles, change);
-    const { chinese, lineation, blankSeparated, foldedMarks, spacedWords, segmented, script, words } = profile;
-    const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, spacedWords, segmented, script, words]);
+    const { chinese } = profile;
+    const traits = JSON.stringify(traitsOf(profile));
     const unchecked = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
     this.checkedBlocks =
-      traits === this.traits ? spliced(this.checkedBlocks, change, unchecked(change.added)) : unchecked(layout.blocks.length);
+      traits === this.traits
+        ? checkedAgain(this.checkedBlocks, earlier?.layout.blocks ?? [], layout.blocks, change)
+        : unchecked(layout.blocks.length);
     if (chinese !== this.chinese) {
       this.checkedLines = unchecked(this.lines.length);
       this.nextLine = 0;
@@ -235,15 +241,16 @@ export class Proof {
 
   /** Checks the next run of lines not yet checked at or after `line` and before `limit`; returns where to go on. */
   private checkNextLines(line: number, limit = this.lines.length): number {
-    const { starts, checkedLines } = this;
+    const { lines, starts, checkedLines } = this;
     while (line < limit && checkedLines[line] !== undefined) line++;
     let end = line;
     while (end < limit && end - line < STRIDE && checkedLines[end] === undefined) end++;
     if (end === line) return end;
-    const text = this.source.slice(starts[line], starts[end]);
-    checkLines(this.active('lines'), text, starts.slice(line, end + 1), this.settings).forEach((findings, index) => {
-      checkedLines[line + index] = findings.length === 0 ? NOTHING_FOUND : new Found(findings);
-    });
+    checkLines(this.active('lines'), joinedLines(lines.slice(line, end)), starts.slice(line, end + 1), this.settings).forEach(
+      (findings, index) => {
+        checkedLines[line + index] = findings.length === 0 ? NOTHING_FOUND : new Found(findings);
+      },
+    );
     this.examined.lines += end - line;
     return end;
   }
@@ -269,20 +276,9 @@ export class Proof {
     );
   }
 
-  /** The lines and blocks whose findings may touch `within`: those that do, and the ones before. */
-  private around(within: Span): { readonly lines: Range; readonly blocks: Range } {
-    const { blocks } = this.reading().layout;
-    // What is found on a line may touch the beginning of the next one; what is found at the end of a block, that of the next block.
-    const firstBlock = lastIndex(blocks, ({ start }) => start <= within.start) - 1;
-    return {
-      lines: { from: Math.max(0, lineAt(this.starts, within.start) - 1), to: lineAt(this.starts, within.end) + 1 },
-      blocks: { from: Math.max(0, firstBlock), to: lastIndex(blocks, ({ start }) => start <= within.end) + 1 },
-    };
-  }
-
   /** The findings of the document, if they are wanted, of the lines and of the blocks that touch `within`, in reading order. */
   private collect(within: Span, ofDocument = true): readonly Finding[] {
-    const { lines, blocks } = this.around(within);
+    const { lines, blocks } = around(within, this.starts, this.reading().layout.blocks);
     const { layout, decided } = this.reading();
     const found: Finding[] = ofDocument ? this.documentFindings.flat() : [];
     const add = (from: Found | undefined, at: number | undefined): void => {

@@ -223,6 +223,22 @@ export function movedBlock(block: Block, start: number, firstLine: number): Bloc
   return block.start === start && block.firstLine === firstLine ? block : new Block(block.passage, start, firstLine);
 }
 
+/** Whether both hold the same lines and breaks, as far apart. */
+export function isSamePassage(one: Passage, other: Passage): boolean {
+  return (
+    one.endBreak === other.endBreak &&
+    one.blanksAfter === other.blanksAfter &&
+    isSameList(one.lines, other.lines) &&
+    isSameList(one.breaks, other.breaks) &&
+    isSameList(one.lineNumbers, other.lineNumbers) &&
+    isSameList(one.lineStarts, other.lineStarts)
+  );
+}
+
+function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
 /** The edit that joins the printed line `before`, which starts at `beforeStart`, to `after`: spaces and line ends between them go. */
 export function jointEdit(before: Line, beforeStart: number, after: Line, afterStart: number): Edit {
   return { start: beforeStart + printedEnd(before, after), end: afterStart + after.first, text: joint(before, after) };

@@ -4,7 +4,7 @@ import { slackOf } from './column.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import type { Page } from './evidence.ts';
 import { type Guard, guarded, isUntouched } from './guard.ts';
-import { type JudgedPage, excerptOf, judge } from './judged.ts';
+import { type Excerpt, type JudgedPage, excerptOf, judge, withOwnLists } from './judged.ts';
 import type { Line } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
 import { reasonsAt } from './reasons.ts';
@@ -27,6 +27,8 @@ export interface Judgement {
   /** Log-odds of a join. */
   readonly score: number;
   readonly verdict: Verdict;
+  /** The lines stand as they are, whatever the models say: verse, tables, lists. */
+  readonly apart: boolean;
   /** What decided, the weightiest first. Worked out when it is asked for. */
   readonly reasons: readonly Reason[];
 }
@@ -38,35 +40,6 @@ export interface Break extends Judgement {
   readonly after: number;
   /** The same object as long as the same is thought of the break. */
   readonly judgement: Judgement;
-}
-
-/** The break between the printed lines `before` and `after`. */
-export function breakAt(before: number, after: number, judgement: Judgement): Break {
-  return new PlacedBreak(before, after, judgement);
-}
-
-class PlacedBreak implements Break {
-  readonly score: number;
-  readonly verdict: Verdict;
-  readonly #judgement: Judgement;
-
-  constructor(
-    readonly before: number,
-    readonly after: number,
-    judgement: Judgement,
-  ) {
-    this.score = judgement.score;
-    this.verdict = judgement.verdict;
-    this.#judgement = judgement;
-  }
-
-  get judgement(): Judgement {
-    return this.#judgement;
-  }
-
-  get reasons(): readonly Reason[] {
-    return this.#judgement.reasons;
-  }
 }
 
 /** The breaks of a page, and whether it is set in columns: most of its lines are of the width of their neighbours. */
@@ -85,6 +58,8 @@ export interface PageBreaks {
   /** Which of the judgements are new, and how many breaks and lines were looked at for them. */
   readonly renewed: Splice;
   readonly cost: { readonly breaks: number; readonly facts: number };
+  /** Nobody else holds the lists of the page: after the next change they become those of its successor. */
+  readonly isOwn: boolean;
 }
 
 /** A page is set in columns when more of its lines than this share stand in one. */
@@ -105,18 +80,40 @@ const SMALL = 100;
  */
 export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?: Splice): PageBreaks {
   if (earlier === undefined || change === undefined) return findAnew(lines);
-  const reread = rereadPage(lines, earlier, change);
+  const own = earlier.isOwn ? earlier : { ...earlier, judged: withOwnLists(earlier.judged), numbers: earlier.numbers.slice() };
+  const reread = rereadPage(lines, own, change);
   if (reread === undefined || reread.page.facts.length < SMALL) return findAnew(lines);
   const { page, numbers, tally, changed, facts } = reread;
-  const { page: judged, judged: range } = judge(page, earlier.judged, changed);
+  const { page: judged, judged: range } = judge(page, own.judged, changed);
   const { from, removed, added } = change;
   const untouched = isUntouched(earlier.guard, from, earlier.lines.slice(from, from + removed), lines.slice(from, from + added));
   const guard = untouched ? earlier.guard : guarded(lines);
   const apart = untouched ? apartAgain(earlier.apart, guard, numbers, page, changed) : apartOf(guard, numbers, page);
   const renewed = withMoved(widened(changed, range), earlier.apart, apart);
-  const judgements = spliced(earlier.judgements, renewed, judgementsOf(judged, apart, rangeOf(renewed)));
+  // Reasons must outlast the page that they were seen on, of which the next change makes another.
+  const seen = judgementsOf(excerptOf(judged, rangeOf(renewed)), apart, rangeOf(renewed));
+  const fresh = keptWhereSame(seen, renewed.from, earlier.judgements, changed);
+  const judgements = spliced(earlier.judgements, renewed, fresh);
   const cost = { breaks: range.to - range.from, facts };
-  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost, isOwn: true };
+}
+
+/**
+ * `fresh`, the judgements from number `first` on after `changed`, with the `earlier` ones in the places of those that are the same
+ * and stand beside no line that has changed: what rests on these need not be made anew. Where it is unsure, the reasons are part of what
+ * is found.
+ */
+function keptWhereSame(fresh: readonly JudgedBreak[], first: number, earlier: readonly Judgement[], changed: Splice): readonly Judgement[] {
+  const { from, added } = changed;
+  const shift = shiftOf(changed);
+  return fresh.map((judgement, at) => {
+    const index = first + at;
+    if (judgement.verdict === 'unsure' || (index >= from - 1 && index < from + added)) return judgement;
+    const known = earlier[index < from ? index : index - shift];
+    if (!(known instanceof JudgedBreak) || known.score !== judgement.score || known.verdict !== judgement.verdict) return judgement;
+    known.seeAs(judgement);
+    return known;
+  });
 }
 
 function findAnew(lines: readonly Line[]): PageBreaks {
@@ -125,10 +122,10 @@ function findAnew(lines: readonly Line[]): PageBreaks {
   const guard = guarded(lines);
   const apart = apartOf(guard, numbers, page);
   const count = page.blanks.length;
-  const judgements = judgementsOf(judged, apart, { from: 0, to: count });
+  const judgements = judgementsOf({ page: judged, first: 0 }, apart, { from: 0, to: count });
   const renewed: Splice = { from: 0, removed: Infinity, added: count };
   const cost = { breaks: count, facts: numbers.length };
-  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost };
+  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost, isOwn: false };
 }
 
 function rangeOf({ from, added }: Splice): Range {
@@ -171,35 +168,44 @@ function apartAgain(before: Uint8Array, guard: Guard, numbers: readonly number[]
   return apart;
 }
 
-function judgementsOf(judged: JudgedPage, apart: Uint8Array, { from, to }: Range): Judgement[] {
-  // Reasons must outlast the page that they were seen on, but not hold more of it than they need.
-  const { page, first } = to - from < judged.page.blanks.length ? excerptOf(judged, { from, to }) : { page: judged, first: 0 };
+/** The judgements of the breaks `range`, seen on `page`, which begins with line `first`. */
+function judgementsOf({ page, first }: Excerpt, apart: Uint8Array, { from, to }: Range): JudgedBreak[] {
   return Array.from({ length: to - from }, (_, at) => new JudgedBreak(page, from + at - first, apart[from + at] ?? 0));
 }
 
 class JudgedBreak implements Judgement {
   readonly score: number;
   readonly verdict: Verdict;
-  readonly #page: JudgedPage;
-  readonly #index: number;
+  readonly apart: boolean;
+  #page: JudgedPage;
+  #index: number;
 
   constructor(page: JudgedPage, index: number, apart: number) {
     const score = page.scores[index] ?? 0;
-    const kept = apart === GUARDED || (apart === ALONE && !(score >= BEYOND_VERSE && mayRunOn(page.page, index)));
-    this.score = kept ? -CERTAIN : score;
-    this.verdict = kept ? 'keep' : verdictOf(page.page, index, score);
+    this.apart = apart === GUARDED || (apart === ALONE && !(score >= BEYOND_VERSE && mayRunOn(page.page, index)));
+    this.score = this.apart ? -CERTAIN : score;
+    this.verdict = this.apart ? 'keep' : verdictOf(page.page, index, score);
     this.#page = page;
     this.#index = index;
   }
 
+  /** Reads its reasons off the page that `other` was seen on: the page has changed, but not what is thought of the break. */
+  seeAs(other: JudgedBreak): void {
+    this.#page = other.#page;
+    this.#index = other.#index;
+  }
+
   get reasons(): readonly Reason[] {
     const reasons = reasonsAt(this.#page, this.#index);
-    return this.score === -CERTAIN ? [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] : reasons;
+    return this.apart ? [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] : reasons;
   }
 }
 
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 8;
+/** Fewer lines than this in a column narrower than so many em may be verse, a list, a notice. */
+const SHORT_TEXT = 30;
+const NARROW = 10;
 /** No column is narrower, in em: lines as short are a title and its author, or words by themselves. */
 const NARROWEST = 5;
 /** By how many em a line falls short of its column when it is not quite full, and when it is a line of its own by the look of it. */
@@ -220,6 +226,7 @@ interface Doubt {
  */
 const DOUBT = {
   fewLines: { safe: 2.2, sure: 2.2 },
+  fewNarrow: { safe: 2.2, sure: 0 },
   noColumn: { safe: 0.7, sure: 0 },
   overParagraph: { safe: 0.7, sure: 2.5 },
   looseLine: { safe: 0.7, sure: 0 },
@@ -277,6 +284,7 @@ function limitsOf(page: Page, index: number): Doubt {
   else if (line !== undefined && slackOf(line.line, measure) >= SHORT)
     doubts.push(line.line.width < STUB * measure ? DOUBT.stub : DOUBT.shortLine);
   else if (line !== undefined && slackOf(line.line, measure) >= LOOSE) doubts.push(DOUBT.looseLine);
+  if (measure < NARROW && page.facts.length < SHORT_TEXT) doubts.push(DOUBT.fewNarrow);
   if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
   if (line?.ending === 'stop') doubts.push(DOUBT.colon);
   if (line?.ending === 'terminal') doubts.push(DOUBT.sentenceEnd);

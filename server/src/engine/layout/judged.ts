@@ -9,7 +9,7 @@ import { Forest, type ForestData } from './forest.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
 import { endsAtSecondLook, probability } from './looks.ts';
 import { NOTHING_OPEN, type OpenState } from './quotation.ts';
-import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
+import { type Range, type Splice, shiftOf, splicedInPlace, widened } from './splice.ts';
 
 /** The two models, trained by `npm run train` on pages with known breaks. */
 export const models = lazy(() => ({
@@ -37,24 +37,27 @@ const SIGHT = REACH + 2;
 /** Breaks by which the range grows that is read again, until what is open after it is what was open before the change. */
 const FURTHER = 24;
 
-const NOTHING_JUDGED: Omit<JudgedPage, 'page'> = { open: [], joins: [], openInBlock: [], scores: [] };
+function nothingJudged(): Omit<JudgedPage, 'page'> {
+  return { open: [], joins: [], openInBlock: [], scores: [] };
+}
 
 /**
  * The page judged: a first look judges each break by the lines around it; a second one also by what the first made of the breaks
  * around: where the paragraph began, whether a quotation is still open in it, how it would end.
  *
- * When `earlier` is the page before its lines were changed by `change`, only the breaks are judged that the change can reach.
- * `judged` is the range of those.
+ * When `earlier` is the page before its lines were changed by `change`, only the breaks are judged that the change can reach, and its
+ * lists become those of the new page. `judged` is the range of the breaks that were judged.
  */
 export function judge(
   page: Page,
-  earlier: Omit<JudgedPage, 'page'> = NOTHING_JUDGED,
+  earlier: Omit<JudgedPage, 'page'> = nothingJudged(),
   change: Splice = { from: 0, removed: 0, added: page.facts.length },
 ): { readonly page: JudgedPage; readonly judged: Range } {
   const breaks = page.blanks.length;
   const shift = shiftOf(change);
   const clipped = (from: number, to: number): Range => ({ from: Math.max(0, from), to: Math.min(breaks, to) });
-  const renewed = <T>(items: readonly T[], range: Range, values: readonly T[]): T[] => spliced(items, widened(change, range), values);
+  const renewed = <T>(items: readonly T[], range: Range, values: readonly T[]): T[] =>
+    splicedInPlace(items, widened(change, range), values);
 
   const nearby = clipped(change.from - SIGHT, change.from + change.added + SIGHT);
   const ends = (index: number): boolean => endsAtFirstLook(page, index);
@@ -155,8 +158,14 @@ export function featuresOf({ page, open, joins, openInBlock }: JudgedPage, index
   return values;
 }
 
-/** As much of the page as the features of the breaks `range` ask for, with the number of its first line. */
-export function excerptOf(judged: JudgedPage, { from, to }: Range): { readonly page: JudgedPage; readonly first: number } {
+/** A part of a page, and the number of its first line. */
+export interface Excerpt {
+  readonly page: JudgedPage;
+  readonly first: number;
+}
+
+/** As much of the page as the features of the breaks `range` ask for. */
+export function excerptOf(judged: JudgedPage, { from, to }: Range): Excerpt {
   const { page, open, joins, openInBlock, scores } = judged;
   const first = Math.max(0, from - EARSHOT - SIGHT);
   const cut = <T>(items: readonly T[]): readonly T[] => items.slice(first, to + EARSHOT + SIGHT);
@@ -165,5 +174,24 @@ export function excerptOf(judged: JudgedPage, { from, to }: Range): { readonly p
   return {
     page: { page: { ...page, ...lines }, open: cut(open), joins: cut(joins), openInBlock: cut(openInBlock), scores: cut(scores) },
     first,
+  };
+}
+
+/** The same with lists of its own, which may be changed in place. */
+export function withOwnLists({ page, open, joins, openInBlock, scores }: JudgedPage): JudgedPage {
+  const { facts, columns, blanks, cohesions, openings } = page;
+  return {
+    page: {
+      ...page,
+      facts: facts.slice(),
+      columns: columns.slice(),
+      blanks: blanks.slice(),
+      cohesions: cohesions.slice(),
+      openings: openings.slice(),
+    },
+    open: open.slice(),
+    joins: joins.slice(),
+    openInBlock: openInBlock.slice(),
+    scores: scores.slice(),
   };
 }

@@ -1,18 +1,26 @@
 import type { Span } from '../span.ts';
-import { type Block, type PrintedLines, blockAt, movedBlock } from './block.ts';
-import { type Break, type Judgement, type PageBreaks, breakAt, findBreaks } from './breaks.ts';
+import { type Block, type PrintedLines, blockAt, isSamePassage, movedBlock } from './block.ts';
+import { type Break, type Judgement, type PageBreaks, findBreaks } from './breaks.ts';
 import { DeclaredBreak, gapOf } from './declared.ts';
 import type { Form } from './guard.ts';
 import type { InterleavedRegion } from './interleaved.ts';
 import type { Line } from './line.ts';
+import { breakAt } from './placed-break.ts';
 import { lastIndex } from './search.ts';
-import { type Splice, shiftOf, spliced } from './splice.ts';
+import { type Range, type Splice, countedAgain, shiftOf, spliced } from './splice.ts';
 import type { VerticalRun } from './vertical.ts';
 
 export type { Block } from './block.ts';
 export type { Break, Reason, Verdict } from './breaks.ts';
 export type { Form } from './guard.ts';
 export type { Line } from './line.ts';
+
+/** How many of the breaks hold a blank line; how many do not join; how many of these hold a blank line. */
+export interface Gaps {
+  readonly blank: number;
+  readonly ends: number;
+  readonly blankEnds: number;
+}
 
 /** What the page looked like. */
 export interface Layout {
@@ -22,6 +30,7 @@ export interface Layout {
   /** One between each two successive printed (non-blank) lines, in reading order. */
   readonly breaks: readonly Break[];
   readonly blocks: readonly Block[];
+  readonly gaps: Gaps;
   /** Set in columns: every printed line stands on a line of its own. */
   readonly printed: boolean;
   readonly form: Form;
@@ -33,6 +42,8 @@ export interface Layout {
 /** A layout with what the next one can be made from after an edit. */
 export interface LayoutState extends Layout {
   readonly found: PageBreaks;
+  /** What `gaps` tells, as it is counted. */
+  readonly gapCounts: readonly number[];
   /** What counts of each break: what was found there, or what a person has declared. */
   readonly judgements: readonly Judgement[];
   /** What stands for each break that was declared a boundary: the same as long as what was found there is. */
@@ -70,6 +81,9 @@ export function readLayout(
   const isInPlace =
     earlier !== undefined && change !== undefined && found.renewed.removed !== Infinity && shiftOf(change) === 0 && shiftOf(renewed) === 0;
   const printed: PrintedLines = { lines, starts, numbers };
+  const breaks = breaksOf(numbers, judgements, renewed, earlier?.breaks ?? [], isInPlace);
+  const gapCounts = countedAgain(countGaps, earlier?.gapCounts ?? [0, 0, 0], earlier?.breaks ?? [], breaks, renewed);
+  const [blank = 0, ends = 0, blankEnds = 0] = gapCounts;
   return {
     lines,
     starts,
@@ -80,7 +94,9 @@ export function readLayout(
     form: found.guard.form,
     interleaved: found.guard.interleaved,
     vertical: found.guard.vertical,
-    breaks: breaksOf(numbers, judgements, renewed, earlier?.breaks ?? [], isInPlace),
+    breaks,
+    gapCounts,
+    gaps: { blank, ends, blankEnds },
     ...(earlier === undefined || found.renewed.removed === Infinity
       ? allBlocks(printed, judgements, earlier)
       : blocksOf(printed, judgements, renewed, earlier)),
@@ -130,9 +146,26 @@ function breaksOf(
   });
 }
 
+function countGaps(breaks: readonly Break[], { from, to }: Range): readonly number[] {
+  let [blank, ends, blankEnds] = [0, 0, 0];
+  for (let index = from; index < to; index++) {
+    const one = breaks[index];
+    if (one === undefined) continue;
+    const isBlank = one.after - one.before > 1;
+    if (isBlank) blank++;
+    if (one.verdict === 'join') continue;
+    ends++;
+    if (isBlank) blankEnds++;
+  }
+  return [blank, ends, blankEnds];
+}
+
 type Blocks = Pick<LayoutState, 'blocks' | 'firsts' | 'renewedBlocks'>;
 
-/** The blocks of a text: runs of printed lines with a join between each two. Those of `earlier` stay that lie apart from the `renewed` breaks. */
+/**
+ * The blocks of a text: runs of printed lines with a join between each two. Those of `earlier` stay that lie apart from the `renewed`
+ * breaks, and among these the passages that have come out the same.
+ */
 function blocksOf(printed: PrintedLines, judgements: readonly Judgement[], renewed: Splice, earlier: Blocks): Blocks {
   const shift = shiftOf(renewed);
   const head = Math.max(
@@ -142,12 +175,13 @@ function blocksOf(printed: PrintedLines, judgements: readonly Judgement[], renew
   const tail = lastIndex(earlier.firsts, (first) => first <= renewed.from + renewed.removed) + 1;
   const firsts = earlier.firsts.slice(0, head);
   const blocks = earlier.blocks.slice(0, head);
+  const known = new Map(earlier.blocks.slice(head, tail).map((block) => [block.lines[0], block]));
   const end = tail < earlier.firsts.length ? (earlier.firsts[tail] ?? 0) + shift : printed.numbers.length;
   let first = earlier.firsts[head] ?? 0;
   for (let index = first; index < end; index++) {
     if (index + 1 < end && judgements[index]?.verdict === 'join') continue;
     firsts.push(first);
-    blocks.push(blockAt(printed, judgements, first, index + 1));
+    blocks.push(sameOrNew(blockAt(printed, judgements, first, index + 1), known));
     first = index + 1;
   }
   const renewedBlocks: Splice = { from: head, removed: tail - head, added: blocks.length - head };
@@ -160,6 +194,12 @@ function blocksOf(printed: PrintedLines, judgements: readonly Judgement[], renew
     blocks.push(movedBlock(block, printed.starts[line] ?? 0, line));
   }
   return { blocks, firsts, renewedBlocks };
+}
+
+/** `block` with the passage that one of the `known` blocks had, where it is the same. These are called by their first lines. */
+function sameOrNew(block: Block, known: ReadonlyMap<Line | undefined, Block>): Block {
+  const before = known.get(block.lines[0]);
+  return before !== undefined && isSamePassage(before.passage, block.passage) ? movedBlock(before, block.start, block.firstLine) : block;
 }
 
 function allBlocks(printed: PrintedLines, judgements: readonly Judgement[], earlier: Blocks | undefined): Blocks {

@@ -21,9 +21,10 @@ export function overlapBehind(block: Block, previous: Block | undefined, next: B
  */
 export function overlapOf(before: string, after: string): number {
   let length = 0;
+  const last = before.charCodeAt(before.length - 1);
   for (let taken = 2; taken <= Math.min(LONGEST, before.length - 1, after.length - 1); taken++) {
     if ((classAt(after, taken - 1) & HAN) === 0) break;
-    if (before.endsWith(after.slice(0, taken))) length = taken;
+    if (after.charCodeAt(taken - 1) === last && before.endsWith(after.slice(0, taken))) length = taken;
   }
   if (length > 0 && (classAt(after, 0) & HAN) === 0) return 0;
   return isReduplication(after.slice(0, length), after.slice(length, 2 * length)) ? 0 : length;

@@ -5,7 +5,7 @@ import { type Line, isBlank } from './line.ts';
 import { cohesionBetween, shortWordBetween } from '../text/words.ts';
 import { NOTHING_OPEN, type OpenState, readOn } from './quotation.ts';
 import { lastIndex } from './search.ts';
-import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
+import { type Range, type Splice, shiftOf, splicedInPlace, widened } from './splice.ts';
 
 /** The printed lines of a text as a page, their numbers in the text, counted from 0, and what was counted on the way. */
 export interface PageReading {
@@ -32,8 +32,8 @@ export interface PageRereading extends PageReading {
 }
 
 /**
- * The page of `lines`, of which `change` renewed some since `earlier` was read; `undefined` when so much has changed that the
- * whole page looks different.
+ * The page of `lines`, of which `change` renewed some since `earlier` was read, whose lists become those of the new page; `undefined`
+ * when so much has changed that the whole page looks different.
  */
 export function rereadPage(
   lines: readonly Line[],
@@ -46,41 +46,43 @@ export function rereadPage(
   const removed = printedBefore(change.from + change.removed) - from;
   const renewed = printedNumbers(lines, change.from, change.from + change.added);
   const changed: Splice = { from, removed, added: renewed.length };
-  const shift = shiftOf(change);
-  const behind = earlier.numbers.slice(from + removed);
-  const numbers = earlier.numbers.slice(0, from).concat(renewed, shift === 0 ? behind : behind.map((number) => number + shift));
-
-  const fresh = factsAt(lines, renewed);
-  const facts = spliced(old.facts, changed, fresh);
-  const within = (reach: number, length: number): Range => ({
+  const length = old.facts.length + shiftOf(changed);
+  const within = (reach: number, end: number): Range => ({
     from: Math.max(0, from - reach),
-    to: Math.min(length, from + renewed.length + reach),
+    to: Math.min(end, from + renewed.length + reach),
   });
-  const near = within(COLUMN_REACH, facts.length);
-  const columns = spliced(old.columns, widened(changed, near), columnsOf(facts, near.from, near.to));
-  const opened = within(COLUMN_REACH + 1, facts.length);
-  const openings = spliced(old.openings, widened(changed, opened), openingsOf(facts, columns, opened.from, opened.to));
-  const beside = within(1, facts.length - 1);
-  const blanks = spliced(old.blanks, widened(changed, beside), blanksOf(numbers, beside.from, beside.to));
-  const across = within(2, facts.length - 1);
-  const cohesions = spliced(old.cohesions, widened(changed, across), cohesionsOf(facts, across.from, across.to));
-
+  const near = within(COLUMN_REACH, length);
+  const opened = within(COLUMN_REACH + 1, length);
+  const beside = within(1, length - 1);
+  const across = within(2, length - 1);
   const gone = (range: Range): Range => ({ from: range.from, to: range.to - shiftOf(changed) });
-  const tally = sum(
-    earlier.tally,
-    difference(
-      counted({ facts: fresh, columns: at(columns, near), blanks: at(blanks, beside), openings: at(openings, opened) }),
-      counted({
-        facts: at(old.facts, { from, to: from + removed }),
-        columns: at(old.columns, gone(near)),
-        blanks: at(old.blanks, gone(beside)),
-        openings: at(old.openings, gone(opened)),
-      }),
-    ),
-  );
+  const countedBefore = counted({
+    facts: at(old.facts, { from, to: from + removed }),
+    columns: at(old.columns, gone(near)),
+    blanks: at(old.blanks, gone(beside)),
+    openings: at(old.openings, gone(opened)),
+  });
+
+  const numbers = moved(splicedInPlace(earlier.numbers, changed, renewed), from + renewed.length, shiftOf(change));
+  const fresh = factsAt(lines, renewed);
+  const facts = splicedInPlace(old.facts, changed, fresh);
+  const columns = splicedInPlace(old.columns, widened(changed, near), columnsOf(facts, near.from, near.to));
+  const openings = splicedInPlace(old.openings, widened(changed, opened), openingsOf(facts, columns, opened.from, opened.to));
+  const blanks = splicedInPlace(old.blanks, widened(changed, beside), blanksOf(numbers, beside.from, beside.to));
+  const cohesions = splicedInPlace(old.cohesions, widened(changed, across), cohesionsOf(facts, across.from, across.to));
+
+  const countedNow = counted({ facts: fresh, columns: at(columns, near), blanks: at(blanks, beside), openings: at(openings, opened) });
+  const tally = sum(earlier.tally, difference(countedNow, countedBefore));
   const shares = sharesOf(tally);
   if (SHARES.some((name) => shares[name] !== old[name])) return undefined;
   return { page: { facts, columns, blanks, cohesions, openings, ...shares }, numbers, tally, changed, facts: renewed.length };
+}
+
+/** `numbers` with those from `first` on moved by `shift`, in place. */
+function moved(numbers: readonly number[], first: number, shift: number): readonly number[] {
+  const own = numbers as number[];
+  if (shift !== 0) for (let index = first; index < own.length; index++) own[index] = (own[index] ?? 0) + shift;
+  return own;
 }
 
 function factsAt(lines: readonly Line[], numbers: readonly number[]): LineFacts[] {

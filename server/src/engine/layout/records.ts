@@ -17,6 +17,7 @@ const DELIMITERS = [',', ';', '|', '\t'] as const;
 /** Fewest successive rows with as many cells; two cells, as any clause with a comma has, take more rows. */
 const ROWS = 3;
 const ROWS_OF_TWO = 6;
+const ROWS_IN_QUOTES = 2;
 
 /** `00:01:02,500 --> 00:01:04,000` of SubRip and WebVTT, `[01:02.50]` of lyrics. */
 const TIME = /^\s*(?:(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}\s*-->|\[\d{2}:\d{2}\.\d{2,3}\])/;
@@ -24,25 +25,64 @@ const TIME = /^\s*(?:(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}\s*-->|\[\d{2}:\d{2}\.\d{2
 /** A heading, leaders and a page: `第一章 绪论 ........ 1`. */
 const CONTENTS = /(?:\.{4}|·{4}|…{2}|(?:\. ){4})[.·… ]{0,200}\d{1,4}\s{0,8}$/;
 
-/** A name and its number or foreign name: `财务科 0571-88880002`. */
-const LISTED = /^\s*\p{Script=Han}{1,12}\s[^\p{Script=Han}，。：；]+$/u;
+/** A name and its number or foreign name: `财务科 0571-88880002`, `宫保鸡丁 38元`. */
+const LISTED = /^\s*\p{Script=Han}{1,12}\s[^\p{Script=Han}，。：；]+\p{Script=Han}?$/u;
+
+/** What is at what time: `8:00—8:30 签到`. */
+const TIMED = /^\s*\d{1,2}[:：]\d{2}(?:\s?[-—–~～至]{1,2}\s?\d{1,2}[:：]\d{2})?\s[^，。；]+$/;
 
 /** A label and what it stands for: `学历：本科`, `答：三十二年`. */
 const LABELLED = /^\s*[\p{Script=Han}A-Za-z]{1,6}[：:]/u;
 
+/** Cells in quotation marks: `"标题","正文"`. */
+const QUOTED = /^\s*"[^"]*"(?:[,;|\t]"[^"]*")+\s*$/;
+
 /** A sign of a line from which records are told: successive lines of one sign are records of one kind. `''`: none. */
 export type RecordSign = string;
+
+/** Bits of what a line may hold that records are told by. */
+const TIMES = 1;
+const LEADERS = 2;
+const DELIMITED = 4;
+const SENTENCE = 8;
+const COLON = 16;
+const QUOTES = 32;
+
+const SIGNS: readonly (readonly [bit: number, marks: string])[] = [
+  [TIMES, '-['],
+  [LEADERS, '.·…'],
+  [DELIMITED, DELIMITERS.join('')],
+  [SENTENCE, '。！？'],
+  [COLON, '：:'],
+  [QUOTES, '"'],
+];
+
+/** The bit of each code unit. */
+const SIGN_OF = new Uint8Array(0x10000);
+for (const [bit, marks] of SIGNS) for (const mark of marks) SIGN_OF[mark.charCodeAt(0)] = bit;
+
+function signsIn(text: string): number {
+  let signs = 0;
+  for (let at = 0; at < text.length; at++) signs |= SIGN_OF[text.charCodeAt(at)] ?? 0;
+  return signs;
+}
 
 /** What shows that `line` is a record. */
 export function recordSign(line: Line): RecordSign {
   const { text } = line;
-  if ((text.includes('-->') || text.includes('[')) && TIME.test(text)) return 'time';
-  if ((text.includes('...') || text.includes('···') || text.includes('……') || text.includes('. .')) && CONTENTS.test(text))
-    return 'contents';
+  const signs = signsIn(text);
+  if ((signs & TIMES) !== 0 && TIME.test(text)) return 'time';
+  if ((signs & LEADERS) !== 0 && CONTENTS.test(text)) return 'contents';
+  if ((signs & QUOTES) !== 0 && QUOTED.test(text)) return `"${text.split('"').length - 1}`;
   // A row has no sentence in it.
-  const delimiter = /[。！？]/.test(text) ? undefined : DELIMITERS.find((one) => printed(line).includes(one));
-  if (delimiter !== undefined) return `${delimiter}${printed(line).split(delimiter).length - 1}`;
-  if (LABELLED.test(text)) return 'labelled';
+  if ((signs & (DELIMITED | SENTENCE)) === DELIMITED) {
+    const delimiter = DELIMITERS.find((one) => printed(line).includes(one));
+    if (delimiter !== undefined) return `${delimiter}${printed(line).split(delimiter).length - 1}`;
+  }
+  if ((signs & COLON) !== 0) {
+    if (line.ascii > 0 && TIMED.test(text)) return 'timed';
+    if (LABELLED.test(text)) return 'labelled';
+  }
   return line.ascii > 0 && LISTED.test(text) ? 'listed' : '';
 }
 
@@ -50,6 +90,7 @@ export function recordSign(line: Line): RecordSign {
 function fewest(sign: RecordSign): number {
   if (sign === '') return Infinity;
   if (sign === 'contents') return 1;
+  if (sign.startsWith('"')) return ROWS_IN_QUOTES;
   return /^.1$/s.test(sign) ? ROWS_OF_TWO : ROWS;
 }
 

@@ -64,19 +64,26 @@ export function movedStarts(starts: readonly number[], { from, removed }: Splice
   return result;
 }
 
+/** The text of `lines`. */
+export function joinedLines(lines: readonly Line[]): string {
+  let text = '';
+  for (const line of lines) text += line.text + line.eol;
+  return text;
+}
+
 /** The lines that an edit touches: number of the first, how many there were, and what they become. */
 export function splitAgain(
-  text: string,
+  lines: readonly Line[],
   starts: readonly number[],
   edit: Edit,
 ): { readonly first: number; readonly count: number; readonly renewed: Line[] } {
-  const lines = starts.length - 1;
   // An edit beside `\r` or `\n` can join or part the two of a CRLF, so the lines next to it count as touched.
   const first = Math.max(0, lineAt(starts, edit.start) - 1);
-  const last = Math.min(lines - 1, lineAt(starts, edit.end) + 1);
-  const [from, to] = [starts[first] ?? 0, starts[last + 1] ?? text.length];
-  const renewed = splitLines(text.slice(from, edit.start) + edit.text + text.slice(edit.end, to));
+  const last = Math.min(lines.length - 1, lineAt(starts, edit.end) + 1);
+  const from = starts[first] ?? 0;
+  const text = joinedLines(lines.slice(first, last + 1));
+  const renewed = splitLines(text.slice(0, edit.start - from) + edit.text + text.slice(edit.end - from));
   // The touched text ends at a line start, where splitting leaves an empty last line, unless it ends the document.
-  if (last + 1 < lines) renewed.pop();
+  if (last + 1 < lines.length) renewed.pop();
   return { first, count: last + 1 - first, renewed };
 }

@@ -1,6 +1,6 @@
 import { openingOf } from '../layout/cues.ts';
 import type { Block, Layout } from '../layout/layout.ts';
-import { type Range, type Splice, spliced, widened } from '../layout/splice.ts';
+import { type Range, type Splice, countedAgain, originsIn, spliced, widened } from '../layout/splice.ts';
 import type { TextTraits } from '../profile.ts';
 import { type CertainRole, certainRole, isClauses, isFragment, isIndented } from './certain.ts';
 import { decode, highest } from './decode.ts';
@@ -20,6 +20,9 @@ interface Fit {
 
 /** The role of each block, and what they rest on. */
 export interface RoleReading {
+  readonly blocks: readonly Block[];
+  /** How many of the blocks are indented. */
+  readonly indented: readonly number[];
   readonly roles: readonly Role[];
   readonly looks: readonly Look[];
   readonly fits: readonly Fit[];
@@ -49,18 +52,21 @@ export function readRoles(
   renewed: Splice,
   model: RoleModel = trainedModel(),
 ): RoleReading {
-  const page = pageOf(blocks, traits, printed ? column : 0);
+  const indented = countedAgain(countIndented, earlier?.indented ?? [0], earlier?.blocks ?? [], blocks, renewed);
+  const page = pageWith(indented, blocks, traits, printed ? column : 0);
   const known = earlier !== undefined && isSamePage(earlier.page, page) ? earlier : undefined;
   const change: Splice = known === undefined ? { from: 0, removed: 0, added: blocks.length } : renewed;
   const clipped = ({ from, added }: Splice, by: number): Range => ({
     from: Math.max(0, from - by),
     to: Math.min(blocks.length, from + added + by),
   });
-  const own = clipped(change, 0);
+  const originOf = originsIn(known?.blocks ?? [], blocks, change, ({ passage }) => passage);
   const looks = spliced(
     known?.looks ?? [],
     change,
-    blocks.slice(own.from, own.to).map((block) => lookOf(block, page)),
+    blocks
+      .slice(change.from, change.from + change.added)
+      .map((block, at) => known?.looks[originOf(change.from + at)] ?? lookOf(block, page)),
   );
   const recurrence = recurrenceOf(looks);
   const judged = known !== undefined && isSameRecurrence(known.recurrence, recurrence) ? known : undefined;
@@ -68,18 +74,45 @@ export function readRoles(
   const fits = spliced(
     judged?.fits ?? [],
     judged === undefined ? { ...near, removed: 0, added: blocks.length } : widened(change, near),
-    indices(near).map((index) => fitOf(blocks, looks, recurrence, index, model)),
+    indices(near).map((index) => {
+      const origin = hasSameSurroundings(index, originOf, blocks.length, known?.blocks.length ?? 0) ? originOf(index) : -1;
+      return judged?.fits[origin] ?? fitOf(blocks, looks, recurrence, index, model);
+    }),
   );
   const open = betweenAnchors(fits, near);
   const roles = spliced(judged?.roles ?? [], widened(change, open), rolesOf(blocks, fits, open, page, model));
-  return { roles, looks, fits, page, recurrence };
+  return { blocks, indented, roles, looks, fits, page, recurrence };
+}
+
+/** Whether the block `index` of `length` ones and those around it are the same as before, as far as the fit of a block depends on them. */
+function hasSameSurroundings(index: number, originOf: (index: number) => number, length: number, lengthBefore: number): boolean {
+  const origin = originOf(index);
+  for (let offset = -SIGHT; offset <= SIGHT; offset++) {
+    const [there, before] = [index + offset, origin + offset];
+    const isOutside = there < 0 || there >= length;
+    if (isOutside ? before >= 0 && before < lengthBefore : originOf(there) !== before) return false;
+  }
+  return true;
 }
 
 /** What the blocks are compared with; also for the trainer. */
-export function pageOf(blocks: readonly Block[], { blankSeparated }: Pick<TextTraits, 'blankSeparated'>, column: number): Page {
-  let indented = 0;
-  for (const block of blocks) if (isIndented(block)) indented++;
+export function pageOf(blocks: readonly Block[], traits: Pick<TextTraits, 'blankSeparated'>, column: number): Page {
+  return pageWith(countIndented(blocks, { from: 0, to: blocks.length }), blocks, traits, column);
+}
+
+function pageWith(
+  [indented = 0]: readonly number[],
+  blocks: readonly Block[],
+  { blankSeparated }: Pick<TextTraits, 'blankSeparated'>,
+  column: number,
+): Page {
   return { blankSeparated, column, indented: indented > INDENTED * blocks.length };
+}
+
+function countIndented(blocks: readonly Block[], { from, to }: Range): readonly number[] {
+  let indented = 0;
+  for (const block of blocks.slice(from, to)) if (isIndented(block)) indented++;
+  return [indented];
 }
 
 function isSamePage(one: Page, other: Page): boolean {

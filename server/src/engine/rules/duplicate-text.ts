@@ -1,9 +1,10 @@
 import { duplicatesIn } from '../layout/duplicates.ts';
 import { printedSpan, removalOf } from '../layout/removal.ts';
-import { printed } from '../layout/line.ts';
+import { type Line, printed } from '../layout/line.ts';
 import type { DocumentRule } from '../rule.ts';
 import { imprintOf } from '../text/imprint.ts';
 import { isRunningHead } from '../text/page-marks.ts';
+import { remembered } from '../text/tables.ts';
 
 export const duplicateText: DocumentRule = {
   id: 'duplicate-text',
@@ -38,7 +39,7 @@ export const duplicateText: DocumentRule = {
   *check({ layout }) {
     for (const { first, last, firstBefore, lastBefore } of duplicatesIn(layout)) {
       const line = layout.lines[first];
-      if (line === undefined || isRunningHead(printed(line)) || imprintOf(printed(line)) !== undefined) continue;
+      if (line === undefined || isOfThePage(line)) continue;
       const span = { start: printedSpan(layout, first).start, end: printedSpan(layout, last).end };
       const before = { start: printedSpan(layout, firstBefore).start, end: printedSpan(layout, lastBefore).end };
       yield {
@@ -50,3 +51,6 @@ export const duplicateText: DocumentRule = {
     }
   },
 };
+
+/** Whether the line says by itself that it belongs to the page, and not to the text. */
+const isOfThePage = remembered((line: Line): boolean => isRunningHead(printed(line)) || imprintOf(printed(line)) !== undefined);

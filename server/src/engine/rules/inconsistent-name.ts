@@ -1,12 +1,10 @@
-import type { Block } from '../layout/block.ts';
+import { LENGTH, Triples, recurring } from '../layout/triples.ts';
 import type { DocumentRule } from '../rule.ts';
 import { simplifiedUnits } from '../text/script.ts';
 import { mayBeLike, unlikeness } from '../text/shape.ts';
 import { WordTable, joined } from '../text/word-table.ts';
 import { levelOf } from '../text/words.ts';
 
-/** Characters that are compared at a time: a name, or one and a character beside it. */
-const LENGTH = 3;
 /** How often the other form must occur. */
 const ESTABLISHED = 3;
 /** The most unlike that the two characters may be drawn. */
@@ -52,25 +50,27 @@ export const inconsistentName: DocumentRule = {
     },
   ],
   *check({ layout: { blocks } }) {
-    const forms = new Forms(blocks);
-    const established = byContext(forms);
+    const mayRecur = recurring(blocks, ESTABLISHED);
+    const names = new Triples(blocks, (head, tail) => mayRecur(head, tail) && !isBeside(head, tail));
+    const established = byContext(names);
     if (established.size === 0) return;
+    const near = new Triples(blocks, (head, tail) => isNear(head, tail, names, established));
     const told = new Set<number>();
-    for (let number = 1; number <= forms.size; number++) {
-      if (forms.count(number) > 1) continue;
+    for (let number = 1; number <= near.size; number++) {
+      if (near.count(number) > 1) continue;
       for (let place = 0; place < LENGTH; place++) {
-        const other = contextOf(forms, number, place, established);
-        if (other === 0 || !isMisread(forms, number, other, place) || isPartOfWord(forms, other, place)) continue;
-        const { block, at } = forms.first(number);
+        const other = contextOf(near, number, place, established);
+        if (other === 0 || !isMisread(near, number, names.unit(other, place), place) || isPartOfWord(names, other, place)) continue;
+        const { block, at } = near.first(number);
         const { start, end } = block.rawSpan(at + place, at + place + 1);
         if (told.has(start)) continue;
         told.add(start);
-        const [read, form] = [forms.text(number), forms.text(other)];
+        const [read, form] = [near.text(number), names.text(other)];
         const expected = form.charAt(place);
         yield {
           start,
           end,
-          data: { read, form, count: String(forms.count(other)), found: read.charAt(place), expected },
+          data: { read, form, count: String(names.count(other)), found: read.charAt(place), expected },
           fixes: [{ edits: [{ start, end, text: expected }] }],
         };
       }
@@ -78,76 +78,15 @@ export const inconsistentName: DocumentRule = {
   },
 };
 
-/** All runs of three Han characters of the blocks, numbered from 1 in the order in which they come first. */
-class Forms {
-  private readonly numbers = new WordTable();
-  private readonly counts: number[] = [0];
-  /** Where each form stands first: the block by its index, and the offset in it. */
-  private readonly firstBlocks: number[] = [0];
-  private readonly firstOffsets: number[] = [0];
-
-  constructor(private readonly blocks: readonly Block[]) {
-    blocks.forEach(({ text }, index) => {
-      let [run, head, unit] = [0, 0, 0];
-      for (let end = 0; end < text.length; end++) {
-        head = joined(head & 0xffff, unit);
-        unit = text.charCodeAt(end);
-        run = isHan(unit) ? run + 1 : 0;
-        if (run >= LENGTH) this.add(head, unit, index, end + 1 - LENGTH);
-      }
-    });
-  }
-
-  get size(): number {
-    return this.counts.length - 1;
-  }
-
-  count(number: number): number {
-    return this.counts[number] ?? 0;
-  }
-
-  first(number: number): { readonly block: Block; readonly at: number } {
-    const block = this.blocks[this.firstBlocks[number] ?? 0];
-    if (block === undefined) throw new RangeError(`no form ${number}`);
-    return { block, at: this.firstOffsets[number] ?? 0 };
-  }
-
-  /** The code unit of the form at `place`. */
-  unit(number: number, place: number): number {
-    return this.blocks[this.firstBlocks[number] ?? 0]?.text.charCodeAt((this.firstOffsets[number] ?? 0) + place) ?? 0;
-  }
-
-  text(number: number): string {
-    const { block, at } = this.first(number);
-    return block.text.slice(at, at + LENGTH);
-  }
-
-  private add(head: number, tail: number, block: number, at: number): void {
-    const known = this.numbers.numberOf(head, tail);
-    if (known > 0) {
-      this.counts[known] = this.count(known) + 1;
-      return;
-    }
-    this.numbers.set(head, tail, this.counts.length);
-    this.counts.push(1);
-    this.firstBlocks.push(block);
-    this.firstOffsets.push(at);
-  }
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
-}
-
 function unitsOf(characters: string): ReadonlySet<number> {
   return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }
 
 /** The established forms by what is left of them without one character; of several, the most frequent. */
-function byContext(forms: Forms): WordTable {
+function byContext(forms: Triples): WordTable {
   const found = new WordTable();
   for (let number = 1; number <= forms.size; number++) {
-    if (forms.count(number) < ESTABLISHED || isBeside(forms, number)) continue;
+    if (forms.count(number) < ESTABLISHED) continue;
     for (let place = 0; place < LENGTH; place++) {
       const known = contextOf(forms, number, place, found);
       if (forms.count(number) > forms.count(known)) found.set(pairBeside(forms, number, place), place + 1, number);
@@ -156,18 +95,29 @@ function byContext(forms: Forms): WordTable {
   return found;
 }
 
-function isBeside(forms: Forms, number: number): boolean {
-  for (let place = 0; place < LENGTH; place++) if (BESIDE.has(forms.unit(number, place))) return true;
-  return false;
+function isBeside(head: number, tail: number): boolean {
+  return BESIDE.has(head >>> 16) || BESIDE.has(head & 0xffff) || BESIDE.has(tail);
+}
+
+/** Whether the form differs from one of the `established` names by a look-alike, and is no such name itself. */
+function isNear(head: number, tail: number, names: Triples, established: WordTable): boolean {
+  if (names.countOf(head, tail) > 1) return false;
+  const [first, second] = [head >>> 16, head & 0xffff];
+  const isLike = (unit: number, other: number, place: number): boolean => other !== 0 && isLookalike(unit, names.unit(other, place));
+  return (
+    isLike(first, established.numberOf(joined(second, tail), 1), 0) ||
+    isLike(second, established.numberOf(joined(first, tail), 2), 1) ||
+    isLike(tail, established.numberOf(head, 3), 2)
+  );
 }
 
 /** The established form that has the characters of the form `number` but for the one at `place`, or has that one too; 0 for none. */
-function contextOf(forms: Forms, number: number, place: number, established: WordTable): number {
+function contextOf(forms: Triples, number: number, place: number, established: WordTable): number {
   return established.numberOf(pairBeside(forms, number, place), place + 1);
 }
 
 /** The two characters of the form that do not stand at `place`. */
-function pairBeside(forms: Forms, number: number, place: number): number {
+function pairBeside(forms: Triples, number: number, place: number): number {
   return joined(forms.unit(number, place === 0 ? 1 : 0), forms.unit(number, place === LENGTH - 1 ? 1 : 2));
 }
 
@@ -175,17 +125,17 @@ function pairBeside(forms: Forms, number: number, place: number): number {
 const FREQUENT = 3;
 
 /** Whether the character of an established form makes a word with what stands beside the form: the form is then no name, as 时党支 in 临时党支部. */
-function isPartOfWord(forms: Forms, number: number, place: number): boolean {
+function isPartOfWord(forms: Triples, number: number, place: number): boolean {
   if (place === 1) return false;
   const { block, at } = forms.first(number);
   const start = place === 0 ? at - 1 : at + LENGTH - 1;
   return levelOf(simplifiedUnits(block.text.slice(Math.max(0, start), start + 2))) >= FREQUENT;
 }
 
-/** Whether the form `number` differs from `other` by a look-alike at `place` that makes no word where it stands. */
-function isMisread(forms: Forms, number: number, other: number, place: number): boolean {
-  const [unit, otherUnit] = [forms.unit(number, place), forms.unit(other, place)];
-  if (unit === otherUnit || FREE.has(unit) || FREE.has(otherUnit) || !mayBeLike(unit, otherUnit, ALIKE)) return false;
+/** Whether the form `number` has at `place` a look-alike of `otherUnit` that makes no word where it stands. */
+function isMisread(forms: Triples, number: number, otherUnit: number, place: number): boolean {
+  const unit = forms.unit(number, place);
+  if (!isLookalike(unit, otherUnit)) return false;
   const [found, expected] = [String.fromCharCode(unit), String.fromCharCode(otherUnit)];
   if (unlikeness(found, expected) > ALIKE || simplifiedUnits(found) === simplifiedUnits(expected)) return false;
   const { block, at } = forms.first(number);
@@ -196,4 +146,9 @@ function isMisread(forms: Forms, number: number, other: number, place: number): 
       if (levelOf(around.slice(start, start + length)) > 0) return false;
   }
   return true;
+}
+
+/** Whether one of the two may have been read for the other, as far as a look at them tells. */
+function isLookalike(unit: number, other: number): boolean {
+  return unit !== other && !FREE.has(unit) && !FREE.has(other) && mayBeLike(unit, other, ALIKE);
 }

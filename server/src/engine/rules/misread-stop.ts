@@ -1,6 +1,9 @@
+import type { Passage } from '../layout/block.ts';
 import type { DocumentRule } from '../rule.ts';
 import { rangesOf } from '../text/character.ts';
+import { remembered } from '../text/tables.ts';
 import { isNameDot } from '../text/transliteration.ts';
+import { UnitSet } from '../text/unit-set.ts';
 
 /** So many dots that part clauses are how the text was read; fewer may each have their own reason. */
 const SEVERAL = 3;
@@ -40,8 +43,12 @@ export const misreadStop: DocumentRule = {
     { bad: '图片·新闻\n要闻·时政\n国际·体育\n', note: { zh: '栏目', en: 'names of sections' } },
   ],
   *check({ layout: { blocks } }) {
-    const clear = blocks.reduce((count, { text }) => count + (/[，。；]/.test(text) ? dotsIn(text, CLEAR).length : 0), 0);
-    const stops = blocks.reduce((count, { text }) => count + (text.match(/。/g)?.length ?? 0), 0);
+    let [clear, stops] = [0, 0];
+    for (const { passage } of blocks) {
+      const marks = marksIn(passage);
+      clear += marks.clear;
+      stops += marks.stops;
+    }
     if (clear < SEVERAL || clear < SHARE * (clear + stops)) return;
     const places = blocks.flatMap((block) => dotsIn(block.text, LIKELY).map((at) => ({ block, at })));
     for (const { block, at } of places) {
@@ -50,6 +57,15 @@ export const misreadStop: DocumentRule = {
     }
   },
 };
+
+/** How many dots of a passage clearly stand where a clause ends, and how many full stops it has. */
+const marksIn = remembered(({ text }: Passage) => ({
+  clear: DOTS.occursIn(text) && /[，。；]/.test(text) ? dotsIn(text, CLEAR).length : 0,
+  stops: STOP.countIn(text),
+}));
+
+const DOTS = new UnitSet('·‧');
+const STOP = new UnitSet('。');
 
 /** Where `dot` stands in `text` but not inside a name. */
 function dotsIn(text: string, dot: RegExp): readonly number[] {

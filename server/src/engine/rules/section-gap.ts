@@ -1,4 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
+import { UnitSet } from '../text/unit-set.ts';
 
 const HAN = '一二三四五六七八九十';
 
@@ -17,6 +18,9 @@ const STYLES: readonly Style[] = [
   { pattern: /^([A-Z])[ \u3000](?=\p{Script=Han})/u, number: (found) => found.charCodeAt(0) - 64 },
   { pattern: new RegExp(`^第([${HAN}]{1,2})[章节節编編卷条條回]`), number: han },
 ];
+
+/** What all of them begin with. */
+const HEADS = new UnitSet(/[一二三四五六七八九十（(A-Z第]/);
 
 export const sectionGap: DocumentRule = {
   id: 'section-gap',
@@ -44,6 +48,7 @@ export const sectionGap: DocumentRule = {
   *check({ layout: { blocks } }) {
     const last = STYLES.map(() => ({ number: 0, found: '', run: 0 }));
     for (const block of blocks) {
+      if (!HEADS.hasAt(block.text, 0)) continue;
       const start = block.text.slice(0, 8);
       for (const [index, { pattern, number }] of STYLES.entries()) {
         const found = pattern.exec(start)?.[1];

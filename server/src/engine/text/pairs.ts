@@ -21,6 +21,14 @@ export interface Pair {
   readonly within: string | undefined;
 }
 
+/** The pairs of a text, and the marks without a partner. */
+export interface Pairs {
+  readonly pairs: readonly Pair[];
+  readonly alone: readonly PairedMark[];
+}
+
+const NO_PAIRS: Pairs = { pairs: [], alone: [] };
+
 /** The kinds of the marks in `pairs`: opening and closing marks in turn, those of one kind in one string. */
 export function kindsOf(pairs: readonly string[]): ReadonlyMap<string, PairKind> {
   for (const kind of pairs) for (let at = 0; at < kind.length; at++) PAIRED[kind.charCodeAt(at)] = 1;
@@ -38,7 +46,9 @@ export function pairsOf(
   text: string,
   kinds: ReadonlyMap<string, PairKind>,
   counts: (text: string, at: number) => boolean,
-): { readonly pairs: readonly Pair[]; readonly alone: readonly PairedMark[] } {
+): Pairs {
+  // Most texts have no such mark.
+  if (!hasMark(text)) return NO_PAIRS;
   const pairs: Pair[] = [];
   const alone: PairedMark[] = [];
   const open: PairedMark[] = [];
@@ -65,4 +75,9 @@ export function pairsOf(
     pairs.push({ start: partner.at, end: at + 1, mark: partner.mark, within: open.at(-1)?.mark });
   }
   return { pairs, alone: alone.concat(open).sort((a, b) => a.at - b.at) };
+}
+
+function hasMark(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (PAIRED[text.charCodeAt(at)] === 1) return true;
+  return false;
 }

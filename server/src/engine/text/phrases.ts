@@ -1,7 +1,7 @@
 import data from '../../../data/phrases.json';
 import { lazy } from './tables.ts';
 import { WordTable, forEachIn, joined } from './word-table.ts';
-import { forEachWord } from './words.ts';
+import { WORD_COUNT, forEachWord } from './words.ts';
 
 /** The natural logarithm of how often a word is met, in a language of sixty million words. Source: jieba's dictionary. */
 export type LogFrequency = number;
@@ -17,6 +17,8 @@ export interface NearPhrase {
 const LEVELS: readonly LogFrequency[] = [2, 3.8, 5.4, 7.1, 9, 10.8];
 /** The logarithm of how many words there are in all. */
 const ALL = 17.9;
+/** How many phrases are too rare for the word list, or a few more. */
+const PHRASE_COUNT = 22_000;
 /** A character that is never a word of its own. */
 const UNKNOWN: LogFrequency = -0.7;
 /** Two characters of a phrase that stay when another one changes: enough to find it by. */
@@ -119,47 +121,95 @@ function onlyDifference(frames: Uint16Array, next: number, text: string, start: 
 }
 
 function expand(): Phrases {
-  const words = new WordTable();
-  const beginnings = new WordTable();
+  const words = new WordTable(WORD_COUNT + PHRASE_COUNT);
+  const beginnings = new WordTable(PHRASE_COUNT);
   const addWord = (head: number, tail: number, level: number): void => {
     words.set(head, tail, level + 1);
     if (tail !== 0) beginnings.set(head, 0, BEGINNING);
   };
   forEachWord(addWord);
-  const phrases: number[][] = [];
+  const phrases: number[] = [];
   data.levels.forEach((lengths, level) => {
     lengths.forEach((groups, index) => {
       forEachIn(groups, index + 2, (head, tail) => {
         addWord(head, tail, level);
-        phrases.push([head >>> 16, head & 0xffff, ...(index === 0 ? [tail] : [tail >>> 16, tail & 0xffff])]);
+        phrases.push(head >>> 16, head & 0xffff);
+        if (index === 0) phrases.push(tail, 0);
+        else phrases.push(tail >>> 16, tail & 0xffff);
       });
     });
   });
-  return { characters: characterFrequencies(), words, ...framesOf(phrases, beginnings) };
+  return { characters: characterFrequencies(), words, ...framesOf(Uint16Array.from(phrases), beginnings) };
+}
+
+/** Code units that each phrase takes: one of three characters ends with a 0. */
+const PHRASE = 4;
+
+/** The pairs that stay in a frame, by their numbers, one for each phrase that it fits; and where these phrases begin. */
+interface Framed {
+  readonly frame: Frame;
+  readonly pairs: Uint32Array;
+  readonly phrases: Uint32Array;
 }
 
 /** The entries of all pairs that begin a word or stand in a frame of a phrase. */
-function framesOf(phrases: readonly (readonly number[])[], beginnings: WordTable): Pick<Phrases, 'pairs' | 'frames'> {
-  const entries = new Map<number, number[][]>();
-  beginnings.forEach((pair) => entries.set(pair, []));
-  FRAMES.forEach(({ length, first, second, others }, index) => {
-    for (const phrase of phrases) {
-      if (phrase.length !== length) continue;
-      const pair = joined(phrase[first] ?? 0, phrase[second] ?? 0);
-      let entry = entries.get(pair);
-      if (entry === undefined) entries.set(pair, (entry = []));
-      (entry[index] ??= []).push(...others.map((place) => phrase[place] ?? 0));
-    }
+function framesOf(phrases: Uint16Array, beginnings: WordTable): Pick<Phrases, 'pairs' | 'frames'> {
+  const numbers = new WordTable(2 * beginnings.size);
+  beginnings.forEach((pair) => {
+    numbers.set(pair, 0, numbers.size + 1);
   });
-  const pairs = new WordTable();
+  const framed = FRAMES.map((frame) => framedBy(frame, phrases, numbers));
+  // Of each pair, how many characters stand in the frame; then where the next one is to stand.
+  const places = framed.map(({ frame, pairs }) => {
+    const counts = new Uint32Array(numbers.size + 1);
+    for (const pair of pairs) counts[pair] = (counts[pair] ?? 0) + frame.others.length;
+    return counts;
+  });
   // No entry begins at 0, which means that there is none.
   const frames = [0];
-  for (const [pair, entry] of entries) {
-    pairs.set(pair, 0, frames.length);
-    const bits = FRAMES.reduce((sum, { bit }, index) => (entry[index] === undefined ? sum : sum | bit), beginnings.numberOf(pair, 0));
-    frames.push(bits, ...FRAMES.flatMap((_, index) => (entry[index] === undefined ? [] : [...entry[index], 0])));
+  const entries = new Uint32Array(numbers.size + 1);
+  for (let pair = 1; pair <= numbers.size; pair++) {
+    const entry = frames.push(pair <= beginnings.size ? BEGINNING : 0) - 1;
+    entries[pair] = entry;
+    for (const [index, own] of places.entries()) {
+      const count = own[pair] ?? 0;
+      if (count === 0) continue;
+      frames[entry] = (frames[entry] ?? 0) | (FRAMES[index]?.bit ?? 0);
+      own[pair] = frames.length;
+      for (let at = 0; at <= count; at++) frames.push(0);
+    }
   }
+  for (const [index, own] of places.entries()) if (framed[index] !== undefined) fill(frames, framed[index], own, phrases);
+  const pairs = new WordTable(numbers.size);
+  numbers.forEach((pair, _, number) => {
+    pairs.set(pair, 0, entries[number] ?? 0);
+  });
   return { pairs, frames: Uint16Array.from(frames) };
+}
+
+/** The pairs of `frame` in those of `phrases` that it fits; `numbers` has a number for each pair, or gets one. */
+function framedBy(frame: Frame, phrases: Uint16Array, numbers: WordTable): Framed {
+  const starts: number[] = [];
+  for (let start = 0; start < phrases.length; start += PHRASE) {
+    if ((phrases[start + PHRASE - 1] === 0 ? PHRASE - 1 : PHRASE) === frame.length) starts.push(start);
+  }
+  const pairs = Uint32Array.from(starts, (start) => {
+    const pair = joined(phrases[start + frame.first] ?? 0, phrases[start + frame.second] ?? 0);
+    const known = numbers.numberOf(pair, 0);
+    if (known !== 0) return known;
+    numbers.set(pair, 0, numbers.size + 1);
+    return numbers.size;
+  });
+  return { frame, pairs, phrases: Uint32Array.from(starts) };
+}
+
+/** Writes the other characters of all phrases that a frame fits to `frames`, each at the place that is the next one of its pair. */
+function fill(frames: number[], { frame, pairs, phrases: starts }: Framed, places: Uint32Array, phrases: Uint16Array): void {
+  for (const [at, pair] of pairs.entries()) {
+    let next = places[pair] ?? 0;
+    for (const other of frame.others) frames[next++] = phrases[(starts[at] ?? 0) + other] ?? 0;
+    places[pair] = next;
+  }
 }
 
 function characterFrequencies(): Float32Array {

@@ -4,11 +4,18 @@
  */
 export class WordTable {
   private used = 0;
-  private slots = 0x10000;
+  private slots: number;
   /** Three for each slot: the head of its word, 0 where it is free; the tail; the number. */
-  private cells = new Uint32Array(3 * this.slots);
+  private cells: Uint32Array;
   /** Bits by hash, some of them set for each word: small enough for the processor's cache, where most of what is no word ends. */
-  private marks = new Uint32Array(this.slots / MARKS);
+  private marks: Uint32Array;
+
+  /** `expected`: so many words find room before the table has to grow. */
+  constructor(expected = 0) {
+    this.slots = 2 ** Math.ceil(Math.log2(Math.max(FEWEST_SLOTS, 2 * expected)));
+    this.cells = new Uint32Array(3 * this.slots);
+    this.marks = new Uint32Array(this.slots / MARKS);
+  }
 
   /** How many words there are. */
   get size(): number {
@@ -37,9 +44,10 @@ export class WordTable {
 
   /** Calls `visit` with each word and its number. */
   forEach(visit: (head: number, tail: number, number: number) => void): void {
-    for (let cell = 0; cell < this.cells.length; cell += 3) {
-      const [head = 0, tail = 0, number = 0] = this.cells.subarray(cell, cell + 3);
-      if (head !== 0) visit(head, tail, number);
+    const { cells } = this;
+    for (let cell = 0; cell < cells.length; cell += 3) {
+      const head = cells[cell] ?? 0;
+      if (head !== 0) visit(head, cells[cell + 1] ?? 0, cells[cell + 2] ?? 0);
     }
   }
 
@@ -91,10 +99,12 @@ export class WordTable {
   }
 }
 
+const FEWEST_SLOTS = 1024;
 /** Slots for each number of 32 marks: four marks for a slot, of which one in four or more stays unused. */
 const MARKS = 8;
 
-function hashOf(head: number, tail: number): number {
+/** A number that is much the same for no two words. */
+export function hashOf(head: number, tail: number): number {
   const product = Math.imul(Math.imul(head, 0x9e3779b1) ^ tail, 0x85ebca6b);
   return product ^ (product >>> 15);
 }

@@ -106,9 +106,12 @@ const legible = lazy(() => {
 /** Longest word of the table, in code units. */
 const LONGEST = 4;
 
+/** How many words there are, or a few more. */
+export const WORD_COUNT = 54_000;
+
 /** The table is read at the first question: a text of which nobody asks costs nothing. */
 const words = lazy(() => {
-  const table = new WordTable();
+  const table = new WordTable(WORD_COUNT);
   forEachWord((head, tail, level) => {
     table.set(head, tail, level);
   });
