@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import type { Passage } from './layout/block.ts';
 import type { Block, Form, Layout } from './layout/layout.ts';
 import type { LineStatistics } from './layout/statistics.ts';
+import { consistentTerms } from './text/consistent-terms.ts';
 import { type ScriptCount, countScript, intendedScript, scriptOf } from './text/script.ts';
 import { remembered } from './text/tables.ts';
 
@@ -19,8 +20,12 @@ export interface TextTraits {
   readonly foldedMarks: boolean;
   /** Whoever wrote the text sets Latin words off by spaces: most of them, and too many different ones to come from the typesetting. */
   readonly spacedWords: boolean;
+  /** A space stands between all words, as in treebanks: the spaces are data. */
+  readonly segmented: boolean;
   /** Script of the text by its decisive characters. */
   readonly script: 'simplified' | 'traditional' | 'mixed' | 'unknown';
+  /** Words that are right whatever their characters: the user's own, and those that the text writes in the other script throughout. */
+  readonly words: readonly string[];
 }
 
 /** How a file came about, as far as its text shows. One diagnosis for the whole file. */
@@ -29,6 +34,8 @@ export interface TextProfile extends TextTraits {
   readonly blankShare: number;
   /** Lines stretched by spaces between their characters. */
   readonly stretchedLines: number;
+  /** Share of the gaps between printed lines at which a paragraph goes on, 0–1. */
+  readonly joinShare: number;
 }
 
 /** Share of Han among Han characters and Latin letters from which on a text counts as Chinese. */
@@ -39,6 +46,7 @@ const HABIT = { words: 5, places: 12 };
 /** The profile of a text from what was counted over its lines, and from its breaks. */
 export function profileOf({ breaks, blocks, gaps, printed, form }: Layout, statistics: LineStatistics, config: Config): TextProfile {
   const { counts } = statistics;
+  const script = config.script === 'auto' ? scriptOfText(counts, blocks) : config.script;
   return {
     chinese: counts.han > 0 && counts.han >= CHINESE_SHARE * (counts.han + counts.ascii),
     lineation: counts.printed === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
@@ -46,10 +54,28 @@ export function profileOf({ breaks, blocks, gaps, printed, form }: Layout, stati
     blankSeparated: gaps.blankEnds * 2 > gaps.ends,
     foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
     spacedWords: statistics.differentSpacedWords >= HABIT.words && counts.spaced >= Math.max(HABIT.places, counts.solid),
-    script: config.script === 'auto' ? scriptOfText(counts, blocks) : config.script,
+    segmented: counts.segmented > 0 && 2 * counts.segmented > counts.wordy,
+    script,
+    words: wordsOf(counts, blocks, script, config),
     blankShare: breaks.length === 0 ? 0 : gaps.blank / breaks.length,
     stretchedLines: counts.stretched,
+    joinShare: breaks.length === 0 ? 0 : 1 - gaps.ends / breaks.length,
   };
+}
+
+/** The traits by themselves. */
+export function traitsOf({
+  chinese,
+  lineation,
+  form,
+  blankSeparated,
+  foldedMarks,
+  spacedWords,
+  segmented,
+  script,
+  words,
+}: TextTraits): TextTraits {
+  return { chinese, lineation, form, blankSeparated, foldedMarks, spacedWords, segmented, script, words };
 }
 
 /** Most texts are in one script; of the others, those that were misread are told by their blocks. */
@@ -63,6 +89,17 @@ function scriptOfText(count: ScriptCount, blocks: readonly Block[]): TextTraits[
 }
 
 const scriptOfPassage = remembered(({ text }: Passage) => countScript(text));
+
+/** The user's words and the terms of the text; most texts have no character of the other script. */
+function wordsOf(count: ScriptCount, blocks: readonly Block[], script: TextTraits['script'], { words }: Config): readonly string[] {
+  if (script !== 'simplified' && script !== 'traditional') return words;
+  if (count[script === 'simplified' ? 'traditional' : 'simplified'] === 0) return words;
+  const terms = consistentTerms(
+    blocks.map(({ passage }) => passage),
+    script,
+  );
+  return terms.length === 0 ? words : [...words, ...terms];
+}
 
 /** Whether all quotations are in corner brackets, as traditional text is set, and simplified text is not. */
 function hasCornerQuotations(blocks: readonly Block[]): boolean {

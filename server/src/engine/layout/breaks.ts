@@ -27,6 +27,8 @@ export interface Judgement {
   /** Log-odds of a join. */
   readonly score: number;
   readonly verdict: Verdict;
+  /** The lines stand as they are, whatever the models say: verse, tables, lists. */
+  readonly apart: boolean;
   /** What decided, the weightiest first. Worked out when it is asked for. */
   readonly reasons: readonly Reason[];
 }
@@ -108,10 +110,14 @@ function keptWhereSame(fresh: readonly JudgedBreak[], first: number, earlier: re
     const index = first + at;
     if (judgement.verdict === 'unsure' || (index >= from - 1 && index < from + added)) return judgement;
     const known = earlier[index < from ? index : index - shift];
-    if (!(known instanceof JudgedBreak) || known.score !== judgement.score || known.verdict !== judgement.verdict) return judgement;
+    if (!(known instanceof JudgedBreak) || !isSame(known, judgement)) return judgement;
     known.seeAs(judgement);
     return known;
   });
+}
+
+function isSame(one: Judgement, other: Judgement): boolean {
+  return one.score === other.score && one.verdict === other.verdict && one.apart === other.apart;
 }
 
 function findAnew(lines: readonly Line[]): PageBreaks {
@@ -174,14 +180,15 @@ function judgementsOf({ page, first }: Excerpt, apart: Uint8Array, { from, to }:
 class JudgedBreak implements Judgement {
   readonly score: number;
   readonly verdict: Verdict;
+  readonly apart: boolean;
   #page: JudgedPage;
   #index: number;
 
   constructor(page: JudgedPage, index: number, apart: number) {
     const score = page.scores[index] ?? 0;
-    const kept = apart === GUARDED || (apart === ALONE && !(score >= BEYOND_VERSE && mayRunOn(page.page, index)));
-    this.score = kept ? -CERTAIN : score;
-    this.verdict = kept ? 'keep' : verdictOf(page.page, index, score);
+    this.apart = apart === GUARDED || (apart === ALONE && !(score >= BEYOND_VERSE && mayRunOn(page.page, index)));
+    this.score = this.apart ? -CERTAIN : score;
+    this.verdict = this.apart ? 'keep' : verdictOf(page.page, index, score);
     this.#page = page;
     this.#index = index;
   }
@@ -194,12 +201,15 @@ class JudgedBreak implements Judgement {
 
   get reasons(): readonly Reason[] {
     const reasons = reasonsAt(this.#page, this.#index);
-    return this.score === -CERTAIN ? [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] : reasons;
+    return this.apart ? [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] : reasons;
   }
 }
 
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 8;
+/** Fewer lines than this in a column narrower than so many em may be verse, a list, a notice. */
+const SHORT_TEXT = 30;
+const NARROW = 10;
 /** No column is narrower, in em: lines as short are a title and its author, or words by themselves. */
 const NARROWEST = 5;
 /** By how many em a line falls short of its column when it is not quite full, and when it is a line of its own by the look of it. */
@@ -220,6 +230,7 @@ interface Doubt {
  */
 const DOUBT = {
   fewLines: { safe: 2.2, sure: 2.2 },
+  fewNarrow: { safe: 2.2, sure: 0 },
   noColumn: { safe: 0.7, sure: 0 },
   overParagraph: { safe: 0.7, sure: 2.5 },
   looseLine: { safe: 0.7, sure: 0 },
@@ -277,6 +288,7 @@ function limitsOf(page: Page, index: number): Doubt {
   else if (line !== undefined && slackOf(line.line, measure) >= SHORT)
     doubts.push(line.line.width < STUB * measure ? DOUBT.stub : DOUBT.shortLine);
   else if (line !== undefined && slackOf(line.line, measure) >= LOOSE) doubts.push(DOUBT.looseLine);
+  if (measure < NARROW && page.facts.length < SHORT_TEXT) doubts.push(DOUBT.fewNarrow);
   if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
   if (line?.ending === 'stop') doubts.push(DOUBT.colon);
   if (line?.ending === 'terminal') doubts.push(DOUBT.sentenceEnd);

@@ -8,6 +8,7 @@ export function breakAt(before: number, after: number, judgement: Judgement): Br
 class PlacedBreak implements Break {
   readonly score: number;
   readonly verdict: Verdict;
+  readonly apart: boolean;
   readonly #judgement: Judgement;
 
   constructor(
@@ -17,6 +18,7 @@ class PlacedBreak implements Break {
   ) {
     this.score = judgement.score;
     this.verdict = judgement.verdict;
+    this.apart = judgement.apart;
     this.#judgement = judgement;
   }
 
