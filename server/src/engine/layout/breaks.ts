@@ -8,7 +8,7 @@ import { type Excerpt, type JudgedPage, excerptOf, judge, withOwnLists } from '.
 import type { Line } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
 import { reasonsAt } from './reasons.ts';
-import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
+import { type Range, type Splice, rangeOf, shiftOf, spliced, widened } from './splice.ts';
 import { cutsWord } from '../text/words.ts';
 import { standingAlone, wholeRuns } from './verse.ts';
 
@@ -130,10 +130,6 @@ function findAnew(lines: readonly Line[]): PageBreaks {
   const renewed: Splice = { from: 0, removed: Infinity, added: count };
   const cost = { breaks: count, facts: numbers.length };
   return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost, isOwn: false };
-}
-
-function rangeOf({ from, added }: Splice): Range {
-  return { from, to: from + added };
 }
 
 /** `renewed`, wide enough to hold every break that has come to stand apart or does so no more. */
