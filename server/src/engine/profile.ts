@@ -88,6 +88,8 @@ function scriptOfText(count: ScriptCount, blocks: readonly Block[]): TextTraits[
   );
 }
 
+const scriptOfPassage = remembered(({ text }: Passage) => countScript(text));
+
 /** The user's words and the terms of the text; most texts have no character of the other script. */
 function wordsOf(count: ScriptCount, blocks: readonly Block[], script: TextTraits['script'], { words }: Config): readonly string[] {
   if (script !== 'simplified' && script !== 'traditional') return words;
@@ -98,8 +100,6 @@ function wordsOf(count: ScriptCount, blocks: readonly Block[], script: TextTrait
   );
   return terms.length === 0 ? words : [...words, ...terms];
 }
-
-const scriptOfPassage = remembered(({ text }: Passage) => countScript(text));
 
 /** Whether all quotations are in corner brackets, as traditional text is set, and simplified text is not. */
 function hasCornerQuotations(blocks: readonly Block[]): boolean {

@@ -8,7 +8,7 @@ import { type Excerpt, type JudgedPage, excerptOf, judge, withOwnLists } from '.
 import type { Line } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
 import { reasonsAt } from './reasons.ts';
-import { type Range, type Splice, shiftOf, spliced, widened } from './splice.ts';
+import { type Range, type Splice, rangeOf, shiftOf, spliced, widened } from './splice.ts';
 import { cutsWord } from '../text/words.ts';
 import { standingAlone, wholeRuns } from './verse.ts';
 
@@ -110,10 +110,14 @@ function keptWhereSame(fresh: readonly JudgedBreak[], first: number, earlier: re
     const index = first + at;
     if (judgement.verdict === 'unsure' || (index >= from - 1 && index < from + added)) return judgement;
     const known = earlier[index < from ? index : index - shift];
-    if (!(known instanceof JudgedBreak) || known.score !== judgement.score || known.verdict !== judgement.verdict) return judgement;
+    if (!(known instanceof JudgedBreak) || !isSame(known, judgement)) return judgement;
     known.seeAs(judgement);
     return known;
   });
+}
+
+function isSame(one: Judgement, other: Judgement): boolean {
+  return one.score === other.score && one.verdict === other.verdict && one.apart === other.apart;
 }
 
 function findAnew(lines: readonly Line[]): PageBreaks {
@@ -126,10 +130,6 @@ function findAnew(lines: readonly Line[]): PageBreaks {
   const renewed: Splice = { from: 0, removed: Infinity, added: count };
   const cost = { breaks: count, facts: numbers.length };
   return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost, isOwn: false };
-}
-
-function rangeOf({ from, added }: Splice): Range {
-  return { from, to: from + added };
 }
 
 /** `renewed`, wide enough to hold every break that has come to stand apart or does so no more. */

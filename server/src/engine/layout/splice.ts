@@ -46,6 +46,11 @@ export function shiftOf({ removed, added }: Splice): number {
   return added - removed;
 }
 
+/** Where the items stand that the splice added. */
+export function rangeOf({ from, added }: Splice): Range {
+  return { from, to: from + added };
+}
+
 /** The one splice that has the effect of `first` and then `second`, and may renew what stands between them. */
 export function merged(first: Splice, second: Splice): Splice {
   const from = Math.min(first.from, second.from);
