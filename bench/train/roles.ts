@@ -3,6 +3,7 @@
 //   npm run train:roles -- --bench DIR     the pages are elsewhere
 //   npm run train:roles -- --pages DIR,…   also on the typeset pages in these folders, made by bench/typeset
 //   npm run train:roles -- --evaluate      cross-validates by document instead of writing
+//   npm run train:roles -- --judge DIR,…   judges by the pages in these folders, from which nothing was learnt, instead of writing
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultConfig } from '../../server/src/engine/config.ts';
@@ -12,10 +13,10 @@ import { LineStatistics } from '../../server/src/engine/layout/statistics.ts';
 import { certainRole } from '../../server/src/engine/outline/certain.ts';
 import { FEATURE_NAMES, featuresOf } from '../../server/src/engine/outline/features.ts';
 import { lookOf } from '../../server/src/engine/outline/look.ts';
-import { type RoleModelData, STATES, modelOf } from '../../server/src/engine/outline/model.ts';
+import { type RoleModel, type RoleModelData, STATES, modelOf } from '../../server/src/engine/outline/model.ts';
 import { outlineOf } from '../../server/src/engine/outline/outline.ts';
 import { recurrenceOf } from '../../server/src/engine/outline/recurrence.ts';
-import { pageOf, readRoles } from '../../server/src/engine/outline/role.ts';
+import { type Role, pageOf, readRoles } from '../../server/src/engine/outline/role.ts';
 import { type TextProfile, profileOf } from '../../server/src/engine/profile.ts';
 import { type OutlineScore, SCORED, figuresOf, raisedOf, scoreOutline } from '../outline-score.ts';
 import { type TypedText, respacedPages, typedGold, typedPages } from '../role-truth.ts';
@@ -31,7 +32,7 @@ const LINK = 0.25;
 const SMOOTHING = 2;
 const FOLDS = 3;
 /** Extractors that read pages line for line as another one does, or set columns side by side: they teach nothing new. */
-const LEFT_OUT = new Set(['pymupdf', 'pdfium', 'plumber', 'pypdf', 'pymublocks', 'pdfjs', 'layout', 'tessbad', 'paddlebad']);
+const LEFT_OUT = new Set(['pymupdf', 'pdfium', 'pypdf', 'pdfjs', 'tessbad', 'paddlebad']);
 /** Pages that are made up for the training. */
 const SIMULATED = 800;
 /** Weight of a block by where it comes from: no extractor's page is as much like what users have as a seed is. */
@@ -64,8 +65,10 @@ export function main(parameters: readonly string[]): number {
     ...typedGold('seeds', 'test/gold'),
   ];
   const pages = texts.map(prepare);
+  const others = option(parameters, '--judge')?.split(',') ?? [];
   console.error(`${pages.length} texts, ${pages.reduce((sum, { rows }) => sum + rows.size, 0)} open blocks`);
   if (parameters.includes('--evaluate')) crossValidate(pages);
+  else if (others.length > 0) judge(learn(pages), others);
   else writeFileSync('server/data/roles.json', `${JSON.stringify({ source: 'npm run train:roles', ...learn(pages) })}\n`);
   return 0;
 }
@@ -118,16 +121,47 @@ function followsOf(pages: readonly Prepared[]): number[][] {
   });
 }
 
+/** Prints how a model does on the pages in `folders`, and which states it takes for which. */
+function judge(data: RoleModelData, folders: readonly string[]): void {
+  const model = modelOf(data);
+  for (const folder of folders) {
+    const pages = typedPages(folder).map(prepare);
+    const read = pages.map((page) => ({ page, roles: rolesOf(page, model) }));
+    console.log(`\n${folder}`);
+    printScores(read.map(({ page, roles }) => scoreOutline(page.text, outlineOf(page.layout, roles))));
+    printConfusion(read);
+  }
+}
+
+function printConfusion(read: readonly { readonly page: Prepared; readonly roles: readonly Role[] }[]): void {
+  const counts = STATES.map(() => new Map<string, number>());
+  for (const { page, roles } of read)
+    page.states.forEach((state, index) => {
+      const row = counts[state];
+      const role = roles[index] ?? '?';
+      row?.set(role, (row.get(role) ?? 0) + 1);
+    });
+  counts.forEach((row, state) => {
+    const found = [...row].sort(([, one], [, other]) => other - one).map(([role, count]) => `${role} ${count}`);
+    console.log(`${STATES[state] ?? ''} is shown as`.padEnd(24), found.join(', '));
+  });
+}
+
+function rolesOf({ layout, profile, column }: Prepared, model: RoleModel): readonly Role[] {
+  const all = { from: 0, removed: 0, added: layout.blocks.length };
+  return readRoles(layout, profile, column, undefined, all, model).roles;
+}
+
 /** Prints how models do on documents that they have not seen. */
 function crossValidate(pages: readonly Prepared[]): void {
   const scores: OutlineScore[] = foldsOf(pages, FOLDS).flatMap(([seen, held]) => {
     const model = modelOf(learn(seen));
-    return held.map(({ text, layout, profile, column }) => {
-      const all = { from: 0, removed: 0, added: layout.blocks.length };
-      const { roles } = readRoles(layout, profile, column, undefined, all, model);
-      return scoreOutline(text, outlineOf(layout, roles));
-    });
+    return held.map((page) => scoreOutline(page.text, outlineOf(page.layout, rolesOf(page, model))));
   });
+  printScores(scores);
+}
+
+function printScores(scores: readonly OutlineScore[]): void {
   const print = (name: string, some: readonly OutlineScore[]): void => {
     const cells = SCORED.map((kind) => {
       const { precision, recall, f1 } = figuresOf(some, kind);
