@@ -59,7 +59,7 @@ suite('converting', () => {
         ({ command }) => command?.command === 'jiaokan.keepDoubtfulCharacter',
       ),
     );
-    await vscode.commands.executeCommand('jiaokan.keepDoubtfulCharacter', ...(keep.command?.arguments ?? []));
+    await vscode.commands.executeCommand('jiaokan.keepDoubtfulCharacter', ...((keep.command?.arguments ?? []) as unknown[]));
     assert.deepEqual(doubtful(document), ['發']);
     assert.ok(editor.selection.isEqual(new vscode.Selection(0, 0, 0, 0)), 'the cursor stays');
   });
