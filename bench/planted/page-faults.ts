@@ -1,5 +1,6 @@
 import { certainSimplifications, counterpartsOf, decisiveAt } from '../../server/src/engine/text/script.ts';
-import { twinsOf } from '../../server/src/engine/text/shape.ts';
+import { lookalikesOf, twinsOf } from '../../server/src/engine/text/shape.ts';
+import { isUsual } from '../../server/src/engine/text/unusual.ts';
 import { type Random, below, oneOf } from '../random.ts';
 import { BETWEEN_HAN, HAN, type Planter, backwards, either, inPlaceOf } from './planter.ts';
 
@@ -23,7 +24,7 @@ export const pageFaults: Readonly<Record<string, Planter>> = {
     lasting: true,
   },
   'merged-byline': { plant: inPlaceOf(/(?<=。)(?=\n)/g, (_, random) => ` ${oneOf(BYLINES, random) ?? ''}`), lasting: true },
-  'orphan-fragment': { plant: either(cutByBox, piecesLeft), settings: [14, 22], lasting: true },
+  'orphan-fragment': { plant: pieceLeft, settings: [14, 22], lasting: true },
   'overlapping-lines': {
     plant: inPlaceOf(/\p{Script=Han}{2,5}\n(?=\p{Script=Han})/gu, (found) => found + found.trimEnd()),
     settings: [14, 22],
@@ -46,6 +47,7 @@ const MISREAD = new Map(['ニ二', 'ハ八', 'カ力', 'エ工', 'タ夕', 'ト�
 
 /** Faults inside the text: spaces, misread and repeated characters, the other script. */
 export const textFaults: Readonly<Record<string, Planter>> = {
+  'doubtful-character': { plant: inPlaceOf(HAN, (found, random) => oneOf(Array.from(lookalikesOf(found)).filter(isOrdinary), random)) },
   'fused-date': {
     plant: inPlaceOf(/(?:1[89]|20)\d{2}年\d{1,2}月\d{1,2}日/g, (date, random) =>
       oneOf([date.replace('年', ''), date.replace(/[年月]/g, '')], random),
@@ -83,6 +85,10 @@ const BOILERPLATE = [
 ];
 const READINGS: Readonly<Record<string, string>> = { 的: 'de', 是: 'shì', 人: 'rén', 大: 'dà', 中: 'zhōng', 有: 'yǒu' };
 
+function isOrdinary(character: string): boolean {
+  return isUsual(character, 'mixed');
+}
+
 function spaced(line: string): string {
   return Array.from(line).join(' ');
 }
@@ -102,17 +108,8 @@ function otherScript(character: string, script: 'simplified' | 'traditional'): s
   return decisiveAt(character, 0) === script ? counterpartsOf(character)[0] : undefined;
 }
 
-/** Takes some lines out of a paragraph: the lower text box begins in the middle of a sentence, set off by a stray space. */
-function cutByBox(text: string, random: Random): ReturnType<Planter['plant']> {
-  const lines = new RegExp(
-    `(?<=\\p{Script=Han}\\n)(?:\\p{Script=Han}.*\\p{Script=Han}\\n){${1 + below(2, random)}}(?=\\p{Script=Han}.*\\p{Script=Han}\\n)`,
-    'gu',
-  );
-  return inPlaceOf(lines, ' ')(text, random);
-}
-
 /** Leaves of a paragraph one line that neither begins nor ends a sentence, between two blank lines. */
-function piecesLeft(text: string, random: Random): ReturnType<Planter['plant']> {
+function pieceLeft(text: string, random: Random): ReturnType<Planter['plant']> {
   const paragraph = oneOf([...text.matchAll(/^\u3000{2}.*\n(?:(?!\u3000).+\n){2,}/gm)], random);
   if (paragraph === undefined) return undefined;
   const piece = paragraph[0].split('\n').find((line) => /^\p{Script=Han}{3,}，.*\p{Script=Han}{3}$/u.test(line));

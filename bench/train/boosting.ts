@@ -30,7 +30,9 @@ export interface Forest {
 
 export interface Options {
   readonly trees: number;
+  /** Most questions in a row, and most leaves of a tree: the split that gains most is made first. */
   readonly depth: number;
+  readonly leaves: number;
   readonly rate: number;
   /** Least sum of second derivatives in a leaf. */
   readonly leaf: number;
@@ -63,7 +65,7 @@ export function train(samples: readonly Sample[], features: number, options: Opt
     });
     const seen = drawn(features, columns, random).filter((feature) => (edges[feature]?.length ?? 0) > 0);
     const grower = new Grower(bins, edges, gradient, curvature, seen, options);
-    const grown = grower.grow(Int32Array.from(drawn(samples.length, rows, random)), options.depth);
+    const grown = grower.grow(Int32Array.from(drawn(samples.length, rows, random)));
     for (let index = 0; index < samples.length; index++) score[index] = (score[index] ?? 0) + answerOf(grown, samples[index]?.x ?? NOTHING);
     forest.push(grown);
   }
@@ -100,7 +102,7 @@ export function trainClasses(samples: readonly ClassSample[], answers: number, f
       });
       const seen = drawn(features, options.columns, random).filter((feature) => (edges[feature]?.length ?? 0) > 0);
       const grower = new Grower(bins, edges, gradient, curvature, seen, options);
-      const grown = grower.grow(Int32Array.from(drawn(samples.length, options.rows, random)), options.depth);
+      const grown = grower.grow(Int32Array.from(drawn(samples.length, options.rows, random)));
       samples.forEach(({ x }, index) => (score[index] = (score[index] ?? 0) + answerOf(grown, x)));
       trees.push(grown);
     }
@@ -130,6 +132,7 @@ function drawn(count: number, share: number, random: Random): number[] {
 interface Split {
   readonly feature: number;
   readonly bin: number;
+  readonly gain: number;
 }
 
 /** Sums of first and second derivatives. */
@@ -143,6 +146,25 @@ type Histogram = Float64Array;
 
 const STRIDE = 2 * (BINS + 1);
 
+/** A node while its tree grows: a leaf, until it is split. */
+interface Growing {
+  feature: number;
+  threshold: number;
+  readonly value: number;
+  left?: Growing;
+  right?: Growing;
+}
+
+/** A leaf that may be split. */
+interface Bud {
+  readonly node: Growing;
+  readonly members: Int32Array;
+  readonly histogram: Histogram;
+  readonly split: Split;
+  /** Questions that may still follow in a row. */
+  readonly level: number;
+}
+
 /** Grows one tree. */
 class Grower {
   constructor(
@@ -154,22 +176,44 @@ class Grower {
     private readonly options: Options,
   ) {}
 
-  grow(members: Int32Array, level: number, histogram = level > 0 ? this.tally(members) : undefined): TreeNode {
+  grow(members: Int32Array): TreeNode {
+    const { depth, leaves } = this.options;
+    const root = this.leafOf(members);
+    const buds = [this.budOf(root, members, depth, () => this.tally(members))].filter((bud) => bud !== undefined);
+    for (let count = 1; count < leaves && buds.length > 0; count++) {
+      // The first of those that gain most.
+      const best = buds.reduce((most, bud) => (bud.split.gain > most.split.gain ? bud : most));
+      buds.splice(buds.indexOf(best), 1, ...this.divided(best));
+    }
+    return root;
+  }
+
+  private leafOf(members: Int32Array): Growing {
     const sum = this.sumOf(members);
-    const value = (-this.options.rate * sum.g) / (sum.h + this.options.lambda);
-    const split = histogram === undefined ? undefined : this.bestSplit(histogram, sum);
-    if (histogram === undefined || split === undefined) return { feature: -1, threshold: 0, value };
+    return { feature: -1, threshold: 0, value: (-this.options.rate * sum.g) / (sum.h + this.options.lambda) };
+  }
+
+  private budOf(node: Growing, members: Int32Array, level: number, tally: () => Histogram): Bud | undefined {
+    if (level === 0) return undefined;
+    const histogram = tally();
+    const split = this.bestSplit(histogram, this.sumOf(members));
+    return split === undefined ? undefined : { node, members, histogram, split, level };
+  }
+
+  /** Splits the leaf; the buds on both sides. */
+  private divided({ node, members, histogram, split, level }: Bud): Bud[] {
     const [left, right] = divide(members, this.bins[split.feature] ?? new Uint8Array(), split.bin);
     const fewer = left.length < right.length ? left : right;
-    const some = level > 1 ? this.tally(fewer) : undefined;
-    const others = some === undefined ? undefined : histogram.map((value, at) => value - (some[at] as number));
-    return {
-      feature: split.feature,
-      threshold: this.edges[split.feature]?.[split.bin] ?? 0,
-      value,
-      left: this.grow(left, level - 1, fewer === left ? some : others),
-      right: this.grow(right, level - 1, fewer === right ? some : others),
-    };
+    const some = level > 1 ? this.tally(fewer) : new Float64Array();
+    const others = (): Histogram => histogram.map((value, at) => value - (some[at] as number));
+    node.feature = split.feature;
+    node.threshold = this.edges[split.feature]?.[split.bin] ?? 0;
+    node.left = this.leafOf(left);
+    node.right = this.leafOf(right);
+    return [
+      this.budOf(node.left, left, level - 1, fewer === left ? () => some : others),
+      this.budOf(node.right, right, level - 1, fewer === right ? () => some : others),
+    ].filter((bud) => bud !== undefined);
   }
 
   private sumOf(members: Int32Array): Sum {

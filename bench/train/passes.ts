@@ -72,11 +72,14 @@ function joinsOf(forest: Forest, { first }: Prepared): readonly number[] {
   return first.map((row) => probability(predict(forest, row)));
 }
 
+/** What a boundary weighs to a join: a wrong join is worse than a missed one, and boundaries are few. */
+const BOUNDARY = 2;
+
 function samplesOf(pages: readonly Prepared[], row: (page: Prepared, index: number) => Float64Array | undefined): Sample[] {
   return pages.flatMap((page) =>
-    Array.from(page.labels).flatMap(([index, { y, weight }]) => {
+    Array.from(page.labels).flatMap(([index, { y, weight, kind }]) => {
       const x = row(page, index);
-      return x === undefined ? [] : [{ x, y, weight }];
+      return x === undefined ? [] : [{ x, y, weight: kind === 'keep' ? weight * BOUNDARY : weight }];
     }),
   );
 }

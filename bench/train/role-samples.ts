@@ -13,7 +13,7 @@ import type { TypedText } from '../role-truth.ts';
 import { type ClassSample, type Options, trainClasses } from './boosting.ts';
 import { encodedBriefly } from './encode.ts';
 
-const OPTIONS: Options = { trees: 54, depth: 4, rate: 0.2, leaf: 2, lambda: 3, rows: 0.7, columns: 0.3 };
+const OPTIONS: Options = { trees: 54, depth: 4, leaves: 16, rate: 0.2, leaf: 2, lambda: 3, rows: 0.7, columns: 0.3 };
 /** How much what stands before counts beside how a block looks, which was judged by its neighbours already. */
 const LINK = 0.125;
 /** Pairs of states that are thought to have been seen beside those that were. */

@@ -14,11 +14,11 @@ import { excerptsOf, goldPages, typesetPages, withJoinsMade, withOtherBlanks } f
 import { simulatedPages } from './simulate.ts';
 
 /** The first look needs less than the second: it only tells the second what stands around. */
-const FIRST: Options = { trees: 50, depth: 5, rate: 0.2, leaf: 3, lambda: 3, rows: 0.7, columns: 0.5 };
-const SECOND: Options = { trees: 160, depth: 6, rate: 0.12, leaf: 4, lambda: 4, rows: 0.7, columns: 0.4 };
+const FIRST: Options = { trees: 50, depth: 6, leaves: 32, rate: 0.2, leaf: 3, lambda: 3, rows: 0.7, columns: 0.5 };
+const SECOND: Options = { trees: 180, depth: 8, leaves: 64, rate: 0.11, leaf: 4, lambda: 4, rows: 0.7, columns: 0.4 };
 /** Log-odds from which on a join is safe, and down to which a break is a break: read off the cross-validation. */
-const SAFE = 0.6;
-const SURE = -1.2;
+const SAFE = 0.1;
+const SURE = -1.5;
 
 /** Extractors that read pages line for line as another one does: they would only count twice. */
 const ALIKE = new Set(['pymupdf', 'pdfium', 'pypdf']);

@@ -24,7 +24,7 @@ const HEADER = `# The characters of three national standards, by code point.
 # kHKGlyph  List of Graphemes of Commonly-Used Chinese Characters, Hong Kong 2000
 `;
 
-const CANGJIE_HEADER = `# The Cangjie codes (kCangjie: a letter for each part of the shape) of the characters in kTGH and kHKGlyph.
+const CANGJIE_HEADER = `# The Cangjie codes (kCangjie: a letter for each part of the shape) of the characters in kTGH and kHKGlyph, and of U+4E00 to U+9FFF.
 #
 # Extracted from the Unihan database (Debian package unicode-data) by: npm run tables -- --import /usr/share/unicode
 
@@ -77,13 +77,13 @@ function unihan(folder: string, file: string): string[] {
   return execFileSync('bzcat', [join(folder, `${file}.txt.bz2`)], { encoding: 'utf8', maxBuffer: 2 ** 28 }).split('\n');
 }
 
-/** `明AB`: each character of China's and of Hong Kong's list with its code, by code point. */
+/** `明AB`: each character of China's and of Hong Kong's list and of the first block of ideographs with its code, by code point. */
 function importedCodes(folder: string): string[] {
   const standard = new Set([...charactersOf('kTGH'), ...charactersOf('kHKGlyph')]);
   return unihan(folder, 'Unihan_DictionaryLikeData').flatMap((line) => {
     const [, code = '', letters = ''] = /^U\+(\w+)\tkCangjie\t([A-Z]+)/.exec(line) ?? [];
     const character = String.fromCodePoint(parseInt(code || '0', 16));
-    return standard.has(character) ? [character + letters] : [];
+    return standard.has(character) || /[\u4e00-\u9fff]/.test(character) ? [character + letters] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fixText } from '../../server/src/engine/index.ts';
+import { Proof, fixText } from '../../server/src/engine/index.ts';
 
 /** Texts whose line ends, blank lines and marks are their author's: nothing in them may be joined or taken out unasked. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -180,6 +180,76 @@ const TEXTS: Readonly<Record<string, string>> = {
     '| --- | --- |',
     '| foo | 第一个参数 |',
   ),
+  'couplets of one width': lines(
+    '春联集锦',
+    '天增岁月人增寿',
+    '春满乾坤福满门',
+    '爆竹声中一岁除',
+    '春风送暖入屠苏',
+    '五湖四海皆春色',
+    '万水千山尽得辉',
+  ),
+  'dishes with prices': lines('宫保鸡丁 38元', '鱼香肉丝 32元', '麻婆豆腐 22元', '回锅肉 36元'),
+  'a song in stanzas': lines(
+    '月亮代表我的心',
+    '',
+    '你问我爱你有多深',
+    '我爱你有几分',
+    '我的情也真',
+    '我的爱也真',
+    '月亮代表我的心',
+    '',
+    '轻轻的一个吻',
+    '已经打动我的心',
+    '深深的一段情',
+    '教我思念到如今',
+  ),
+  'free verse in stanzas': lines(
+    '雨巷',
+    '',
+    '撑着油纸伞，独自',
+    '彷徨在悠长、悠长',
+    '又寂寥的雨巷，',
+    '我希望逢着',
+    '一个丁香一样的',
+    '结着愁怨的姑娘。',
+    '',
+    '她是有',
+    '丁香一样的颜色，',
+    '丁香一样的芬芳，',
+    '丁香一样的忧愁，',
+    '在雨中哀怨，',
+    '哀怨又彷徨；',
+  ),
+  'a poem without marks in stanzas': lines(
+    '回答',
+    '',
+    '卑鄙是卑鄙者的通行证',
+    '高尚是高尚者的墓志铭',
+    '看吧，在那镀金的天空中',
+    '飘满了死者弯曲的倒影',
+    '',
+    '冰川纪过去了',
+    '为什么到处都是冰凌',
+    '好望角发现了',
+    '为什么死海里千帆相竞',
+  ),
+  references: lines(
+    '参考文献',
+    '[1] 王力. 汉语史稿[M]. 北京: 中华书局, 1980.',
+    '[2] 吕叔湘. 现代汉语八百词[M]. 北京: 商务印书馆, 1999.',
+    '[3] 朱德熙. 语法讲义[M]. 北京: 商务印书馆, 1982.',
+  ),
+  'a timetable': lines('日程安排', '8:00—8:30 签到', '8:30—9:00 开幕式', '9:00—10:30 主旨报告', '10:30—10:45 茶歇', '10:45—12:00 分组讨论'),
+  'steps without end marks': lines(
+    '制作方法',
+    '将面粉倒入盆中',
+    '加入适量温水',
+    '揉成光滑的面团',
+    '盖上湿布醒发三十分钟',
+    '擀成薄片切成细条',
+  ),
+  'quoted cells': lines('"标题","正文"', '"第一条","内容，含逗号"', '"第二条","更多内容"'),
 };
 
 describe('a text that is no running prose', () => {
@@ -188,6 +258,18 @@ describe('a text that is no running prose', () => {
       assert.equal(fixText(text).text, text);
     });
   }
+});
+
+it('a table to which prose is added is a table no more, and its marks are checked', () => {
+  const table = Array.from({ length: 150 }, (_, index) => `张三,${'西湖'.repeat(1 + ((5 * index) % 7))},杭州\n`).join('');
+  // Nothing else about the text as a whole changes.
+  const prose = Array.from({ length: 200 }, (_, index) => `${'全市各部门闻令而动摸排情况。'.repeat(5 + ((7 * index) % 5))}\n`).join('');
+  const proof = new Proof(table);
+  const marks = (): boolean => proof.findings().some(({ rule }) => rule === 'halfwidth-punctuation');
+  assert.ok(!marks());
+  proof.update({ start: table.length, end: table.length, text: prose });
+  assert.deepEqual(proof.findings(), new Proof(table + prose).findings());
+  assert.ok(marks());
 });
 
 function lines(...all: readonly string[]): string {

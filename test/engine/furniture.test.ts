@@ -63,6 +63,36 @@ suite('page numbers', () => {
     );
   });
 
+  test('a head of which a character was misread is furniture, too', () => {
+    const page = wrapped(`${PARAGRAPH}，`.repeat(3).slice(0, 8 * 17));
+    const heads = ['江川史话 卷三', '江川史活 卷三', '江川史话 卷三', '江川史话 卷', '江川史话 卷三'];
+    const text = heads.map((head) => `${page}\n${head}\n`).join('') + `${PARAGRAPH}。\n`;
+    assert.deepEqual(
+      findingsOf(text, 'page-furniture').map(({ start, end }) => text.slice(start, end)),
+      heads,
+    );
+  });
+
+  test('heads that differ by their numbers are furniture, headings that do are not', () => {
+    const page = wrapped(`${PARAGRAPH}，`.repeat(3).slice(0, 8 * 17));
+    const pages = (head: (number: string) => string): string =>
+      Array.from('三四五六', (number) => `${page}\n${head(number)}\n`).join('') + `${PARAGRAPH}。\n`;
+    assert.equal(
+      findingsOf(
+        pages((number) => `江川史话 第${number}期`),
+        'page-furniture',
+      ).length,
+      4,
+    );
+    assert.equal(
+      findingsOf(
+        pages((number) => `第${number}章`),
+        'page-furniture',
+      ).length,
+      0,
+    );
+  });
+
   test('a heading that comes again between paragraphs is none', () => {
     const text = `【事迹简介】\n${PARAGRAPH}。\n`.repeat(4);
     assert.deepEqual(findingsOf(text, 'page-furniture'), []);

@@ -113,3 +113,23 @@ test('a conversion touches decisive characters alone', () => {
   );
   assert.equal(converted('傳家處世'), '传家处世');
 });
+
+/** What `proof` calls traditional. */
+const calledTraditional = (proof: Proof): string[] =>
+  proof.findings().flatMap(({ rule, start, end }) => (rule === 'traditional-in-simplified' ? [proof.text.slice(start, end)] : []));
+const singing = (name: string): string => `${name}在学校里唱歌，老师们说，这孩子的嗓子真好，我们都喜欢听。\n`;
+
+test('a name that the text writes in the other script throughout is meant', () => {
+  const found = (text: string): string[] => calledTraditional(new Proof(text));
+  assert.deepEqual(found(singing('陳奕').repeat(3)), []);
+  assert.deepEqual(found(singing('陳奕').repeat(2)), ['陳', '陳']);
+  assert.deepEqual(found(singing('陳奕').repeat(3) + singing('陈奕')), ['陳', '陳', '陳']);
+  assert.deepEqual(found(singing('他們').repeat(3)), ['們', '們', '們']);
+});
+
+test('an edit that takes one of the occurrences of such a name brings the others back into question', () => {
+  const proof = new Proof(singing('陳奕').repeat(3));
+  assert.deepEqual(calledTraditional(proof), []);
+  proof.update({ start: 0, end: 1, text: '陈' });
+  assert.deepEqual(calledTraditional(proof), ['陳', '陳']);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Config, Proof, cleanBlocks, defaultConfig, fixText } from '../../server/src/engine/index.ts';
+import { type Config, Proof, applyEdits, cleanBlocks, defaultConfig, fixText } from '../../server/src/engine/index.ts';
 import { findingsOf } from './marked.ts';
 
 /** The safe fixes turn each text into the other, and nothing is left to do. */
@@ -98,4 +98,16 @@ suite('doubtful spaces', () => {
     const text = '自杀曾夺去了他们的人挚爱，人们在每个角 。 一百年的会众。\n';
     assert.equal(fixText(text).text, text);
   });
+});
+
+test('the spaces of a text divided into words stay, short lines too; taking them out is offered once', () => {
+  const text =
+    '今天 天气 真 不错 ， 我们 一起 去 公园 玩 吧 。\n他 说 ： 好 。\n专家 认为 ， 经济 增长 的 主要 动力 来自 国内 消费 ， 2025 年 更 快 。\n';
+  assert.equal(fixText(text).text, text);
+  const [finding, ...others] = new Proof(text).findings();
+  assert.deepEqual([finding?.rule, others], ['segmented-text', []]);
+  assert.equal(
+    applyEdits(text, finding?.fixes[0]?.edits ?? []),
+    '今天天气真不错，我们一起去公园玩吧。\n他说：好。\n专家认为，经济增长的主要动力来自国内消费，2025年更快。\n',
+  );
 });

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { Block, Form, Layout } from './layout/layout.ts';
 import type { LineStatistics } from './layout/statistics.ts';
+import { consistentTerms } from './text/consistent-terms.ts';
 import { type ScriptCount, countScript, intendedScript, scriptOf } from './text/script.ts';
 
 /** What the rules need to know of the whole file: coarse, so that few edits change it. */
@@ -17,8 +18,12 @@ export interface TextTraits {
   readonly foldedMarks: boolean;
   /** Whoever wrote the text sets Latin words off by spaces: most of them, and too many different ones to come from the typesetting. */
   readonly spacedWords: boolean;
+  /** A space stands between all words, as in treebanks: the spaces are data. */
+  readonly segmented: boolean;
   /** Script of the text by its decisive characters. */
   readonly script: 'simplified' | 'traditional' | 'mixed' | 'unknown';
+  /** Words that are right whatever their characters: the user's own, and those that the text writes in the other script throughout. */
+  readonly words: readonly string[];
 }
 
 /** How a file came about, as far as its text shows. One diagnosis for the whole file. */
@@ -27,6 +32,8 @@ export interface TextProfile extends TextTraits {
   readonly blankShare: number;
   /** Lines stretched by spaces between their characters. */
   readonly stretchedLines: number;
+  /** Share of the gaps between printed lines at which a paragraph goes on, 0–1. */
+  readonly joinShare: number;
 }
 
 /** Share of Han among Han characters and Latin letters from which on a text counts as Chinese. */
@@ -47,6 +54,7 @@ export function profileOf({ breaks, blocks, printed, form }: Layout, statistics:
     ends++;
     if (isBlankGap) blankEnds++;
   }
+  const script = config.script === 'auto' ? scriptOfText(counts, blocks) : config.script;
   return {
     chinese: counts.han > 0 && counts.han >= CHINESE_SHARE * (counts.han + counts.ascii),
     lineation: counts.printed === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
@@ -54,10 +62,28 @@ export function profileOf({ breaks, blocks, printed, form }: Layout, statistics:
     blankSeparated: blankEnds * 2 > ends,
     foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
     spacedWords: statistics.differentSpacedWords >= HABIT.words && counts.spaced >= Math.max(HABIT.places, counts.solid),
-    script: config.script === 'auto' ? scriptOfText(counts, blocks) : config.script,
+    segmented: counts.segmented > 0 && 2 * counts.segmented > counts.wordy,
+    script,
+    words: wordsOf(counts, blocks, script, config),
     blankShare: breaks.length === 0 ? 0 : blanks / breaks.length,
     stretchedLines: counts.stretched,
+    joinShare: breaks.length === 0 ? 0 : 1 - ends / breaks.length,
   };
+}
+
+/** The traits by themselves. */
+export function traitsOf({
+  chinese,
+  lineation,
+  form,
+  blankSeparated,
+  foldedMarks,
+  spacedWords,
+  segmented,
+  script,
+  words,
+}: TextTraits): TextTraits {
+  return { chinese, lineation, form, blankSeparated, foldedMarks, spacedWords, segmented, script, words };
 }
 
 /** Most texts are in one script; of the others, those that were misread are told by their blocks. */
@@ -68,6 +94,17 @@ function scriptOfText(count: ScriptCount, blocks: readonly Block[]): TextTraits[
     blocks.map(({ text }) => countScript(text)),
     hasCornerQuotations(blocks) ? 'traditional' : undefined,
   );
+}
+
+/** The user's words and the terms of the text; most texts have no character of the other script. */
+function wordsOf(count: ScriptCount, blocks: readonly Block[], script: TextTraits['script'], { words }: Config): readonly string[] {
+  if (script !== 'simplified' && script !== 'traditional') return words;
+  if (count[script === 'simplified' ? 'traditional' : 'simplified'] === 0) return words;
+  const terms = consistentTerms(
+    blocks.map(({ passage }) => passage),
+    script,
+  );
+  return terms.length === 0 ? words : [...words, ...terms];
 }
 
 /** Whether all quotations are in corner brackets, as traditional text is set, and simplified text is not. */

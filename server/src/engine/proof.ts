@@ -10,7 +10,7 @@ import { LineStatistics } from './layout/statistics.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
 import { withoutClaimed } from './precedence.ts';
-import { type TextProfile, profileOf } from './profile.ts';
+import { type TextProfile, profileOf, traitsOf } from './profile.ts';
 import type { BlockRule, Finding, Reading, Rule } from './rule.ts';
 import { type Edit, type Span, touches } from './span.ts';
 import { Census } from './text/census.ts';
@@ -217,8 +217,8 @@ export class Proof {
     const change = renewed ?? layout.renewedBlocks;
     const profile = profileOf(layout, this.statistics, this.settings);
     const roles = readRoles(layout, profile, this.statistics.usualWidth, earlier?.roles, change);
-    const { chinese, lineation, blankSeparated, foldedMarks, spacedWords, script } = profile;
-    const traits = JSON.stringify([chinese, lineation, blankSeparated, foldedMarks, spacedWords, script]);
+    const { chinese } = profile;
+    const traits = JSON.stringify(traitsOf(profile));
     const unchecked = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
     this.checkedBlocks =
       traits === this.traits ? spliced(this.checkedBlocks, change, unchecked(change.added)) : unchecked(layout.blocks.length);

@@ -78,6 +78,12 @@ export const symptomKinds: readonly SymptomKind[] = [
     count: ({ profile, layout }) => (profile.lineation === 'printed' && profile.blankShare > EVERY_GAP ? layout.breaks.length : 0),
   },
   {
+    id: 'segmented',
+    remark: { zh: '词与词之间有空格，照原样保留', en: 'a space between all words, which stays' },
+    rules: [],
+    count: ({ profile, layout }) => (profile.segmented ? layout.lines.filter(({ segmented }) => segmented).length : 0),
+  },
+  {
     id: 'letter-spaced',
     remark: { zh: '通篇字字之间有空格', en: 'a space after every character' },
     rules: ['stretched-line', 'stray-space'],

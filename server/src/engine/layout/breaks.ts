@@ -27,6 +27,8 @@ export interface Judgement {
   /** Log-odds of a join. */
   readonly score: number;
   readonly verdict: Verdict;
+  /** The lines stand as they are, whatever the models say: verse, tables, lists. */
+  readonly apart: boolean;
   /** What decided, the weightiest first. Worked out when it is asked for. */
   readonly reasons: readonly Reason[];
 }
@@ -48,6 +50,7 @@ export function breakAt(before: number, after: number, judgement: Judgement): Br
 class PlacedBreak implements Break {
   readonly score: number;
   readonly verdict: Verdict;
+  readonly apart: boolean;
   readonly #judgement: Judgement;
 
   constructor(
@@ -57,6 +60,7 @@ class PlacedBreak implements Break {
   ) {
     this.score = judgement.score;
     this.verdict = judgement.verdict;
+    this.apart = judgement.apart;
     this.#judgement = judgement;
   }
 
@@ -78,7 +82,7 @@ export interface PageBreaks {
   readonly tally: Tally;
   /** Which lines stand as they are. */
   readonly guard: Guard;
-  /** Which breaks are kept whatever the models say. */
+  /** Which breaks are kept whatever the models say, or nearly so: 0, `GUARDED` or `ALONE` for each. */
   readonly apart: Uint8Array;
   readonly judgements: readonly Judgement[];
   readonly printed: boolean;
@@ -92,6 +96,9 @@ const IN_COLUMNS = 0.5;
 
 /** Log-odds beyond any evidence. */
 const CERTAIN = 99;
+
+/** Log-odds of a join from which on lines of a column are no verse, however whole they look: of four hundred such breaks on typeset pages none was a boundary. */
+const BEYOND_VERSE = 3.5;
 
 /** Pages of fewer lines are read anew: all their lines are neighbours. */
 const SMALL = 100;
@@ -142,14 +149,19 @@ function withMoved(renewed: Splice, before: Uint8Array, after: Uint8Array): Spli
   return widened(renewed, { from, to });
 }
 
-/** What the models have not seen: no line end is taken out of verse and tables. 1 for each break of the lines `[from, to)` that stands so. */
+/** Beside a line that the guard lets stand as it is; between lines that are whole by themselves by the look of them. */
+const GUARDED = 1;
+const ALONE = 2;
+
+/** What the models have not seen: no line end is taken out of verse and tables. 0, `GUARDED` or `ALONE` for each break of the lines `[from, to)`. */
 function apartOf({ marks: stands }: Guard, numbers: readonly number[], page: Page, from = 0, to = page.facts.length): Uint8Array {
   const facts = from === 0 && to === page.facts.length ? page.facts : page.facts.slice(from, to);
   const alone = standingAlone(facts, (at) => cutsWord(page.cohesions[from + at]));
   const apart = new Uint8Array(Math.max(0, Math.min(to, page.blanks.length) - from));
   for (let at = 0; at < apart.length; at++) {
     const index = from + at;
-    if (alone[at] === 1 || stands[numbers[index] ?? 0] === 1 || stands[numbers[index + 1] ?? 0] === 1) apart[at] = 1;
+    if (stands[numbers[index] ?? 0] === 1 || stands[numbers[index + 1] ?? 0] === 1) apart[at] = GUARDED;
+    else if (alone[at] === 1) apart[at] = ALONE;
   }
   return apart;
 }
@@ -166,31 +178,36 @@ function apartAgain(before: Uint8Array, guard: Guard, numbers: readonly number[]
 function judgementsOf(judged: JudgedPage, apart: Uint8Array, { from, to }: Range): Judgement[] {
   // Reasons must outlast the page that they were seen on, but not hold more of it than they need.
   const { page, first } = to - from < judged.page.blanks.length ? excerptOf(judged, { from, to }) : { page: judged, first: 0 };
-  return Array.from({ length: to - from }, (_, at) => new JudgedBreak(page, from + at - first, apart[from + at] === 1));
+  return Array.from({ length: to - from }, (_, at) => new JudgedBreak(page, from + at - first, apart[from + at] ?? 0));
 }
 
 class JudgedBreak implements Judgement {
   readonly score: number;
   readonly verdict: Verdict;
+  readonly apart: boolean;
   readonly #page: JudgedPage;
   readonly #index: number;
 
-  constructor(page: JudgedPage, index: number, apart: boolean) {
+  constructor(page: JudgedPage, index: number, apart: number) {
     const score = page.scores[index] ?? 0;
-    this.score = apart ? -CERTAIN : score;
-    this.verdict = apart ? 'keep' : verdictOf(page.page, index, score);
+    this.apart = apart === GUARDED || (apart === ALONE && !(score >= BEYOND_VERSE && mayRunOn(page.page, index)));
+    this.score = this.apart ? -CERTAIN : score;
+    this.verdict = this.apart ? 'keep' : verdictOf(page.page, index, score);
     this.#page = page;
     this.#index = index;
   }
 
   get reasons(): readonly Reason[] {
     const reasons = reasonsAt(this.#page, this.#index);
-    return this.score === -CERTAIN ? [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] : reasons;
+    return this.apart ? [{ id: 'standsAlone', weight: -CERTAIN }, ...reasons] : reasons;
   }
 }
 
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 8;
+/** Fewer lines than this in a column narrower than so many em may be verse, a list, a notice. */
+const SHORT_TEXT = 30;
+const NARROW = 10;
 /** No column is narrower, in em: lines as short are a title and its author, or words by themselves. */
 const NARROWEST = 5;
 /** By how many em a line falls short of its column when it is not quite full, and when it is a line of its own by the look of it. */
@@ -211,11 +228,12 @@ interface Doubt {
  */
 const DOUBT = {
   fewLines: { safe: 2.2, sure: 2.2 },
+  fewNarrow: { safe: 2.2, sure: 0 },
   noColumn: { safe: 0.7, sure: 0 },
   overParagraph: { safe: 0.7, sure: 2.5 },
   looseLine: { safe: 0.7, sure: 0 },
-  shortLine: { safe: 0.7, sure: 2 },
-  stub: { safe: 2.2, sure: 2 },
+  shortLine: { safe: 0.5, sure: 2 },
+  stub: { safe: 1.2, sure: 2 },
   sentenceEnd: { safe: 1.2, sure: 0 },
   colon: { safe: 3.3, sure: 1.2 },
 } as const satisfies Readonly<Record<string, Doubt>>;
@@ -252,6 +270,12 @@ function isOverParagraph({ facts, columnShare }: Page, index: number): boolean {
   return columnShare <= IN_COLUMNS && facts[index]?.ending !== 'pause' && facts[index + 1]?.ending === 'terminal';
 }
 
+/** Whether lines that look whole may run on after all: they have marks, as no modern poem has, and the page is set in columns. */
+function mayRunOn({ facts, columns, columnShare }: Page, index: number): boolean {
+  const marked = facts[index]?.unmarked === false && facts[index + 1]?.unmarked === false;
+  return marked && columnShare > IN_COLUMNS && (columns[index]?.measure ?? 0) >= NARROWEST;
+}
+
 /** From which log-odds on a join is safe, and down to which a break is a break. */
 function limitsOf(page: Page, index: number): Doubt {
   const line = page.facts[index];
@@ -262,6 +286,7 @@ function limitsOf(page: Page, index: number): Doubt {
   else if (line !== undefined && slackOf(line.line, measure) >= SHORT)
     doubts.push(line.line.width < STUB * measure ? DOUBT.stub : DOUBT.shortLine);
   else if (line !== undefined && slackOf(line.line, measure) >= LOOSE) doubts.push(DOUBT.looseLine);
+  if (measure < NARROW && page.facts.length < SHORT_TEXT) doubts.push(DOUBT.fewNarrow);
   if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
   if (line?.ending === 'stop') doubts.push(DOUBT.colon);
   if (line?.ending === 'terminal') doubts.push(DOUBT.sentenceEnd);

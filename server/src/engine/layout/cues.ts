@@ -142,7 +142,7 @@ const STARTS = {
 
 /** What the expressions above begin with. */
 const HEADS = new UnitSet(
-  /[(（【本据據新中人编編开核阅上下紧緊转问問答主记記均以图圖照稿—\-─左右▲▼△▽资資●■◆★☆○◎□◇▶►•.\dA-Z一二三四五六七八九十第\u2460-\u249b\u3220-\u3229]/,
+  /[(（【本据據新中人编編开核阅上下紧緊转问問答主记記均以图圖照稿—\-─左右▲▼△▽资資●■◆★☆○◎□◇▶►•.\d\uff10-\uff19A-Z一二三四五六七八九十第\u2460-\u249b\u3220-\u3229]/,
 );
 
 /** What a line announces by its first characters. */
@@ -151,8 +151,13 @@ export type Opening = keyof typeof STARTS;
 /** The announcement at the beginning of the line, or `undefined` for running text. */
 export function openingOf(text: string): Opening | undefined {
   if (!HEADS.hasAt(text, 0)) return undefined;
-  const start = text.slice(0, 40);
+  const start = withNarrowDigits(text.slice(0, 40));
   return OPENINGS.find((opening) => STARTS[opening].test(opening === 'credit' ? text.slice(0, 60) : start));
 }
 
 const OPENINGS = Object.keys(STARTS) as readonly Opening[];
+
+/** Digits as wide as ideographs, １月１３日, as their ASCII forms. */
+function withNarrowDigits(text: string): string {
+  return text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}

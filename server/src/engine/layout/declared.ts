@@ -11,6 +11,7 @@ const DECLARED: Reason = { id: 'declared', weight: -CERTAIN };
 export class DeclaredBreak implements Judgement {
   readonly score = -CERTAIN;
   readonly verdict = 'keep';
+  readonly apart = false;
   readonly #seen: Judgement;
 
   constructor(seen: Judgement) {

@@ -22,9 +22,13 @@ export function isSetApart({ line, part, place, display }: Situation, start: num
   return !isCounted(text, part, start, end, hanFirst);
 }
 
+/** A time, or from when to when: `8:30—9:00 开幕式`. */
+const TIME = /^\d{1,2}[:：]\d{2}(?:[-—–~～至]{1,2}\d{1,2}[:：]\d{2})?$/;
+
 /** `A` of `A 党建引领`, `1.` of a numbered heading. A bare number is a label when nothing is counted. */
 function isLabel(label: string, next: string, display: boolean): boolean {
   if (/^\d{1,2}$/.test(label)) return !UNITS.includes(next);
+  if (display && TIME.test(label)) return true;
   return /^[A-Z]$/.test(label) || (display && /^[A-Z]?\d{1,2}[.．、]?$/.test(label));
 }
 

@@ -56,12 +56,14 @@ export interface LineFacts {
 
 export function factsOf(line: Line): LineFacts {
   const text = printed(line);
+  // What a stretched line says, it says without the spaces that justify it.
+  const solid = line.stretched ? text.replace(/\s+/g, '') : text;
   return {
     line,
     text,
     ending: endingOf(text),
-    opening: openingOf(text),
-    byline: !line.stretched && isBylineLike(text),
+    opening: openingOf(solid),
+    byline: isBylineLike(solid),
     nameList: !line.stretched && isNameList(text),
     bylineTail: bylineTailAt(text) >= 0,
     firstUnit: firstUnitWidth(text),
@@ -71,7 +73,7 @@ export function factsOf(line: Line): LineFacts {
     second: classAt(text, 1),
     last: classAt(text, text.length - 1),
     separators: line.stretched ? 0 : separatorsOf(text),
-    creditEnd: endsWithCredit(text),
+    creditEnd: endsWithCredit(solid),
     runningHead: isRunningHead(text) || isPageNumber(text) || isBareNumber(text),
     solidNames: solidNames(text),
     startLikeness: startLikeness(text),

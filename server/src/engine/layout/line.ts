@@ -1,4 +1,5 @@
 import { CJK, CLOSING, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt } from '../text/character.ts';
+import { isSegmented } from '../text/segmented.ts';
 import { isStretched, textureOf } from './stretch.ts';
 
 /** One raw line and its measure. It holds no position in the text, so that an edit elsewhere never touches it. */
@@ -18,6 +19,8 @@ export interface Line {
   readonly indent: number;
   /** The line was justified by spaces between its characters, so it is full by definition. */
   readonly stretched: boolean;
+  /** A space stands between all its words: it was not the typesetter who put it there. */
+  readonly segmented: boolean;
   /** Han characters. */
   readonly han: number;
   /** Latin letters and digits. */
@@ -63,6 +66,7 @@ export function measure(text: string, eol: string): Line {
     // The low half of a surrogate pair has no class: what stands before it stays the neighbour.
     if (!isLowSurrogate(text.charCodeAt(at))) before = bits;
   }
+  const segmented = anySpace && count.han > 0 && isSegmented(text);
   return {
     text,
     eol,
@@ -71,7 +75,8 @@ export function measure(text: string, eol: string): Line {
     width: count.width,
     squeezed: count.width - count.marks / 2,
     indent: indentOf(text, first),
-    stretched: gaps > 0 && isStretched(textureOf(text, first, last)),
+    stretched: gaps > 0 && !segmented && isStretched(textureOf(text, first, last)),
+    segmented,
     han: count.han,
     ascii: count.ascii,
     folded: count.folded,

@@ -6,8 +6,13 @@ import type { Situation, SpaceKind } from './space.ts';
 /** A space beside a full-width mark is the typesetter's, but behind a bullet, between two titles in a list, and before a byline. */
 export function atMark({ line, part, display }: Situation, start: number, end: number): SpaceKind {
   const [before, after] = [classAt(line.text, start - 1), classAt(line.text, end)];
-  // A bullet is set off from its item, a page number from the dashes around it.
-  if (BULLETS.includes(line.text.charAt(start - 1)) || (line.han === 0 && line.width < WIDEST_FOLIO)) return 'separator';
+  // A bullet is set off from its item and from the item before, a page number from the dashes around it.
+  if (
+    BULLETS.includes(line.text.charAt(start - 1)) ||
+    BULLETS.includes(line.text.charAt(end)) ||
+    (line.han === 0 && line.width < WIDEST_FOLIO)
+  )
+    return 'separator';
   if ((before & CLOSING) !== 0 && (after & OPENING) !== 0) return 'separator';
   if ((before & MARK) !== 0 && isBylineLike(line.text.slice(end, line.last))) return 'separator';
   if ((before & (HAN | CLOSING)) !== 0 && (after & (HAN | OPENING)) !== 0 && display) return 'separator';

@@ -45,7 +45,7 @@ export function pageFurnitureOf(lines: readonly Line[]): ReadonlyMap<number, Pag
   });
   const page = new PageEnds(lines, printedLines, numbers, found);
   for (const index of pageNumbersAmong(bare, printedLines, page)) found.set(index, 'pageNumber');
-  for (const places of heads.values()) {
+  for (const places of alikeHeads(heads)) {
     for (const index of returningHeads(places, page)) found.set(index, 'runningHead');
   }
   return new Map(Array.from(found, ([index, kind]) => [numbers[index] ?? 0, kind] as const).sort(([a], [b]) => a - b));
@@ -64,8 +64,11 @@ const marginLook = remembered((line: Line): MarginLook => {
   if (isRunningHead(text)) return { kind: 'runningHead', key: '' };
   if (isPageNumber(text)) return { kind: 'pageNumber', key: '' };
   if (isBareNumber(text)) return { kind: 'bare', key: '' };
-  return mayReturn(line, text) ? { kind: 'head', key: text.replace(/\s+/g, '').replace(/\d+/g, '#') } : TEXT;
+  return mayReturn(line, text) ? { kind: 'head', key: text.replace(/\s+/g, '').replace(NUMBER, '#') } : TEXT;
 });
+
+/** Numbers; in characters only those of dates and pages, as 第一章 and 第二章 head different texts. */
+const NUMBER = /\d+|[〇○零一二三四五六七八九十百]{1,8}(?=[年月日页頁版期号號])/g;
 
 /** Where pages end, as far as the lines tell. Lines are counted among those that are printed. */
 class PageEnds {
@@ -109,6 +112,36 @@ class PageEnds {
 /** Lines that may be the head of a page: short, of words, and no sentence. */
 function mayReturn(line: Line, text: string): boolean {
   return line.width <= WIDEST_HEAD && line.han >= 2 && !/[，。；：？！“”]/.test(text) && !isBylineLike(text);
+}
+
+/** Shortest head of which one character may have been misread: of less too little is left to know it by. */
+const SHORTEST_READ = 6;
+
+/** The places of heads that are the same but for their numbers and, beside one that comes again, for a character that was misread. */
+function alikeHeads(heads: ReadonlyMap<string, readonly number[]>): Iterable<readonly number[]> {
+  const again = new Map<string, string>();
+  for (const [key, places] of heads) {
+    if (places.length > 1 && key.length >= SHORTEST_READ) for (const one of [key, ...withoutOne(key)]) again.set(one, key);
+  }
+  if (again.size === 0) return heads.values();
+  const alike = new Map<string, number[]>();
+  for (const [key, places] of heads) {
+    const near = places.length > 1 || key.length < SHORTEST_READ - 1 ? key : (nearest(key, again) ?? key);
+    const known = alike.get(near);
+    if (known === undefined) alike.set(near, [...places]);
+    else known.push(...places);
+  }
+  return Array.from(alike.values(), (places) => places.sort((a, b) => a - b));
+}
+
+/** The head from which `key` differs by one character, among those that come `again`: they are known by themselves and by what is left without one character. */
+function nearest(key: string, again: ReadonlyMap<string, string>): string | undefined {
+  return [key, ...withoutOne(key)].map((one) => again.get(one)).find((near) => near !== undefined);
+}
+
+/** What is left of `key` without each one of its characters. */
+function withoutOne(key: string): readonly string[] {
+  return Array.from({ length: key.length }, (_, at) => key.slice(0, at) + key.slice(at + 1));
 }
 
 /** Of the lines that are alike, those that stand where a page ends, if most do. */

@@ -17,6 +17,7 @@ const DELIMITERS = [',', ';', '|', '\t'] as const;
 /** Fewest successive rows with as many cells; two cells, as any clause with a comma has, take more rows. */
 const ROWS = 3;
 const ROWS_OF_TWO = 6;
+const ROWS_IN_QUOTES = 2;
 
 /** `00:01:02,500 --> 00:01:04,000` of SubRip and WebVTT, `[01:02.50]` of lyrics. */
 const TIME = /^\s*(?:(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}\s*-->|\[\d{2}:\d{2}\.\d{2,3}\])/;
@@ -24,11 +25,17 @@ const TIME = /^\s*(?:(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}\s*-->|\[\d{2}:\d{2}\.\d{2
 /** A heading, leaders and a page: `第一章 绪论 ........ 1`. */
 const CONTENTS = /(?:\.{4}|·{4}|…{2}|(?:\. ){4})[.·… ]{0,200}\d{1,4}\s{0,8}$/;
 
-/** A name and its number or foreign name: `财务科 0571-88880002`. */
-const LISTED = /^\s*\p{Script=Han}{1,12}\s[^\p{Script=Han}，。：；]+$/u;
+/** A name and its number or foreign name: `财务科 0571-88880002`, `宫保鸡丁 38元`. */
+const LISTED = /^\s*\p{Script=Han}{1,12}\s[^\p{Script=Han}，。：；]+\p{Script=Han}?$/u;
+
+/** What is at what time: `8:00—8:30 签到`. */
+const TIMED = /^\s*\d{1,2}[:：]\d{2}(?:\s?[-—–~～至]{1,2}\s?\d{1,2}[:：]\d{2})?\s[^，。；]+$/;
 
 /** A label and what it stands for: `学历：本科`, `答：三十二年`. */
 const LABELLED = /^\s*[\p{Script=Han}A-Za-z]{1,6}[：:]/u;
+
+/** Cells in quotation marks: `"标题","正文"`. */
+const QUOTED = /^\s*"[^"]*"(?:[,;|\t]"[^"]*")+\s*$/;
 
 /** A sign of a line from which records are told: successive lines of one sign are records of one kind. `''`: none. */
 export type RecordSign = string;
@@ -39,9 +46,11 @@ export function recordSign(line: Line): RecordSign {
   if ((text.includes('-->') || text.includes('[')) && TIME.test(text)) return 'time';
   if ((text.includes('...') || text.includes('···') || text.includes('……') || text.includes('. .')) && CONTENTS.test(text))
     return 'contents';
+  if (text.includes('"') && QUOTED.test(text)) return `"${text.split('"').length - 1}`;
   // A row has no sentence in it.
   const delimiter = /[。！？]/.test(text) ? undefined : DELIMITERS.find((one) => printed(line).includes(one));
   if (delimiter !== undefined) return `${delimiter}${printed(line).split(delimiter).length - 1}`;
+  if (line.ascii > 0 && TIMED.test(text)) return 'timed';
   if (LABELLED.test(text)) return 'labelled';
   return line.ascii > 0 && LISTED.test(text) ? 'listed' : '';
 }
@@ -50,6 +59,7 @@ export function recordSign(line: Line): RecordSign {
 function fewest(sign: RecordSign): number {
   if (sign === '') return Infinity;
   if (sign === 'contents') return 1;
+  if (sign.startsWith('"')) return ROWS_IN_QUOTES;
   return /^.1$/s.test(sign) ? ROWS_OF_TWO : ROWS;
 }
 

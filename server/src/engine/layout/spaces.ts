@@ -3,6 +3,7 @@ import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classAt, classBefore } from '../te
 import { isSpacedBracket, isSpacedMark } from '../text/spaced-mark.ts';
 import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { isBylineLike, isCredited } from './cues.ts';
+import { isReference } from '../text/reference.ts';
 import { isSetApart } from './display.ts';
 import type { Line } from './line.ts';
 import { atMark } from './mark-space.ts';
@@ -66,7 +67,9 @@ function spacesIn(line: Line, part: Part, place: Place): readonly SpaceRun[] {
   const texture = textureOf(line.text, part.start, part.end);
   const situation: Situation = { line, part, place, display, texture };
   const stretched = isStretched(texture) || isStretchedAmongWords(texture, place === 'alone');
-  const meant = stretched ? display && isSpacedHeading(line, texture) : isSetOutInPieces(line.text.slice(part.start, part.end));
+  const meant = stretched
+    ? display && isSpacedHeading(line, texture)
+    : isSetOutInPieces(line.text.slice(part.start, part.end)) || isReference(line.text);
   return part.runs.map(({ start, end }) => {
     const kind = meant ? 'separator' : stretched ? inStretched(situation, start, end) : inText(situation, start, end);
     return { start, end, kind, stretched: stretched && !meant };

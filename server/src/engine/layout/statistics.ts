@@ -2,11 +2,27 @@ import { countScript } from '../text/script.ts';
 import { wordSpacingOf } from '../text/word-spacing.ts';
 import { type Line, isBlank } from './line.ts';
 
-const NO_COUNTS = { printed: 0, han: 0, ascii: 0, folded: 0, stretched: 0, simplified: 0, traditional: 0, commas: 0, spaced: 0, solid: 0 };
+const NO_COUNTS = {
+  printed: 0,
+  han: 0,
+  ascii: 0,
+  folded: 0,
+  stretched: 0,
+  simplified: 0,
+  traditional: 0,
+  commas: 0,
+  spaced: 0,
+  solid: 0,
+  wordy: 0,
+  segmented: 0,
+};
+
+/** So many Han characters make several words. */
+const WORDY = 6;
 
 /** What is counted over the lines of a text. Kept up to date line by line, so that an edit costs only the lines it touches. */
 export class LineStatistics {
-  /** Printed lines, stretched ones, Han characters, Latin letters and digits, folded marks, decisive characters of either script, commas on lines with folded marks, letters at Han characters with a space between and without. */
+  /** Printed lines, stretched ones, Han characters, Latin letters and digits, folded marks, decisive characters of either script, commas on lines with folded marks, letters at Han characters with a space between and without, lines of several words and those of them that part all words by spaces. */
   readonly counts = { ...NO_COUNTS };
   /** How many printed lines have each width. */
   private readonly widths = new Map<number, number>();
@@ -51,6 +67,10 @@ export class LineStatistics {
     if (line.folded > 0) counts.commas += by * (line.text.split('，').length - 1);
     counts.simplified += by * simplified;
     counts.traditional += by * traditional;
+    if (line.han >= WORDY) {
+      counts.wordy += by;
+      if (line.segmented) counts.segmented += by;
+    }
     if (line.ascii > 0 && !line.stretched) this.countWordSpacing(line, by);
     if (line.width > 0) tally(this.widths, line.width, by);
   }

@@ -18,6 +18,9 @@ const MARKED_RUN = 4;
 /** So many successive lines without any mark at all do not stand in running text either, unless the marks were lost. */
 const UNMARKED_RUN = 5;
 
+/** Widest of such lines, in em, that may all be of one width: classical verse and couplets. */
+const WIDEST_EVEN = 8;
+
 /** So many successive lines without a sentence mark that are built alike are entries: addresses, lists of posts. */
 const ALIKE_RUN = 3;
 
@@ -26,7 +29,7 @@ const CUT_SHARE = 0.2;
 
 /**
  * Which lines are whole by themselves, as in verse, dialogue and notices: successive lines that all end with a mark; or that have
- * no mark at all and are of different widths, as no column is, and whose ends cut no words. 1 for each line that is. `cutsWord` tells
+ * no mark at all and are of different widths, as no column is, or short, and whose ends cut no words. 1 for each line that is. `cutsWord` tells
  * whether the break after a line may cut a word.
  */
 export function standingAlone(facts: readonly Standing[], cutsWord: (index: number) => boolean): Uint8Array {
@@ -40,10 +43,13 @@ export function standingAlone(facts: readonly Standing[], cutsWord: (index: numb
     if (end - start >= MARKED_RUN) alone.fill(1, start, end);
   });
   eachRun(facts, isUnmarked, (start, end) => {
-    if (end - start < UNMARKED_RUN || countCut(start, end - 1) >= CUT_SHARE * (end - 1 - start)) return;
+    if (end - start < UNMARKED_RUN) return;
+    const cut = countCut(start, end - 1);
+    if (cut >= CUT_SHARE * (end - 1 - start)) return;
     const widths = facts.slice(start, end).map(({ line }) => line.width);
     const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-    if (widths.filter((width) => width > widest - 1).length < 0.5 * widths.length) alone.fill(1, start, end);
+    const even = widths.filter((width) => width > widest - 1).length >= 0.5 * widths.length;
+    if (!even || (cut === 0 && widest <= WIDEST_EVEN)) alone.fill(1, start, end);
   });
   eachRun(facts, hasNoPause, (start, end) => {
     if (countCut(start, end - 1) < CUT_SHARE * (end - 1 - start)) markAlike(facts, start, end, alone);

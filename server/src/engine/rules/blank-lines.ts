@@ -8,6 +8,10 @@ const MESSAGES = {
   between: { zh: '段落之间多出 {lines} 个空行', en: 'Superfluous blank lines between two blocks ({lines})' },
 };
 
+/** Share of a text's gaps that are blank from which on blank lines mean nothing, and of those where a paragraph goes on below which its lines are whole. */
+const EVERY_LINE = 0.5;
+const WHOLE_LINES = 0.1;
+
 export const blankLines: DocumentRule = {
   id: 'blank-lines',
   scope: 'document',
@@ -20,17 +24,25 @@ export const blankLines: DocumentRule = {
   },
   severity: 'hint',
   safety: 'safe',
-  examples: [{ bad: '⟦\n\n⟧天下大势。\n\n⟦\n\n⟧分久必合。\n\n合久必分。\n⟦\n\n⟧', good: '天下大势。\n\n分久必合。\n\n合久必分。\n' }],
+  examples: [
+    { bad: '⟦\n\n⟧天下大势。\n\n⟦\n\n⟧分久必合。\n\n合久必分。\n⟦\n\n⟧', good: '天下大势。\n\n分久必合。\n\n合久必分。\n' },
+    {
+      bad: '轻轻的一个吻\n已经打动我的心\n深深的一段情\n教我思念到如今\n\n你问我爱你有多深\n我爱你有几分\n你去想一想\n月亮代表我的心\n',
+      note: { zh: '诗节之间的空行', en: 'a blank line between stanzas' },
+    },
+  ],
   *check({ layout: { lines, starts, breaks, blocks }, profile }: Reading) {
     const span = (from: number, to: number): { start: number; end: number } => ({ start: starts[from] ?? 0, end: starts[to] ?? 0 });
     const first = blocks[0]?.firstLine;
     const last = blocks.at(-1)?.lastLine;
     if (first === undefined || last === undefined || profile.form === 'subtitles') return;
     if (first > 0) yield removal(span(0, first), MESSAGES.leading, first);
-    // Who writes a paragraph on a line, or Markdown, parts scenes and lists by a blank line.
-    const isWritten = profile.lineation === 'paragraphs' || profile.form !== 'prose';
-    const wanted = profile.blankSeparated || isWritten ? 1 : 0;
-    for (const { before, after, verdict } of breaks) {
+    // Who writes a paragraph on a line, Markdown or verse parts scenes, lists and stanzas by a blank line.
+    const meansNothing = profile.blankShare >= EVERY_LINE;
+    const isWritten = profile.lineation === 'paragraphs' || profile.form !== 'prose' || (!meansNothing && profile.joinShare < WHOLE_LINES);
+    const everywhere = profile.blankSeparated || isWritten ? 1 : 0;
+    for (const { before, after, verdict, apart } of breaks) {
+      const wanted = apart && !meansNothing ? 1 : everywhere;
       const excess = after - before - 1 - wanted;
       if (verdict === 'join' || excess <= 0) continue;
       // The first blank line stays, and with it its line end; what follows goes.

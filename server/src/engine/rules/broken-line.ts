@@ -33,7 +33,7 @@ export const brokenLine: BlockRule = {
       note: { zh: '诗行各自独立', en: 'verse keeps its lines' },
     },
   ],
-  *check(block) {
+  *check(block, { traits }) {
     const edits = joints(block);
     const [first] = edits;
     if (first === undefined) return;
@@ -45,6 +45,8 @@ export const brokenLine: BlockRule = {
       start: first.start,
       end: first.end,
       data: { lines: String(block.lines.length) },
+      // A line end may part two words, as the spaces of such a text do.
+      ...(traits.segmented && { safety: 'review' }),
       fixes: [{ edits, title: { zh: '把这一段连起来', en: 'Join this paragraph' } }],
       related,
     };

@@ -16,16 +16,17 @@ export const doubleTerminal: BlockRule = {
   },
   severity: 'info',
   safety: 'review',
-  triggers: rangesOf('。'),
+  triggers: rangesOf('。！？'),
   examples: [
     { bad: '他说：“我来⟦。”。⟧\n', good: '他说：“我来。”\n' },
     { bad: '大家都说“没问题⟦。”，⟧就出发了。\n', good: '大家都说“没问题”，就出发了。\n' },
+    { bad: '他大喊：“快走⟦！”，⟧拉起孩子就跑。\n', good: '他大喊：“快走！”拉起孩子就跑。\n' },
     { bad: '他大喊：“快走⟦！”。⟧\n', good: '他大喊：“快走！”\n' },
     { bad: '“终于到了”，三月的一天他说。“为什么？”、“怎么办？”都要问。\n', note: { zh: '只有一个', en: 'only one' } },
   ],
   *check(block) {
     const { text } = block;
-    for (const { 0: found, index: start } of text.matchAll(/。[”’」』][。，；、]|[！？][”’」』]。/g)) {
+    for (const { 0: found, index: start } of text.matchAll(/。[”’」』][。，；、]|[！？][”’」』][。，；]/g)) {
       const span = block.rawSpan(start, start + found.length);
       const [inside = '', quotation = '', outside = ''] = found;
       // A question or an exclamation is one of the quotation's words; a full stop before a pause is not.

@@ -1,6 +1,7 @@
 import { isFullStop, isFullwidthContext } from '../text/context.ts';
 import type { BlockRule } from '../rule.ts';
 import { rangesOf } from '../text/character.ts';
+import { isReference } from '../text/reference.ts';
 
 const FULLWIDTH: ReadonlyMap<string, string> = new Map([
   [',', '，'],
@@ -43,12 +44,20 @@ export const halfwidthPunctuation: BlockRule = {
       bad: '收到:)好的(^_^)，版本v1.2.3，一.总则，说明.doc，爱德华.斯诺，A&nbsp;B\n',
       note: { zh: '表情、版本、序号、文件名', en: 'emoticons, versions, list numbers, file names' },
     },
-    { bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文。\n', note: { zh: '网址和外文', en: 'addresses and Latin text' } },
+    {
+      bad: '[2] 吕叔湘. 现代汉语八百词[M]. 北京: 商务印书馆, 1999.\n',
+      note: { zh: '参考文献（GB/T 7714）', en: 'a reference as GB/T 7714 has it' },
+    },
+    {
+      bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文；数列1, 2, …, n的和。\n',
+      note: { zh: '网址和外文', en: 'addresses and Latin text' },
+    },
   ],
   *check(block, { traits }) {
     // The commas of a table part its cells.
     if (traits.form === 'table') return;
     const { text } = block;
+    if (isReference(text)) return;
     for (let at = 0; at < text.length; at++) {
       // No mark stands behind `?` in ASCII.
       if (text.charCodeAt(at) > 0x3f) continue;

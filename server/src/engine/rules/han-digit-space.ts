@@ -29,6 +29,8 @@ export const hanDigitSpace: BlockRule = {
     { bad: 'A 党建引领\n', note: { zh: '字母是标签', en: 'the letter is a label' } },
   ],
   *check(block, { config, traits }) {
+    // There every space parts two words; segmented-text says so once.
+    if (traits.segmented) return;
     const policy = spacingOf(config, traits);
     const { lines, lineStarts } = block;
     for (const [index, line] of lines.entries()) {

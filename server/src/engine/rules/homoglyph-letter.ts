@@ -20,6 +20,13 @@ const MIXED = new RegExp(
 const ANY_FOREIGN = new RegExp(`[${FOREIGN}]`);
 /** A letter between digits: the rare character first, so that others are passed over fast. */
 const IN_NUMBER = /[OoIl](?<=\d.)(?=\d)/g;
+/** What is counted by the number before it. */
+const COUNTED = '年月日岁歲人个個名位天元万萬亿億户戶亩畝吨噸件';
+/** A letter at the end of a number and before what is counted, or at its beginning: 3O多个, l0月. */
+const AT_NUMBER = new RegExp(
+  `[OoIl](?:(?<=\\d[OoIl]{0,2}.)(?=[OoIl]{0,2}(?:[多余餘]?[${COUNTED}]|[%％]))|(?<![A-Za-z\\d].)(?=\\d{1,3}[多余餘]?[${COUNTED}]))`,
+  'g',
+);
 /** A digit inside a word of small letters. */
 const IN_WORD = /[01](?:(?<=[a-z]{2}.)(?=[a-z])|(?<=[A-Za-z].)(?=[a-z]{2}))/g;
 const DIGITS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -51,13 +58,14 @@ export const homoglyphLetter: LineRule = {
   examples: [
     { bad: '会议由⟦Мicrоsоft⟧公司主办。', good: '会议由Microsoft公司主办。' },
     { bad: '电话是2⟦O⟧5，面积1⟦l⟧0平方米。', good: '电话是205，面积110平方米。' },
+    { bad: '⟦l⟧0月来了3⟦O⟧多个客人，占6⟦O⟧%。', good: '10月来了30多个客人，占60%。' },
     { bad: '同组的是Fleetw⟦0⟧od和Ju⟦1⟧ius。', good: '同组的是Fleetwood和Julius。' },
-    { bad: '他在МГУ读书，用的是α粒子和ΔT，型号A1b、mp3、H1N1、i18n、B2B、20O机。' },
+    { bad: '他在МГУ读书，用的是α粒子和ΔT，型号A1b、mp3、H1N1、i18n、B2B、20O机、2l水、I2号楼、O型血。' },
     { bad: 'Москва的街上，Ω、μm、λ都是单位和符号。', note: { zh: '俄文和希腊文', en: 'Russian and Greek' } },
   ],
   *check(text) {
     yield* foreignLetters(text);
-    for (const pattern of [IN_NUMBER, IN_WORD]) {
+    for (const pattern of [IN_NUMBER, AT_NUMBER, IN_WORD]) {
       for (const { 0: found, index } of text.matchAll(pattern)) {
         const choices = DIGITS.get(found) ?? [];
         const end = index + 1;

@@ -9,6 +9,7 @@ import { controlCharacter } from './control-character.ts';
 import { displacedBlock } from './displaced-block.ts';
 import { doubleTerminal } from './double-terminal.ts';
 import { doubledMark } from './doubled-mark.ts';
+import { doubtfulCharacter } from './doubtful-character.ts';
 import { duplicateText } from './duplicate-text.ts';
 import { escapedCharacter } from './escaped-character.ts';
 import { finalNewline } from './final-newline.ts';
@@ -62,6 +63,7 @@ import { quotationDirection } from './quotation-direction.ts';
 import { repeatedPhrase } from './repeated-phrase.ts';
 import { replacementCharacter } from './replacement-character.ts';
 import { sectionGap } from './section-gap.ts';
+import { segmentedText } from './segmented-text.ts';
 import { shinjitaiInChinese } from './shinjitai-in-chinese.ts';
 import { simplifiedInTraditional } from './simplified-in-traditional.ts';
 import { straightQuotation } from './straight-quotation.ts';
@@ -89,6 +91,7 @@ export const rules: readonly Rule[] = [
   displacedBlock,
   doubleTerminal,
   doubledMark,
+  doubtfulCharacter,
   duplicateText,
   escapedCharacter,
   finalNewline,
@@ -142,6 +145,7 @@ export const rules: readonly Rule[] = [
   repeatedPhrase,
   replacementCharacter,
   sectionGap,
+  segmentedText,
   shinjitaiInChinese,
   simplifiedInTraditional,
   straightQuotation,

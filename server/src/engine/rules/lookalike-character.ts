@@ -1,5 +1,5 @@
+import { misreadingProblems } from '../misreading-problems.ts';
 import type { BlockRule } from '../rule.ts';
-import { exemptOffsets } from '../text/shield.ts';
 import { misreadingsIn } from '../text/misread-character.ts';
 
 export const lookalikeCharacter: BlockRule = {
@@ -24,6 +24,12 @@ export const lookalikeCharacter: BlockRule = {
     },
     { bad: '专家说，这一难题今年有望得到解⟦诀⟧，成本不会太高。', good: '专家说，这一难题今年有望得到解决，成本不会太高。' },
     {
+      bad: '村里办起了⟦巿⟧场，群众的⟦囯⟧家意识更强了，大家都说好。',
+      good: '村里办起了市场，群众的国家意识更强了，大家都说好。',
+      note: { zh: '通用字表里没有的字', en: 'characters that no list of general use has' },
+    },
+    { bad: '演员张玥、李犇和靳昉都来了，砲台上的牠们有三呎长。', note: { zh: '生僻字有的是', en: 'rare characters in their place' } },
+    {
       bad: '音乐正响着，一切⟦夏⟧然而止，谁也不知道发生了什么。',
       good: '音乐正响着，一切戛然而止，谁也不知道发生了什么。',
     },
@@ -36,23 +42,9 @@ export const lookalikeCharacter: BlockRule = {
     { bad: '他们把抗疫物资送到社区，甲乙双方都在场。', note: { zh: '生词不是错字', en: 'a word that no list has is not a misreading' } },
     { bad: '这只是全部的一部份，其余的明天再说。', note: { zh: '写法不同', en: 'two spellings of one word' } },
   ],
-  *check(block, { role, traits, config }) {
+  *check(block, { role, traits }) {
     if (role === 'byline' || role === 'credit') return;
-    const { text } = block;
-    const found = Array.from(misreadingsIn(text, traits.script === 'traditional' ? 'traditional' : 'simplified'));
-    if (found.length === 0) return;
-    const exempt = new Set(exemptOffsets(text, config.words));
-    const times = new Map<string, number>();
-    for (const { read } of found) times.set(read, (times.get(read) ?? 0) + 1);
-    for (const { at, expected, read, start } of found) {
-      // What is written twice is rather a term that the word list lacks.
-      if (exempt.has(at) || times.get(read) !== 1) continue;
-      const place = block.rawSpan(at, at + 1);
-      yield {
-        ...place,
-        data: { found: text.charAt(at), expected, read, word: read.slice(0, at - start) + expected + read.slice(at - start + 1) },
-        fixes: [{ edits: [{ ...place, text: expected }] }],
-      };
-    }
+    const script = traits.script === 'traditional' ? 'traditional' : 'simplified';
+    yield* misreadingProblems(block, Array.from(misreadingsIn(block.text, script)), traits.words);
   },
 };

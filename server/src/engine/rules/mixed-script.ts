@@ -51,7 +51,7 @@ export const mixedScript: DocumentRule = {
           : 'traditional';
     if (profile.script !== 'unknown') yield* passagesIn(reading, own);
     if (profile.script === own) return;
-    for (const [index, block] of layout.blocks.entries()) if (isProse(reading, index)) yield* strays(block, reading.config.words);
+    for (const [index, block] of layout.blocks.entries()) if (isProse(reading, index)) yield* strays(block, reading.profile.words);
   },
 };
 

@@ -30,11 +30,11 @@ export const oldGlyph: BlockRule = {
       note: { zh: '有假名，是日本人名', en: 'kana beside it: a Japanese name' },
     },
   ],
-  *check(block, { role, traits, config }) {
+  *check(block, { role, traits }) {
     const { text } = block;
     if (role === 'byline' || role === 'credit' || FOREIGN_LETTER.test(text)) return;
     const script = traits.script === 'traditional' ? 'traditional' : 'simplified';
-    const exempt = new Set(exemptOffsets(text, config.words));
+    const exempt = new Set(exemptOffsets(text, traits.words));
     for (let at = 0; at < text.length; at++) {
       const found = text.charAt(at);
       const expected = oldShapes().get(found)?.[script];

@@ -1,5 +1,18 @@
+import { endingOf } from '../layout/facts.ts';
+import type { Block } from '../layout/layout.ts';
 import { overlapBehind } from '../layout/overlap.ts';
+import type { Role } from '../outline/role.ts';
 import type { DocumentRule } from '../rule.ts';
+import { endLikeness, startLikeness } from '../text/sentence-edge.ts';
+
+/** Indent of a paragraph, in em; what is set off by less is another text box. */
+const INDENT = 1.5;
+/** Running text at both edges, and a pause between. */
+const BROKEN = [/^\p{Script=Han}/u, /[，。；、]/, /\p{Script=Han}$/u];
+/** A line of a paragraph fills so much of its column. */
+const FULL = 0.85;
+/** What may stand between two paragraphs for its own sake. */
+const OWN: ReadonlySet<Role | undefined> = new Set<Role>(['byline', 'credit', 'caption', 'editorNote', 'pullQuote']);
 
 export const orphanFragment: DocumentRule = {
   id: 'orphan-fragment',
@@ -18,6 +31,10 @@ export const orphanFragment: DocumentRule = {
       bad: '⟦越是吃重岗位，越要有人站⟧\n ⟦出来，大家都说要干出个样子来。⟧\n　　村里人都来看了。\n今年也是这样。\n',
       note: { zh: '两个文本框的边缘', en: 'the edges of two text boxes' },
     },
+    {
+      bad: '　　全村老小都来帮忙，有的搬砖，有的和泥，不到\n一个月就把房子盖起来了。\n\n⟦子们的课本，从县里运来的桌椅还没有拆开，校长和几⟧\n\n　　开学那天下着雨，老师在门口等着，一个个把孩子\n领进教室里去。\n',
+      note: { zh: '前后都缺', en: 'what stood before and behind is lost' },
+    },
     { bad: '越是吃重岗位，一个支部就是\n就是一面战斗旗帜。\n', note: { zh: '行端重出，另有规则', en: 'overlapping lines: another rule' } },
     { bad: '越是吃重岗位，越要有人站出来。\n大家都说要干出个样子来。\n' },
     {
@@ -26,14 +43,38 @@ export const orphanFragment: DocumentRule = {
     },
   ],
   *check({ layout: { blocks }, roles }) {
+    const indented = areIndented(blocks);
     for (const [index, block] of blocks.entries()) {
       const [line] = block.lines;
-      if (roles[index] !== 'fragment' || line === undefined) continue;
-      // Where the next line repeats the end, overlapping-lines says so.
       const [previous, next] = [blocks[index - 1], blocks[index + 1]];
+      const isLeft = indented && !OWN.has(roles[index]) && isLeftOver(block, previous, next);
+      if ((roles[index] !== 'fragment' && !isLeft) || line === undefined) continue;
+      // Where the next line repeats the end, overlapping-lines says so.
       const overlaps =
         overlapBehind(block, previous, next) > 0 || (previous !== undefined && overlapBehind(previous, blocks[index - 2], block) > 0);
       if (!overlaps) yield { start: block.start + line.first, end: block.start + line.last };
     }
   },
 };
+
+/** Whether most blocks begin with the indent of a paragraph. */
+function areIndented(blocks: readonly Block[]): boolean {
+  return 2 * blocks.filter(isIndented).length > blocks.length;
+}
+
+function isIndented({ lines: [line] }: Block): boolean {
+  return line !== undefined && line.indent >= INDENT;
+}
+
+/**
+ * Whether `block`, on a page with indented paragraphs, is one line out of the middle of a paragraph: it has no indent, fills its column and breaks off,
+ * after a paragraph that ends and before one that begins. A heading fills its column hardly ever, and has no pause.
+ */
+function isLeftOver({ lines, text }: Block, previous: Block | undefined, next: Block | undefined): boolean {
+  const [line, ...more] = lines;
+  if (line === undefined || more.length > 0 || line.indent > 0 || line.wideSpaces || next === undefined || !isIndented(next)) return false;
+  if (previous !== undefined && endingOf(previous.text) !== 'terminal') return false;
+  if (!BROKEN.every((sign) => sign.test(text)) || startLikeness(text) + endLikeness(text) > 0) return false;
+  const column = Math.max(previous?.lines[0]?.width ?? 0, (next.lines[0]?.width ?? 0) + (next.lines[0]?.indent ?? 0));
+  return line.width >= FULL * column;
+}

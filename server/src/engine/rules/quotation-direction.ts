@@ -17,8 +17,10 @@ export const quotationDirection: BlockRule = {
   triggers: rangesOf('“”‘’「」『』'),
   examples: [
     { bad: '他说：⟦”⟧我来试试。”大家都同意了。\n', good: '他说：“我来试试。”大家都同意了。\n' },
+    { bad: '他说：⟦”⟧我来试试。⟦“⟧大家都同意了。\n', good: '他说：“我来试试。”大家都同意了。\n' },
     { bad: '“我来试试。⟦“⟧大家都同意了。\n', good: '“我来试试。”大家都同意了。\n' },
     { bad: '他说：“我来试试。”“好！”大家都同意了。\n' },
+    { bad: '我来试试。”他说，“大家都同意了。\n', note: { zh: '缺了两头', en: 'the outer marks are missing' } },
     {
       bad: '他说：“我来试试，大家都同意了。“不行。”\n',
       note: { zh: '缺一半，不是方向问题', en: 'one is missing: not a matter of direction' },

@@ -33,11 +33,11 @@ export const shinjitaiInChinese: BlockRule = {
     { bad: '演员広末涼子和浜崎步都来了，现场的观众热情很高。', note: { zh: '日本人名', en: 'names of Japanese people' } },
     { bad: '店名叫“気持ち”，老板说这是心情的意思，经济発展了，客人也多了。', note: { zh: '有假名的段落', en: 'a paragraph with kana' } },
   ],
-  *check(block, { role, traits, config }) {
+  *check(block, { role, traits }) {
     const { text } = block;
     if (role === 'byline' || role === 'credit' || KANA.test(text)) return;
     const script = traits.script === 'traditional' ? 'traditional' : 'simplified';
-    const exempt = new Set(exemptOffsets(text, config.words));
+    const exempt = new Set(exemptOffsets(text, traits.words));
     for (let at = 0; at < text.length; at++) {
       const found = text.charAt(at);
       const forms = shinjitai().get(found);

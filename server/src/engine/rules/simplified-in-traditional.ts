@@ -54,14 +54,14 @@ export const simplifiedInTraditional: DocumentRule = {
       note: { zh: '里、后也是繁体字', en: '里 and 后 are traditional characters as well' },
     },
   ],
-  *check({ text, layout, roles, profile, config }) {
+  *check({ text, layout, roles, profile }) {
     if (profile.script !== 'traditional' || countScript(text).simplified === 0) return;
     const describe = describing(text);
     const region = regionOf(text);
     const { blocks } = layout;
     for (const [index, block] of blocks.entries()) {
       if (roles[index] === 'byline' || roles[index] === 'credit') continue;
-      const runs = foreignRuns(block.text, 'traditional', config.words);
+      const runs = foreignRuns(block.text, 'traditional', profile.words);
       if (runs.length === 0 || isForeignBlock(block.text, 'traditional', [blocks[index - 1]?.text, blocks[index + 1]?.text])) continue;
       for (const run of runs) yield run.characters.length === 1 ? single(block, run, region, describe) : several(block, run);
     }

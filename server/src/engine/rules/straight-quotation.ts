@@ -43,6 +43,8 @@ export const straightQuotation: BlockRule = {
     { bad: '他用英语说：She said "hello" to me.\n', note: { zh: '外文', en: 'Latin text' } },
   ],
   *check(block, context) {
+    // The quotation marks of a table bound its cells.
+    if (context.traits.form === 'table') return;
     yield* problemsOf(block, context, DOUBLE);
     yield* problemsOf(block, context, SINGLE);
   },

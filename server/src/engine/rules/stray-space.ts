@@ -30,6 +30,7 @@ export const straySpace: BlockRule = {
     { bad: '编者按 连日来，全市党员干部恪守精准防控之责。\n', note: { zh: '标签之后', en: 'after a label' } },
     { bad: '问 这项工作是从什么时候开始的？\n', note: { zh: '问答的标签', en: 'the label of a question' } },
     { bad: '■ 可以用来检验新的疗法。\n', note: { zh: '项目符号之后', en: 'behind a bullet' } },
+    { bad: '是否同意这个方案：是 □否 □，请打勾。\n', note: { zh: '选项', en: 'boxes to tick' } },
     { bad: '融媒记者 程明星\n', note: { zh: '署名', en: 'in a byline' } },
     { bad: '于 山 王长江 李 明\n', note: { zh: '两个字的名字空成三个字宽', en: 'names of two characters, set to the width of three' } },
     {
@@ -45,7 +46,9 @@ export const straySpace: BlockRule = {
       note: { zh: '栏间的空白', en: 'white space between two columns' },
     },
   ],
-  *check(block) {
+  *check(block, { traits }) {
+    // There every space parts two words; segmented-text says so once.
+    if (traits.segmented) return;
     const { lines, lineStarts } = block;
     for (const [index, line] of lines.entries()) {
       const inside = ({ start, end, kind, stretched }: SpaceRun): boolean => {

@@ -43,6 +43,8 @@ export const stretchedLine: BlockRule = {
     { bad: '记者 黄合 通讯员 勇祖轩\n', note: { zh: '人名之间的空格有用', en: 'spaces between names are meant' } },
   ],
   *check(block, { config, traits }) {
+    // There every space parts two words; segmented-text says so once.
+    if (traits.segmented) return;
     const policy = spacingOf(config, traits);
     for (const index of block.lines.keys()) {
       const origin = block.lineStarts[index] ?? 0;

@@ -63,17 +63,21 @@ export const traditionalInSimplified: BlockRule = {
       note: { zh: '繁体的引文', en: 'a quotation in traditional characters' },
     },
     {
+      bad: '老字号裕豐祥今年八十岁了。裕豐祥的糕点不用香精，老师傅们说，裕豐祥靠的是诚实。',
+      note: { zh: '全文一贯这样写的名称', en: 'a name that the text writes so throughout' },
+    },
+    {
       bad: '里水镇的范先生姓范，邻居于师傅姓于，后厨的后师傅姓后，乾安县的乾隆年间老宅还在，宫商角徵羽五音俱全。',
       note: { zh: '地名、姓名和规范字', en: 'places, names, and characters of the standard' },
     },
   ],
-  *check(block, { role, traits, config, previous, next }) {
+  *check(block, { role, traits, previous, next }) {
     if (traits.script !== 'simplified' || role === 'byline' || role === 'credit') return;
     const { text } = block;
     if (isForeignBlock(text, 'simplified', [previous?.text, next?.text])) return;
     const { simplified, traditional } = countScript(text);
     const misread = traditional < MANY && simplified >= traditional * MAJORITY;
-    for (const run of foreignRuns(text, 'simplified', config.words)) {
+    for (const run of foreignRuns(text, 'simplified', traits.words)) {
       const found = text.slice(run.start, run.end);
       if (oldShapes().has(found) && !certainSimplifications().has(found)) continue;
       const expected = converted(found);

@@ -54,10 +54,10 @@ export const variantMixed: DocumentRule = {
     { bad: '屋裡有人說話，院子裡也有人說話，說的是裏海的魚。', note: { zh: '固定的名称', en: 'an established name' } },
     { bad: '這本《屋裏的人》放在屋裡，他說看過，學生們也說看過。', note: { zh: '书名照原样', en: 'a title stays as it was printed' } },
   ],
-  *check({ layout, roles, profile, config }) {
+  *check({ layout, roles, profile }) {
     if (profile.script !== 'traditional') return;
     const blocks = layout.blocks.filter((_, index) => roles[index] !== 'byline' && roles[index] !== 'credit');
-    for (const group of groupsIn(blocks, config.words)) {
+    for (const group of groupsIn(blocks, profile.words)) {
       const counts = new Map<string, number>();
       for (const { form } of group) counts.set(form, (counts.get(form) ?? 0) + 1);
       const [[expected, many] = ['', 0]] = [...counts].sort((a, b) => b[1] - a[1]);

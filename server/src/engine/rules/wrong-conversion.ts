@@ -1,4 +1,5 @@
 import { candidateFixes } from '../candidate-fixes.ts';
+import type { Bilingual } from '../language.ts';
 import type { Passage } from '../layout/block.ts';
 import type { Block } from '../layout/layout.ts';
 import type { DocumentRule, Problem } from '../rule.ts';
@@ -27,6 +28,11 @@ export const wrongConversion: DocumentRule = {
   examples: [
     { bad: '國王和皇⟦後⟧站在宮門前，向來賓說了幾句話，就回去了。', good: '國王和皇后站在宮門前，向來賓說了幾句話，就回去了。' },
     { bad: '從這裡到縣城有三十公⟦裡⟧，開車要半個鐘頭，學生們都坐車。', good: '從這裡到縣城有三十公里，開車要半個鐘頭，學生們都坐車。' },
+    {
+      bad: '國王⟦与⟧王后坐飛⟦机⟧來訪，學校師生到場歡迎，大家都很高興。',
+      good: '國王與王后坐飛機來訪，學校師生到場歡迎，大家都很高興。',
+      note: { zh: '今天的繁体文本不用的字', en: 'characters that traditional text does not print today' },
+    },
     { bad: '港口停著許多船⟦只⟧，漁民們說，這幾天風浪太大，不敢出海。', good: '港口停著許多船隻，漁民們說，這幾天風浪太大，不敢出海。' },
     { bad: '⟦麵⟧對記者的問題，他沒有說話，過了一會兒才點頭。', good: '面對記者的問題，他沒有說話，過了一會兒才點頭。' },
     {
@@ -54,7 +60,7 @@ export const wrongConversion: DocumentRule = {
       note: { zh: '书名照原样', en: 'a title stays as it was printed' },
     },
   ],
-  *check({ text, layout, roles, profile, config }) {
+  *check({ text, layout, roles, profile }) {
     if (profile.script !== 'simplified' && profile.script !== 'traditional') return;
     const find = profile.script === 'traditional' ? wrongIn : unconvertedIn;
     const describe = describing(text);
@@ -63,12 +69,17 @@ export const wrongConversion: DocumentRule = {
       if (roles[index] === 'byline' || roles[index] === 'credit') continue;
       const found = find(block.passage);
       if (found.length === 0) continue;
-      const exempt = new Set(exemptOffsets(block.text, config.words));
+      const exempt = new Set(exemptOffsets(block.text, profile.words));
       for (const wrong of found) if (!exempt.has(wrong.at)) yield problemOf(block, wrong, region, describe);
     }
   },
 };
 
+/** What is said where no word tells. */
+const NOT_PRINTED: Bilingual = {
+  zh: '繁体文本一般不用“{found}”，应作“{expected}”',
+  en: 'Traditional text does not print “{found}” but “{expected}”',
+};
 const NONE: readonly WrongForm[] = [];
 const wrongIn = remembered(({ text }: Passage) => listed(wrongForms(text)));
 const unconvertedIn = remembered(({ text }: Passage) => listed(unconvertedForms(text)));
@@ -86,12 +97,10 @@ function problemOf(block: Block, { at, forms, start, end }: WrongForm, region: R
   const printed = forms.map((form) => (region && regionalFormsOf(form)?.[region]) ?? form);
   const candidates = [...new Set(printed)].filter((form) => form !== found);
   const { zh, en } = describe([...candidates, found]);
+  const said = end - start > 1 ? wrongConversion.message : NOT_PRINTED;
   return {
     ...place,
-    message: {
-      zh: `${wrongConversion.message.zh}。候选：${zh}`,
-      en: `${wrongConversion.message.en}. Candidates: ${en}`,
-    },
+    message: { zh: `${said.zh}。候选：${zh}`, en: `${said.en}. Candidates: ${en}` },
     data: { found, expected: candidates[0] ?? '', word: block.text.slice(start, end) },
     fixes: candidateFixes(place, candidates, describe),
   };

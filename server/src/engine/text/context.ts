@@ -22,7 +22,7 @@ export function isBetweenChinese(text: string, start: number, end: number): bool
 export function isFullwidthContext(text: string, at: number): boolean {
   const mark = text.charAt(at);
   // Recognition reads the dot of a name as a colon.
-  if (isInEmoticon(text, at) || isInEntity(text, at) || (mark === ':' && isNameDot(text, at))) return false;
+  if (isInEmoticon(text, at) || isInEntity(text, at) || isInSeries(text, at) || (mark === ':' && isNameDot(text, at))) return false;
   if (mark === '(' || mark === ')') return isChineseBracket(text, at, mark);
   const before = classBefore(text, at);
   const after = classAfter(text, at + 1);
@@ -60,6 +60,14 @@ export function isFullStop(text: string, at: number): boolean {
 
 /** The number of a list item, with nothing Chinese before it. */
 const LIST_NUMBER = /(?:^|\P{Script=Han})[一二三四五六七八九十]{1,3}$/u;
+
+/** `1, 2, …, n`: a series of terms, some of them left out. */
+function isInSeries(text: string, at: number): boolean {
+  if (text.charAt(at) !== ',') return false;
+  const before = text.slice(Math.max(0, at - 4), at);
+  const after = text.slice(at + 1, at + 5);
+  return (/[\dA-Za-z]$/.test(before) && /^ ?[…⋯]{1,2} ?,/.test(after)) || (/, ?[…⋯]{1,2}$/.test(before) && /^ ?[\dA-Za-z]/.test(after));
+}
 
 /** `:)`, `;-(`, `:D`, `(^_^)`. */
 function isInEmoticon(text: string, at: number): boolean {

@@ -1,7 +1,9 @@
 import { likelihood, phrasesNear } from './phrases.ts';
 import { type Script, counterpartsOf, decisiveAt, originalsOf, simplifiedUnits } from './script.ts';
 import { divide, dividedAt } from './segmentation.ts';
-import { mayBeLike, twinOffsets, twinsOf, unlikeness } from './shape.ts';
+import { lookalikesOf, mayBeLike, twinOffsets, twinsOf, unlikeness } from './shape.ts';
+import { rareOffsets } from './unusual.ts';
+import { oldShapes, shinjitai } from './variants.ts';
 
 /** A character that stands alone where another, drawn much like it, would make a word with its neighbours. */
 export interface Misreading {
@@ -30,6 +32,10 @@ const DEMANDS: readonly Demand[] = [
   { length: 4, unlike: 0.34, gain: 7 },
   { length: 4, unlike: 0.5, gain: 12 },
 ];
+/** What a character must show that is in general use nowhere: it is suspicious by itself. */
+const RARE = { unlike: 0.34, gain: 14 };
+/** What is enough for somebody who asked for the doubtful ones, too. */
+const DOUBTFUL = { unlike: 0.34, gain: 12 };
 const LONGEST_WORD = 4;
 /** The most unlike that a word of each length may have its character drawn. */
 const MOST_UNLIKE = Array.from({ length: LONGEST_WORD + 1 }, (_, length) =>
@@ -67,10 +73,20 @@ const SPELLINGS = new Set([
 ]);
 
 /** The likely misreadings in `text`, written in `script`, in reading order. Linear in the length of the text. */
-export function* misreadingsIn(text: string, script: Script): Generator<Misreading> {
+export function misreadingsIn(text: string, script: Script): Generator<Misreading> {
+  return readingsIn(text, script, candidatesIn);
+}
+
+/** The possible ones: what is drawn alike but for one part makes a word, of two characters too. One in four is none. */
+export function* doubtfulMisreadingsIn(text: string, script: Script): Generator<Misreading> {
+  const likely = new Set(Array.from(misreadingsIn(text, script), ({ at }) => at));
+  for (const reading of readingsIn(text, script, doubtfulCandidatesIn)) if (!likely.has(reading.at)) yield reading;
+}
+
+function* readingsIn(text: string, script: Script, candidatesOf: typeof candidatesIn): Generator<Misreading> {
   const readable = simplifiedUnits(text);
   for (const { 0: run, index } of readable.matchAll(RUN)) {
-    const candidates = candidatesIn(run, text.slice(index, index + run.length), script);
+    const candidates = candidatesOf(run, text.slice(index, index + run.length), script);
     // Few characters have a look-alike that makes a word: only where one has is it asked what words the text has.
     if (candidates.length === 0) continue;
     for (const { at, expected, start, word, gain } of likeliest(candidates, run)) {
@@ -118,8 +134,8 @@ function likeliest(candidates: readonly Candidate[], run: string): Iterable<Cand
 /** The words that `run`, which is printed `print`, comes to when one of its characters is another that is drawn much like it. */
 function candidatesIn(run: string, print: string, script: Script): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  const add = (reading: Reading): void => {
-    const demands = demandsFor(reading, print.charAt(reading.at));
+  const add = (reading: Reading, all: readonly Demand[] = DEMANDS): void => {
+    const demands = demandsFor(reading, print.charAt(reading.at), all);
     if (demands.length > 0) candidates.push({ ...reading, demands });
   };
   const near = phrasesNear(run, (simple, at, length) => mayBePrinted(simple, print.charCodeAt(at), length, script));
@@ -128,16 +144,36 @@ function candidatesIn(run: string, print: string, script: Script): readonly Cand
     add({ at, expected: printed(word.charAt(place), print.charAt(at), script), word, start });
   }
   for (const at of twinOffsets(print)) {
-    if (!FREE.has(print.charCodeAt(at))) for (const reading of wordsWithTwin(run, at, print.charAt(at), script)) add(reading);
+    if (!FREE.has(print.charCodeAt(at))) for (const reading of wordsWith(twinsOf(print.charAt(at)), run, at, script)) add(reading);
+  }
+  for (const at of rareOffsets(print)) {
+    // Another rule knows what is printed for it today.
+    if (oldShapes().has(print.charAt(at)) || shinjitai().has(print.charAt(at))) continue;
+    const alike = lookalikesOf(print.charAt(at));
+    for (const reading of wordsWith(alike, run, at, script)) add(reading, [{ ...RARE, length: reading.word.length }]);
   }
   return candidates.length < 2 ? candidates : candidates.sort((a, b) => a.at - b.at);
 }
 
+/** The same for characters that differ in one part. */
+function doubtfulCandidatesIn(run: string, print: string, script: Script): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < print.length; at++) {
+    const found = print.charAt(at);
+    if (FREE.has(print.charCodeAt(at))) continue;
+    for (const reading of wordsWith(new Set([...lookalikesOf(found), ...Array.from(twinsOf(found))]), run, at, script)) {
+      const demands = demandsFor(reading, found, [{ ...DOUBTFUL, length: reading.word.length }]);
+      if (demands.length > 0) candidates.push({ ...reading, demands });
+    }
+  }
+  return candidates;
+}
+
 /** What `reading` must show in place of `found`; nothing where it is none for a proof-reader. */
-function demandsFor({ at, expected, word, start }: Reading, found: string): readonly Demand[] {
+function demandsFor({ at, expected, word, start }: Reading, found: string, all: readonly Demand[]): readonly Demand[] {
   if (expected === found || SPELLINGS.has(found + expected)) return [];
   const unlike = unlikeness(found, expected);
-  const demands = DEMANDS.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
+  const demands = all.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
   const place = at - start;
   return demands.length === 0 || word.includes(word.charAt(place).repeat(2)) || isWholeWithout(word, place) ? [] : demands;
 }
@@ -148,11 +184,11 @@ function isWholeWithout(word: string, place: number): boolean {
   return likelihood(place === 0 ? word.slice(1) : word.slice(0, -1)) !== undefined;
 }
 
-/** The words around `at` that have one of the twins of `found` in its place. */
-function* wordsWithTwin(run: string, at: number, found: string, script: Script): Generator<Reading> {
+/** The words around `at` that have one of the characters `others` in its place. */
+function* wordsWith(others: Iterable<string>, run: string, at: number, script: Script): Generator<Reading> {
   const from = Math.max(0, at - LONGEST_WORD + 1);
   const place = at - from;
-  for (const expected of twinsOf(found)) {
+  for (const expected of others) {
     if ((decisiveAt(expected, 0) ?? script) !== script) continue;
     const changed = run.slice(from, at) + simplifiedUnits(expected) + run.slice(at + 1, at + LONGEST_WORD);
     for (let length = 2; length <= LONGEST_WORD; length++) {

@@ -42,13 +42,24 @@ function turnedIn(text: string, marks: readonly QuotationMark[]): readonly Quota
   const wrong: QuotationMark[] = [];
   for (let index = 0; index < marks.length; index += 2) {
     const [first, second] = [marks[index], marks[index + 1]];
-    // `”…“` are what is left of two quotations, not one of which both marks are wrong.
-    if (first === undefined || second === undefined || first.opens !== second.opens) return [];
+    if (first === undefined || second === undefined) return [];
+    if (!first.opens && second.opens) {
+      if (!areBothTurned(text, first.at, second.at)) return [];
+      wrong.push(first, second);
+      continue;
+    }
+    if (first.opens !== second.opens) return [];
     const turned = first.opens ? second : first;
     if (!(turned.opens ? canClose : canOpen)(text, turned.at) || GAP.test(text.slice(first.at, second.at))) return [];
     wrong.push(turned);
   }
   return wrong;
+}
+
+/** Whether `”…“` are one quotation whose marks both point the wrong way: as they stand one of them is impossible. Others are left of two quotations. */
+function areBothTurned(text: string, first: number, second: number): boolean {
+  if (!canOpen(text, first) || !canClose(text, second) || GAP.test(text.slice(first, second))) return false;
+  return !canClose(text, first) || !canOpen(text, second);
 }
 
 /** Both marks of the shape of `mark`: `“”` for either of them. */

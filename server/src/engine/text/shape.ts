@@ -8,7 +8,7 @@ const TWINS = [
   '官宫 侍待 枝技 狠狼 戴載栽裁 戴载栽裁 戰戴 晨農 隧隊 舆與興 業並 卜卞 圾级极 宜宣 陝陜 陕陜 買賣 員貫 裏裹 爪瓜 厂广 王玉主 从丛 旱早 旦且 准淮 帅师 帥師 孤狐弧 即既 盲肓 虐虚',
   '惴揣 梁粱 晴睛 抱报 理埋 品區 坏环 怀杯 没设 推椎 峰蜂锋 钩钓 洒酒 祖租 渴喝 眼眠 棵裸 炕坑 抗扰 淅浙 铁轶 鸣呜 汗汁 讨付什 史吏 夹央 失矢 内肉 闭闲 困因囚固 围国 目自',
   '具真 冒昌 扬杨场 揚楊場 阳阴 陽陰 队认 处外 右石古 布市 席度 床庆 压庄 宅宇字 受爱 究穷 章童 辛幸 孝考 或咸 感惑 找我 牧收枚 功巧 幼幻 努怒 来末耒 陈阵 陳陣 险验检 賞嘗',
-  '赏尝 雪雷 豪毫亳 看着 平乎 注柱 挂桂 決诀 决诀 島鳥烏 個固 擔檐 採探 遣遺 壞懷 環還',
+  '赏尝 雪雷 豪毫亳 看着 平乎 注柱 挂桂 決诀 决诀 島鳥烏 個固 擔檐 採探 遣遺 壞懷 環還 巿市 髙高 褔福 攷考 歛敛斂 摰挚摯',
 ].join(' ');
 
 interface Shapes {
@@ -72,6 +72,33 @@ function hasAtMost(count: number, bits: number): boolean {
 /** The characters that look the same as `character` to a machine. */
 export function twinsOf(character: string): string {
   return shapes().twins.get(character) ?? '';
+}
+
+/** The characters whose parts are those of `character` but for one. */
+export function lookalikesOf(character: string): Iterable<string> {
+  const code = shapes().codes.get(character);
+  if (code === undefined) return [];
+  const index = byRest();
+  const found = new Set([code, ...rests(code)].flatMap((rest) => index.get(rest) ?? []));
+  found.delete(character);
+  return found;
+}
+
+/** Characters by their codes, and by what is left of these without one letter. */
+const byRest = lazy(() => {
+  const index = new Map<string, string[]>();
+  for (const [character, code] of shapes().codes) {
+    for (const rest of new Set([code, ...rests(code)])) {
+      const known = index.get(rest);
+      if (known === undefined) index.set(rest, [character]);
+      else known.push(character);
+    }
+  }
+  return index;
+});
+
+function rests(code: string): readonly string[] {
+  return Array.from(code, (_, at) => code.slice(0, at) + code.slice(at + 1));
 }
 
 /** The fewest letters to put in, take out or change to turn `a` into `b`: codes have five letters at most. */

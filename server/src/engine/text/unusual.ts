@@ -31,6 +31,23 @@ export function isUsual(character: string, script: TextScript): boolean {
   return (script !== 'traditional' && simplified().has(character)) || (script !== 'simplified' && traditional().has(character));
 }
 
+/** The offsets of the Han characters of `text`, one code unit each, that are in general use in neither script. */
+export function rareOffsets(text: string): readonly number[] {
+  const table = usualUnits();
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at++) if (table[text.charCodeAt(at)] === 0) offsets.push(at);
+  return offsets;
+}
+
+/** For each code unit whether it is no Han character of the first block, or one in general use. */
+const usualUnits = lazy(() => {
+  const table = new Uint8Array(0x10000).fill(1);
+  table.fill(0, 0x4e00, 0xa000);
+  for (const character of standardData.simplified + standardData.traditional) table[character.charCodeAt(0)] = 1;
+  for (let unit = 0x4e00; unit < 0xa000; unit++) if (decisiveAt(String.fromCharCode(unit), 0) !== undefined) table[unit] = 1;
+  return table;
+});
+
 /** Why `character`, which is not usual, deserves a look. */
 export function unusualKindOf(character: string, script: TextScript): UnusualKind {
   if (character === '\t') return 'space';

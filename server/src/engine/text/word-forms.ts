@@ -1,9 +1,10 @@
 import data from '../../../data/word-forms.json';
 import type { Span } from '../span.ts';
-import { decisiveAt, simplifiedUnits } from './script.ts';
+import { countScript, decisiveAt, simplifiedUnits } from './script.ts';
 import { dividedAt } from './segmentation.ts';
 import { areSpellings } from './spellings.ts';
 import { lazy, replaced } from './tables.ts';
+import { isUsual } from './unusual.ts';
 import { canonicalForm } from './variants.ts';
 import { levelOf } from './words.ts';
 
@@ -62,6 +63,12 @@ export function* wrongForms(text: string): Generator<WrongForm> {
     if (!conversions().forms.has(units.charAt(at))) continue;
     const form = canonicalForm(text.charAt(at));
     const around = wordsAround(units, at);
+    if (isUnprinted(text, at) && !around.some((word) => word.form === text.charAt(at))) {
+      const forms = formsOf(text.charAt(at)).filter((one) => one !== text.charAt(at));
+      const [likeliest = { form: forms[0] ?? '', start: at, end: at + 1 }] = around.filter((word) => forms.includes(word.form));
+      yield { at, ...likeliest, forms: [...new Set([likeliest.form, ...forms])] };
+      continue;
+    }
     // A simplified character is no wrong form of the traditional ones: another rule finds it.
     if (
       around.length === 0 ||
@@ -75,6 +82,30 @@ export function* wrongForms(text: string): Generator<WrongForm> {
     yield { at, ...evidence, forms: [...new Set([evidence.form, ...others])] };
   }
 }
+
+/** How far around a character its script is asked for, in code units. */
+const NEIGHBOURHOOD = 15;
+
+/**
+ * Whether the character at `at`, which old books have beside its other forms, is in general use neither in Taiwan nor in Hong Kong: 与, 机, 体. In
+ * modern text it is what a conversion left; but not amid simplified characters, where it belongs.
+ */
+function isUnprinted(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (!unprinted().has(character)) return false;
+  const around = countScript(text.slice(Math.max(0, at - NEIGHBOURHOOD), at + NEIGHBOURHOOD));
+  return around.simplified <= around.traditional;
+}
+
+const unprinted = lazy(() => {
+  const all = Array.from(conversions().forms).filter(([key, forms]) => {
+    const [usual = key] = forms;
+    return (
+      forms.includes(key) && usual !== key && !areSpellings(usual, key) && !isUsual(key, 'traditional') && decisiveAt(key, 0) === undefined
+    );
+  });
+  return new Set(all.map(([key]) => key));
+});
 
 /** The characters of a simplified `text` that were left traditional though the standard has them elsewhere: 瞭解, 乾净. */
 export function* unconvertedForms(text: string): Generator<WrongForm> {
