@@ -285,6 +285,9 @@ export const PHRASES = {
     '{topic}的{abstract}与{abstract}',
     '{topic}',
     '从{abstract}开始',
+    '{verb}{topic}，{verb}{thing}',
+    '{verb}{topic}，{act}',
+    '要看到{abstract}',
   ],
   label: ['{abstract}', '{half}', '{verb}{thing}', '{topic}'],
   box: [

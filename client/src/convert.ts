@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   Disposable,
   type DocumentSelector,
+  Location,
   ProgressLocation,
   type Range,
   type TextDocument,
@@ -57,8 +58,8 @@ export function registerConversions(server: LanguageServer, selector: DocumentSe
     commands.registerCommand('jiaokan.previousDoubtfulPlace', () => {
       doubtful.go(-1);
     }),
-    commands.registerCommand('jiaokan.keepDoubtfulCharacter', () => {
-      doubtful.keep();
+    commands.registerCommand('jiaokan.keepDoubtfulCharacter', (place?: unknown) => {
+      doubtful.keep(place instanceof Location ? place : undefined);
     }),
   );
 }

@@ -7,6 +7,7 @@ import {
   DiagnosticSeverity,
   Disposable,
   type DocumentSelector,
+  Location,
   Range,
   Selection,
   type TextDocument,
@@ -95,15 +96,21 @@ export class DoubtfulPlaces implements Disposable, CodeActionProvider {
     editor.revealRange(editor.selection);
   }
 
-  /** The character at the cursor is right as it is: it is doubtful no longer, and the cursor goes on to the next. */
-  keep(): void {
+  /**
+   * The character at `place` is right as it is: it is doubtful no longer. Without a place the one at the cursor is meant, and the
+   * cursor goes on to the next.
+   */
+  keep(place?: Location): void {
     const editor = window.activeTextEditor;
-    const review = editor && this.#reviews.get(editor.document);
-    if (editor === undefined || review === undefined) return;
-    const at = editor.document.offsetAt(editor.selection.start);
+    const document =
+      place === undefined ? editor?.document : workspace.textDocuments.find(({ uri }) => uri.toString() === place.uri.toString());
+    const range = place?.range ?? editor?.selection;
+    const review = document && this.#reviews.get(document);
+    if (document === undefined || range === undefined || review === undefined) return;
+    const at = document.offsetAt(range.start);
     review.open = review.open.filter(({ start, end }) => at < start || at >= end);
-    this.#show(editor.document);
-    if (review.open.length > 0) this.go(1);
+    this.#show(document);
+    if (place === undefined && review.open.length > 0) this.go(1);
   }
 
   /** The candidates of the places at `range`. */
@@ -119,7 +126,7 @@ export class DoubtfulPlaces implements Disposable, CodeActionProvider {
         return action;
       });
       const keep = new CodeAction(l10n.t('“{0}” is right here', document.getText(own)), CodeActionKind.QuickFix);
-      keep.command = { title: keep.title, command: 'jiaokan.keepDoubtfulCharacter' };
+      keep.command = { title: keep.title, command: 'jiaokan.keepDoubtfulCharacter', arguments: [new Location(document.uri, own)] };
       const diagnostics = this.#problems.get(document.uri)?.filter((problem) => problem.range.isEqual(own)) ?? [];
       return [...fixes, keep].map((action) => Object.assign(action, { diagnostics: [...diagnostics] }));
     });

@@ -48,6 +48,22 @@ suite('converting', () => {
     assert.equal(document.lineAt(1).text, '後在家。');
   });
 
+  test('a fix keeps the character that it is offered for, wherever the cursor is', async () => {
+    const document = await openNew('convert-keeping.txt', '他的发很长，\n后在家。\n');
+    await convert('convertToHongKong');
+    const [editor] = vscode.window.visibleTextEditors.filter((one) => one.document === document);
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const keep = await eventually('keeping is offered', async () =>
+      (await offers(document, new vscode.Range(1, 0, 1, 1), vscode.CodeActionKind.QuickFix)).find(
+        ({ command }) => command?.command === 'jiaokan.keepDoubtfulCharacter',
+      ),
+    );
+    await vscode.commands.executeCommand('jiaokan.keepDoubtfulCharacter', ...((keep.command?.arguments ?? []) as unknown[]));
+    assert.deepEqual(doubtful(document), ['發']);
+    assert.ok(editor.selection.isEqual(new vscode.Selection(0, 0, 0, 0)), 'the cursor stays');
+  });
+
   test('places follow what is typed before them', async () => {
     const document = await openNew('convert-typing.txt', '他的发很长。\n');
     await convert('convertToTaiwan');

@@ -1,7 +1,7 @@
 import { openingOf } from '../layout/cues.ts';
 import { overlaps, endingOf } from '../layout/facts.ts';
 import type { Block } from '../layout/layout.ts';
-import { isUnnumberedPart } from './heading.ts';
+import { isNamedParagraph, isUnnumberedPart } from './heading.ts';
 import { isAuthorLine, isBracketedLabel, isInstalment, isNoticeHead } from './label.ts';
 import { type Page, widthOf } from './look.ts';
 
@@ -30,12 +30,13 @@ export function certainRole(block: Block, next?: Block): CertainRole | undefined
   if (CONTINUATION.test(raw) && block.text.length <= LONGEST_CONTINUATION) return 'continuation';
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
+  if (isNamedParagraph(block.text) && endingOf(block.text) === 'terminal') return 'body';
   if (isInstalment(block.text)) return 'kicker';
   if (isAuthorLine(block.text)) return 'byline';
   if (next !== undefined && isAuthorLine(next.text)) return 'headline';
-  // A label right over the text is all the headline that there is.
   const heads = next !== undefined && isClauses(next);
-  if (isBracketedLabel(block.text)) return heads ? 'headline' : 'kicker';
+  // Right over the text a label may be all the headline that there is, or one of several section heads.
+  if (isBracketedLabel(block.text) && !heads) return 'kicker';
   if (isNoticeHead(block.text) && heads) return 'headline';
   if (isUnnumberedPart(block.text)) return 'section';
   const level = MARKDOWN.exec(raw)?.[1]?.length;

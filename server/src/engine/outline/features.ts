@@ -2,6 +2,7 @@ import type { Block } from '../layout/layout.ts';
 import { echoOf } from './echo.ts';
 import { RECURRENCE_NAMES, type Recurrence, recurrenceFor } from './recurrence.ts';
 import { LOOK_NAMES, type Look } from './look.ts';
+import { turnAt } from './turn.ts';
 
 /** What a block is judged by: its own look, those of its neighbours, and how far it stands from running text. */
 
@@ -29,7 +30,17 @@ const TELLING = [
   'blanks',
 ];
 const TELLING_AT = TELLING.map((name) => LOOK_NAMES.indexOf(name));
-const [LINES, TERMINAL] = [LOOK_NAMES.indexOf('lines'), LOOK_NAMES.indexOf('terminal')];
+const placeOf = (name: string): number => LOOK_NAMES.indexOf(name);
+const [LINES, TERMINAL, WIDTH, HEADING, FURNITURE, IMPRINT] = [
+  placeOf('lines'),
+  placeOf('terminal'),
+  placeOf('width'),
+  placeOf('heading'),
+  placeOf('furniture'),
+  placeOf('imprint'),
+] as const;
+/** Widest difference that counts between a block and its neighbour. */
+const MOST_TIMES = 8;
 
 export const FEATURE_NAMES: readonly string[] = [
   ...LOOK_NAMES,
@@ -43,6 +54,12 @@ export const FEATURE_NAMES: readonly string[] = [
   'untilEnd',
   'echoBefore',
   'echoAfter',
+  'times-1',
+  'pageEdge-1',
+  'times+1',
+  'pageEdge+1',
+  'turn',
+  'calm',
   ...RECURRENCE_NAMES,
 ];
 
@@ -54,10 +71,11 @@ export function featuresOf(blocks: readonly Block[], looks: readonly Look[], rec
     if (look !== undefined) values.set(look, at);
     at += LOOK_NAMES.length;
   };
+  const around = new Map([...BESIDE, ...FURTHER].map((offset) => [offset, beside(looks, index, offset)]));
   put(looks[index]);
-  for (const offset of BESIDE) put(looks[index + offset]);
+  for (const offset of BESIDE) put(around.get(offset));
   for (const offset of FURTHER) {
-    const look = looks[index + offset];
+    const look = around.get(offset);
     for (const name of TELLING_AT) values[at++] = look?.[name] ?? -1;
   }
   values[at++] = distance(looks, index, -1);
@@ -68,8 +86,36 @@ export function featuresOf(blocks: readonly Block[], looks: readonly Look[], rec
   values[at++] = Math.min(SIGHT, blocks.length - 1 - index);
   values[at++] = echoOf(blocks, index, -1);
   values[at++] = echoOf(blocks, index, 1);
+  for (const offset of BESIDE) {
+    values[at++] = timesAsWide(looks[index], around.get(offset));
+    values[at++] = Number(isFurniture(looks[index + offset]));
+  }
+  const turn = looks[index]?.[HEADING] === 1 ? turnAt(blocks, index) : undefined;
+  values[at++] = turn?.across ?? -1;
+  values[at++] = turn?.within ?? -1;
   values.set(recurrenceFor(looks[index], recurrence), at);
   return values;
+}
+
+/** The look of the block so many places before or behind that is no page number or running head: those interrupt the text anywhere. */
+function beside(looks: readonly Look[], index: number, offset: number): Look | undefined {
+  const way = Math.sign(offset);
+  let left = Math.abs(offset);
+  for (let steps = 1; steps <= SIGHT; steps++) {
+    const look = looks[index + way * steps];
+    if (look === undefined) return undefined;
+    if (!isFurniture(look) && --left === 0) return look;
+  }
+  return undefined;
+}
+
+function isFurniture(look: Look | undefined): boolean {
+  return look !== undefined && (look[FURNITURE] === 1 || look[IMPRINT] === 1);
+}
+
+/** How many times as wide a block is as its neighbour: a kicker is narrower than its headline, however wide the page. */
+function timesAsWide(look: Look | undefined, other: Look | undefined): number {
+  return look === undefined || other === undefined ? -1 : Math.min(MOST_TIMES, (look[WIDTH] ?? 0) / Math.max(1, other[WIDTH] ?? 0));
 }
 
 /** How many blocks lie between the block and the nearest running text on one side, up to `SIGHT`. */

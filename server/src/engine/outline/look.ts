@@ -119,6 +119,7 @@ const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   starts: ({ text }) => startLikeness(text),
   ends: ({ text }) => endLikeness(text),
   apart: ({ page }) => Number(page.blankSeparated),
+  mark: ({ text }) => markOf(text),
   date: ({ text }) => Number(/^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$/.test(text)),
   furniture: ({ raw, oneLine }) => Number(oneLine && (isRunningHead(raw) || isPageNumber(raw))),
   imprint: ({ raw, oneLine }) => Number(oneLine && imprintOf(raw) !== undefined),
@@ -169,6 +170,25 @@ function isHeadingLike(text: string, width: number): boolean {
   // The end of an enumeration that was cut: only a number stands before 、 at the beginning of a heading.
   if (/^[^一二三四五六七八九十\d]、/.test(text)) return false;
   return width <= 24 || count(text, /[，,]/g) <= 2;
+}
+
+/** What a heading begins with: lists of one page begin alike. */
+const MARKS: readonly UnitSet[] = [
+  new UnitSet(/[一二三四五六七八九十]/),
+  new UnitSet(/\d/),
+  new UnitSet(/[A-Za-z]/),
+  new UnitSet(/[\u2460-\u24ff\u3220-\u3229]/),
+  new UnitSet(/[\u2500-\u27bf]/),
+  new UnitSet('（('),
+  new UnitSet('【［[〔《〈'),
+  new UnitSet('“‘「『"'),
+];
+
+/** The kind of the first character, counted from 1; 0 for running text's. */
+function markOf(text: string): number {
+  // 一 begins many a plain heading: only what stands apart is a number.
+  const kind = MARKS.findIndex((set) => set.hasAt(text, 0)) + 1;
+  return kind === 1 && !/^..?[、.． \u3000]/.test(text) ? 0 : kind;
 }
 
 function unbracketed(text: string): string {

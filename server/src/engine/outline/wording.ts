@@ -34,7 +34,7 @@ const STAFFS = new RegExp(`^.{0,4}(?:${STAFF})$`, 'u');
 const BEFORE_NAME = new RegExp(`^(.{0,8}?(?:记者|通讯员|评论员|作者|撰稿|特派员|实习生))(.{2,4}?)(?:(${PICTURE})|${WRITER})?$`, 'u');
 const AFTER_NAME = new RegExp(`^(.{2,3})(?:(${PICTURE})|(?:${WRITER}))$`, 'u');
 /** Where a text was taken from, and what its author does. */
-const SOURCE = /^(?:据.{2,12}[报网社刊台]$|作者[系为]|作者单位|来源|选自|原载)/u;
+const SOURCE = /^(?:据.{2,12}[报网社刊台]$|作者[系为]|作者单位|来源|[选摘转]自|摘编自|节选自|原载)/u;
 const SEPARATORS = /[\s/／|｜丨:：、,，·;；&＆]+/u;
 const ORNAMENTS = /^[□■●○◎◇◆△▲▶►★☆※▼▽]+|[(（【［〔<〈)）】］〕>〉]/gu;
 
@@ -119,11 +119,15 @@ export function pictureAt(text: string): number {
   return (text.search(PICTURED) + 1) / 10;
 }
 
+const PICTURE_END = /(?:摄|摄影|摄影报道|供图|[/／]图|提供|制图|绘图|绘制|资料图片|资料照片|(?:影像|视觉)[\p{Script=Han}]{0,4})[)）]?$/u;
+/** Who drew the picture, apart from what it shows: `…… 张三 图`, `（张三图）`. */
+const PICTURED_BY = /\P{Script=Han}(\p{Script=Han}{2,3})[ \u3000/／]?[图画绘][)）]?$/u;
+
 /** Whether the text ends with who made the picture, or where it was taken from. */
 export function endsWithPicture(text: string): boolean {
-  return /(?:摄|摄影|摄影报道|供图|[/／]图|提供|制图|绘图|绘制|资料图片|资料照片|(?:影像|视觉)[\p{Script=Han}]{0,4})[)）]?$/u.test(
-    text.slice(-8),
-  );
+  const end = text.slice(-12);
+  const [, name] = PICTURED_BY.exec(end) ?? [];
+  return (name !== undefined && isPerson(name)) || PICTURE_END.test(end);
 }
 
 /** Whether brackets or quotation marks open and never close, or close and were never opened: the text is a piece of a longer one. */
