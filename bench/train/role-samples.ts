@@ -23,7 +23,7 @@ const THINNED = 5;
 /** Weight of a headline beside other blocks: one that is missed costs more than one too many. */
 const HEADLINE = 1.2;
 /** Weight of a block by where it comes from: no extractor's page is as much like what users have as a seed is. */
-const WEIGHTS: Readonly<Record<string, number>> = { seed: 10, simulated: 0.4 };
+const WEIGHTS: Readonly<Record<string, number>> = { seed: 30, simulated: 0.4 };
 const TYPESET = 0.5;
 
 /** A text with its layout, and the features of those blocks whose roles are open. */

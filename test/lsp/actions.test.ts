@@ -97,7 +97,7 @@ describe('fixing one kind of problem in the file', () => {
     const titles = (await actionsAt(editor, text.replace('门\n', '⟦门\n⟧'), QUICK)).map(({ title }) => title);
     assert.ok(titles.includes('Join all in this file (2)'), titles.join(' · '));
     const doubtful = rules.filter(({ oneByOne }) => oneByOne === true).map(({ id }) => id);
-    assert.deepEqual(doubtful, ['uncertain-break']);
+    assert.deepEqual(doubtful, ['segmented-text', 'uncertain-break']);
   });
 
   test('speaks English, and comes with its edit to clients that do not ask for it later', async () => {

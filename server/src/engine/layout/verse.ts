@@ -2,7 +2,6 @@ import { type LineFacts, endingOf, isUnmarked as hasNoMark } from './facts.ts';
 import { type Line, printed } from './line.ts';
 import type { Range } from './splice.ts';
 import { HAN, classAt } from '../text/character.ts';
-import { UnitSet } from '../text/unit-set.ts';
 
 /** What tells whether a line is whole by itself. */
 export type Standing = Pick<LineFacts, 'line' | 'ending' | 'unmarked'>;

@@ -42,11 +42,7 @@ const PAIRED = new Uint8Array(0x10000);
  * The pairs of `text` in the order in which they close, and the marks without a partner in reading order. `counts` says which
  * occurrences are marks at all. A single opening mark without a partner does not part the pair around it. Linear time.
  */
-export function pairsOf(
-  text: string,
-  kinds: ReadonlyMap<string, PairKind>,
-  counts: (text: string, at: number) => boolean,
-): Pairs {
+export function pairsOf(text: string, kinds: ReadonlyMap<string, PairKind>, counts: (text: string, at: number) => boolean): Pairs {
   // Most texts have no such mark.
   if (!hasMark(text)) return NO_PAIRS;
   const pairs: Pair[] = [];
