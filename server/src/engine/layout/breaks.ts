@@ -284,7 +284,7 @@ function limitsOf(page: Page, index: number): Doubt {
   else if (line !== undefined && slackOf(line.line, measure) >= SHORT)
     doubts.push(line.line.width < STUB * measure ? DOUBT.stub : DOUBT.shortLine);
   else if (line !== undefined && slackOf(line.line, measure) >= LOOSE) doubts.push(DOUBT.looseLine);
-  if (measure < NARROW && page.facts.length < SHORT_TEXT) doubts.push(DOUBT.fewNarrow);
+  if (measure > 0 && measure < NARROW && page.facts.length < SHORT_TEXT) doubts.push(DOUBT.fewNarrow);
   if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
   if (line?.ending === 'stop') doubts.push(DOUBT.colon);
   if (line?.ending === 'terminal') doubts.push(DOUBT.sentenceEnd);
