@@ -48,7 +48,7 @@ export function prepare(text: TypedText): Prepared {
   const page = pageOf(blocks, profile, layout.printed ? column : 0);
   const looks = blocks.map((block) => lookOf(block, page));
   const states = blocks.map(({ firstLine }) => (STATES as readonly string[]).indexOf(text.lines.get(firstLine) ?? '?'));
-  const open = blocks.flatMap((block, index) => (certainRole(block, blocks[index + 1]) === undefined ? [index] : []));
+  const open = blocks.flatMap((block, index) => (certainRole(block, blocks[index + 1], blocks[index - 1]) === undefined ? [index] : []));
   const recurrence = recurrenceOf(looks);
   const rows = new Map(open.map((index) => [index, featuresOf(blocks, looks, recurrence, index)]));
   return { document: text.document, text, layout, profile, column, states, rows };

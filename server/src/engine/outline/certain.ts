@@ -6,7 +6,7 @@ import { isAuthorLine, isBracketedLabel, isInstalment, isNoticeHead } from './la
 import { type Page, widthOf } from './look.ts';
 
 /** Roles that a block shows by itself, for certain. */
-export type CertainRole = 'body' | 'headline' | 'kicker' | 'byline' | 'section' | 'editorNote' | 'continuation';
+export type CertainRole = 'body' | 'headline' | 'kicker' | 'byline' | 'section' | 'caption' | 'editorNote' | 'continuation';
 
 /** Running text from this width on, in em, when it holds a full stop. */
 const TEXT_WIDTH = 70;
@@ -20,14 +20,18 @@ const NOTE =
   /^[【［[〔](?:编者按|編者按|编者的话|編者的話|编后|編後|编者注|編者註|按语|按語|开栏的话|開欄的話|开栏语|開欄語|主持人语|主持人語)[】］\]〕]/;
 const MARKDOWN = /^(#{1,6})[ \t]/;
 
-/** The role of the block before `next` where its words leave no choice: a note, a label, a numbered chapter, a heading in Markdown, a long paragraph. */
-export function certainRole(block: Block, next?: Block): CertainRole | undefined {
+/** `▲图为…`: a mark points from a caption to its picture. */
+const POINTED_CAPTION = /^[▲▼△▽◀▶◁▷] ?[图圖](?:为|為|：|:)/;
+
+/** The role of the block between `previous` and `next` where its words leave no choice: a note, a label, a numbered chapter, a heading in Markdown, a pointed caption, a long paragraph. */
+export function certainRole(block: Block, next?: Block, previous?: Block): CertainRole | undefined {
   const [line] = block.lines;
   if (line === undefined) return 'body';
   const raw = line.text.slice(line.first, line.last);
   const opening = openingOf(raw);
   if (opening === 'editorNote' || NOTE.test(raw)) return 'editorNote';
   if (CONTINUATION.test(raw) && block.text.length <= LONGEST_CONTINUATION) return 'continuation';
+  if (POINTED_CAPTION.test(raw)) return 'caption';
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
   if (isNamedParagraph(block.text) && endingOf(block.text) === 'terminal') return 'body';
@@ -35,8 +39,11 @@ export function certainRole(block: Block, next?: Block): CertainRole | undefined
   if (isAuthorLine(block.text)) return 'byline';
   if (next !== undefined && isAuthorLine(next.text)) return 'headline';
   const heads = next !== undefined && isClauses(next);
-  // Right over the text a label may be all the headline that there is, or one of several section heads.
-  if (isBracketedLabel(block.text) && !heads) return 'kicker';
+  if (isBracketedLabel(block.text)) {
+    if (!heads) return 'kicker';
+    // Right over the text a label is all the headline that there is at the top of a page; further down it may be one of several section heads.
+    if (previous === undefined) return 'headline';
+  }
   if (isNoticeHead(block.text) && heads) return 'headline';
   if (isUnnumberedPart(block.text)) return 'section';
   const level = MARKDOWN.exec(raw)?.[1]?.length;

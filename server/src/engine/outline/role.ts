@@ -121,7 +121,7 @@ function isSamePage(one: Page, other: Page): boolean {
 
 function fitOf(blocks: readonly Block[], looks: readonly Look[], recurrence: Recurrence, index: number, model: RoleModel): Fit {
   const block = blocks[index];
-  const certain = block === undefined ? 'body' : certainRole(block, blocks[index + 1]);
+  const certain = block === undefined ? 'body' : certainRole(block, blocks[index + 1], blocks[index - 1]);
   const state = STATES.indexOf(certain as State);
   if (certain !== undefined)
     return { anchor: certain, scores: Float64Array.from(STATES, (_, at) => Math.log(state < 0 ? 1 : at === state ? 1 : LEAST)) };
