@@ -1,4 +1,4 @@
-import { openingOf } from '../layout/cues.ts';
+import { endsWithCredit, openingOf } from '../layout/cues.ts';
 import { overlaps, endingOf } from '../layout/facts.ts';
 import type { Block } from '../layout/layout.ts';
 import { isNamedParagraph, isUnnumberedPart } from './heading.ts';
@@ -10,6 +10,8 @@ export type CertainRole = 'body' | 'headline' | 'kicker' | 'byline' | 'section' 
 
 /** Running text from this width on, in em, when it holds a full stop. */
 const TEXT_WIDTH = 70;
+/** The same when it is of two sentences, or one behind a typed indent, and nothing in it says that it belongs to a picture. */
+const SENTENCES_WIDTH = 28;
 /** Longest note that says where a story goes on, in code units. */
 const LONGEST_CONTINUATION = 20;
 /** Widest heading that is known by its number or its mark, in em. */
@@ -34,6 +36,7 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   if (POINTED_CAPTION.test(raw)) return 'caption';
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
+  if (width >= SENTENCES_WIDTH && isParagraph(block, line.text) && !isCaptionLike(raw, block.text)) return 'body';
   if (isNamedParagraph(block.text) && endingOf(block.text) === 'terminal') return 'body';
   if (isInstalment(block.text)) return 'kicker';
   if (isAuthorLine(block.text)) return 'byline';
@@ -49,6 +52,15 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   const level = MARKDOWN.exec(raw)?.[1]?.length;
   if (level !== undefined) return level === 1 ? 'headline' : 'section';
   return width <= WIDEST_HEADING && CHAPTER.test(raw) && !/[。；]/.test(block.text) ? 'section' : undefined;
+}
+
+function isParagraph({ text }: Block, firstLine: string): boolean {
+  return /。./.test(text) || (firstLine.startsWith('\u3000\u3000') && text.endsWith('。'));
+}
+
+function isCaptionLike(raw: string, text: string): boolean {
+  const opening = openingOf(raw);
+  return opening === 'caption' || opening === 'credit' || endsWithCredit(text) || /[图圖▲▼△▽]/.test(text.slice(0, 6));
 }
 
 /** Text cut off by the edge of its box: it breaks off in the middle of a sentence where another box begins, or begins there. */
