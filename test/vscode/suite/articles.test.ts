@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { PAGE, SEED, closeAll, eventually, inWorkspace, open, openNew, someProblems } from './editor.ts';
-
-const FIRST = [
-  '老街换了新颜百姓得实惠',
-  '　　今年春天，城里的老街换了新颜，路面铺上了青石板，来往的行人都说好。',
-  '　　居民说，老街的改造花了三年，青石板都是从邻县运来的，',
-  '（下转第二版）',
-  '',
-].join('\n');
-const SECOND = ['（上接第一版）老街的居民都来帮忙，青石板一块一块铺到家门口，来往的行人都说，改造以后老街换了新颜。', ''].join('\n');
+import { BROKEN_OFF, GOES_ON, PAGE, SEED, closeAll, eventually, inWorkspace, open, openNew, someProblems } from './editor.ts';
 
 suite('articles', () => {
   teardown(closeAll);
@@ -47,9 +38,9 @@ suite('articles', () => {
   });
 
   test('a jump leads to the page on which the article goes on', async () => {
-    await openNew('jumps/page_02.txt', SECOND);
-    const document = await openNew('jumps/page_01.txt', FIRST);
-    const at = document.positionAt(FIRST.indexOf('下转'));
+    await openNew('jumps/page_02.txt', GOES_ON);
+    const document = await openNew('jumps/page_01.txt', BROKEN_OFF);
+    const at = document.positionAt(BROKEN_OFF.indexOf('下转'));
     const [place] = await eventually('a definition comes', async () => {
       const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', document.uri, at);
       return places.length > 0 && places;

@@ -12,6 +12,18 @@ export const SEED = 'seeds/001_a1502474f4bc8f19.txt';
 /** The seed that is a page of seven short articles. */
 export const PAGE = 'seeds/002_67479a0745b656d3.txt';
 
+/** The first page of an article, which breaks off, and the page on which it goes on. */
+export const BROKEN_OFF = [
+  '老街换了新颜百姓得实惠',
+  '　　今年春天，城里的老街换了新颜，路面铺上了青石板，来往的行人都说好。',
+  '　　居民说，老街的改造花了三年，青石板都是从邻县运来的，',
+  '（下转第二版）',
+  '',
+].join('\n');
+export const GOES_ON = ['（上接第一版）老街的居民都来帮忙，青石板一块一块铺到家门口，来往的行人都说，改造以后老街换了新颜。', ''].join(
+  '\n',
+);
+
 /** Asks until the answer is there: VS Code answers from what it knows, and that may be nothing yet. */
 export async function eventually<T>(what: string, ask: () => T | undefined | false | PromiseLike<T | undefined | false>): Promise<T> {
   const end = Date.now() + PATIENCE;

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { SEED, closeAll, eventually, inWorkspace, open, openNew, outlineOf, symbolsIn } from './editor.ts';
-
-const FIRST = [
-  '老街换了新颜百姓得实惠',
-  '　　今年春天，城里的老街换了新颜，路面铺上了青石板，来往的行人都说好。',
-  '　　居民说，老街的改造花了三年，青石板都是从邻县运来的，',
-  '（下转第二版）',
-  '',
-].join('\n');
-const SECOND = ['（上接第一版）老街的居民都来帮忙，青石板一块一块铺到家门口，来往的行人都说，改造以后老街换了新颜。', ''].join('\n');
+import { BROKEN_OFF, GOES_ON, SEED, closeAll, eventually, inWorkspace, open, openNew, outlineOf, symbolsIn } from './editor.ts';
 
 const PARAGRAPH =
   '天亮以后，雨停了。渡口上聚了不少人，有的挑着担子，有的推着自行车，都在等第一班船。船工老李把缆绳解开，朝岸上的人招了招手，说水涨得不高，今天照常开船。';
@@ -77,8 +68,8 @@ suite('navigation', () => {
   });
 
   test('上接 leads back to where the article broke off', async () => {
-    const first = await openNew('back/page_01.txt', FIRST);
-    const document = await openNew('back/page_02.txt', SECOND);
+    const first = await openNew('back/page_01.txt', BROKEN_OFF);
+    const document = await openNew('back/page_02.txt', GOES_ON);
     const [place] = await eventually('a definition comes', async () => {
       const places = await vscode.commands.executeCommand<vscode.Location[]>(
         'vscode.executeDefinitionProvider',

@@ -1,11 +1,11 @@
 import data from '../../../data/joins.json';
 import type { MessageData } from '../language.ts';
 import { slackOf } from './column.ts';
-import { type LineFacts, overlaps } from './facts.ts';
+import { overlaps } from './facts.ts';
 import type { Page } from './evidence.ts';
 import { type Guard, guarded, isUntouched } from './guard.ts';
 import { type Excerpt, type JudgedPage, excerptOf, judge, withOwnLists } from './judged.ts';
-import type { Line } from './line.ts';
+import { type Line, hasTypedIndent } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
 import { reasonsAt } from './reasons.ts';
 import { type Range, type Splice, rangeOf, shiftOf, spliced, widened } from './splice.ts';
@@ -244,7 +244,8 @@ function verdictOf(page: Page, index: number, score: number): Verdict {
   // A line that begins with the end of the one before: joining the two would make up a sentence.
   if (overlaps(page.facts[index]?.text ?? '', page.facts[index + 1]?.text ?? '')) return 'keep';
   const after = page.facts[index + 1];
-  if (after !== undefined && isTypedIndent(after)) return 'keep';
+  // No extractor puts full-width spaces before other lines than the first of a paragraph.
+  if (after !== undefined && hasTypedIndent(after.line)) return 'keep';
   return score >= safe && !isBesideUtterance(page, index) ? 'join' : 'unsure';
 }
 
@@ -256,11 +257,6 @@ function isBesideUtterance({ facts, columns }: Page, index: number): boolean {
   const [before, after] = [facts[index]?.text ?? '', facts[index + 1]?.text ?? ''];
   if (UTTERANCE.test(before)) return /^[“「]/.test(after);
   return (columns[index]?.measure ?? 0) === 0 && UTTERANCE.test(after);
-}
-
-/** Whether the line keeps the indent of a paragraph's first line as the typesetter typed it. No extractor puts full-width spaces before other lines. */
-function isTypedIndent({ line }: LineFacts): boolean {
-  return line.text.startsWith('\u3000\u3000');
 }
 
 /** Whether the line may be the heading of a whole paragraph on one line, in a text that is not set in columns: nobody would ask whether it goes on there. */

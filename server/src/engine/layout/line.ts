@@ -88,6 +88,11 @@ function hasWideSpaces(text: string): boolean {
   return text.includes('  ') || text.includes('\t') || text.includes('\u3000');
 }
 
+/** Whether the line keeps the indent of a paragraph's first line as the typesetter typed it: two full-width spaces. */
+export function hasTypedIndent({ text }: Line): boolean {
+  return text.startsWith('\u3000\u3000');
+}
+
 /** Whether nothing is printed on the line. */
 export function isBlank(line: Line): boolean {
   return line.first === line.last;

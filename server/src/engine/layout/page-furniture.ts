@@ -1,6 +1,7 @@
 import { isBareNumber, isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { isBylineLike } from './cues.ts';
 import { endingOf } from './facts.ts';
+import { deletionsOf } from '../text/deletions.ts';
 import { remembered } from '../text/tables.ts';
 import { type Line, isBlank, printed } from './line.ts';
 
@@ -121,7 +122,7 @@ const SHORTEST_READ = 6;
 function alikeHeads(heads: ReadonlyMap<string, readonly number[]>): Iterable<readonly number[]> {
   const again = new Map<string, string>();
   for (const [key, places] of heads) {
-    if (places.length > 1 && key.length >= SHORTEST_READ) for (const one of [key, ...withoutOne(key)]) again.set(one, key);
+    if (places.length > 1 && key.length >= SHORTEST_READ) for (const one of [key, ...deletionsOf(key)]) again.set(one, key);
   }
   if (again.size === 0) return heads.values();
   const alike = new Map<string, number[]>();
@@ -136,12 +137,7 @@ function alikeHeads(heads: ReadonlyMap<string, readonly number[]>): Iterable<rea
 
 /** The head from which `key` differs by one character, among those that come `again`: they are known by themselves and by what is left without one character. */
 function nearest(key: string, again: ReadonlyMap<string, string>): string | undefined {
-  return [key, ...withoutOne(key)].map((one) => again.get(one)).find((near) => near !== undefined);
-}
-
-/** What is left of `key` without each one of its characters. */
-function withoutOne(key: string): readonly string[] {
-  return Array.from({ length: key.length }, (_, at) => key.slice(0, at) + key.slice(at + 1));
+  return [key, ...deletionsOf(key)].map((one) => again.get(one)).find((near) => near !== undefined);
 }
 
 /** Of the lines that are alike, those that stand where a page ends, if most do. */

@@ -1,6 +1,7 @@
-import { endsWithCredit, openingOf } from '../layout/cues.ts';
+import { type Opening, endsWithCredit, openingOf } from '../layout/cues.ts';
 import { overlaps, endingOf } from '../layout/facts.ts';
-import type { Block } from '../layout/layout.ts';
+import type { Block, Line } from '../layout/layout.ts';
+import { hasTypedIndent } from '../layout/line.ts';
 import { isNamedParagraph, isUnnumberedPart } from './heading.ts';
 import { isAuthorLine, isBracketedLabel, isInstalment, isNoticeHead } from './label.ts';
 import { type Page, widthOf } from './look.ts';
@@ -36,7 +37,7 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   if (POINTED_CAPTION.test(raw)) return 'caption';
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
-  if (width >= SENTENCES_WIDTH && isParagraph(block, line.text) && !isCaptionLike(raw, block.text)) return 'body';
+  if (width >= SENTENCES_WIDTH && isParagraph(block, line) && !isCaptionLike(block.text, opening)) return 'body';
   if (isNamedParagraph(block.text) && endingOf(block.text) === 'terminal') return 'body';
   if (isInstalment(block.text)) return 'kicker';
   if (isAuthorLine(block.text)) return 'byline';
@@ -54,12 +55,11 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   return width <= WIDEST_HEADING && CHAPTER.test(raw) && !/[。；]/.test(block.text) ? 'section' : undefined;
 }
 
-function isParagraph({ text }: Block, firstLine: string): boolean {
-  return /。./.test(text) || (firstLine.startsWith('\u3000\u3000') && text.endsWith('。'));
+function isParagraph({ text }: Block, first: Line): boolean {
+  return /。./.test(text) || (hasTypedIndent(first) && text.endsWith('。'));
 }
 
-function isCaptionLike(raw: string, text: string): boolean {
-  const opening = openingOf(raw);
+function isCaptionLike(text: string, opening: Opening | undefined): boolean {
   return opening === 'caption' || opening === 'credit' || endsWithCredit(text) || /[图圖▲▼△▽]/.test(text.slice(0, 6));
 }
 

@@ -1,3 +1,4 @@
+import { deletionsOf } from './deletions.ts';
 import data from '../../../data/shapes.json';
 import { lazy } from './tables.ts';
 
@@ -79,7 +80,7 @@ export function lookalikesOf(character: string): Iterable<string> {
   const code = shapes().codes.get(character);
   if (code === undefined) return [];
   const index = byRest();
-  const found = new Set([code, ...rests(code)].flatMap((rest) => index.get(rest) ?? []));
+  const found = new Set([code, ...deletionsOf(code)].flatMap((rest) => index.get(rest) ?? []));
   found.delete(character);
   return found;
 }
@@ -88,7 +89,7 @@ export function lookalikesOf(character: string): Iterable<string> {
 const byRest = lazy(() => {
   const index = new Map<string, string[]>();
   for (const [character, code] of shapes().codes) {
-    for (const rest of new Set([code, ...rests(code)])) {
+    for (const rest of new Set([code, ...deletionsOf(code)])) {
       const known = index.get(rest);
       if (known === undefined) index.set(rest, [character]);
       else known.push(character);
@@ -96,10 +97,6 @@ const byRest = lazy(() => {
   }
   return index;
 });
-
-function rests(code: string): readonly string[] {
-  return Array.from(code, (_, at) => code.slice(0, at) + code.slice(at + 1));
-}
 
 /** The fewest letters to put in, take out or change to turn `a` into `b`: codes have five letters at most. */
 function distance(a: string, b: string): number {
