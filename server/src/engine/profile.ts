@@ -42,10 +42,13 @@ export interface TextProfile extends TextTraits {
 const CHINESE_SHARE = 0.2;
 /** So many different Latin words set off by spaces, and so many places, are a writer's habit; on newspaper pages there are fewer. */
 const HABIT = { words: 5, places: 12 };
+/** Markdown was typed, not typeset. */
+const TYPED_HABIT = { words: 2, places: 3 };
 
 /** The profile of a text from what was counted over its lines, and from its breaks. */
 export function profileOf({ breaks, blocks, gaps, printed, form }: Layout, statistics: LineStatistics, config: Config): TextProfile {
   const { counts } = statistics;
+  const habit = form === 'markdown' ? TYPED_HABIT : HABIT;
   const script = config.script === 'auto' ? scriptOfText(counts, blocks) : config.script;
   return {
     chinese: counts.han > 0 && counts.han >= CHINESE_SHARE * (counts.han + counts.ascii),
@@ -53,7 +56,7 @@ export function profileOf({ breaks, blocks, gaps, printed, form }: Layout, stati
     form,
     blankSeparated: gaps.blankEnds * 2 > gaps.ends,
     foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
-    spacedWords: statistics.differentSpacedWords >= HABIT.words && counts.spaced >= Math.max(HABIT.places, counts.solid),
+    spacedWords: statistics.differentSpacedWords >= habit.words && counts.spaced >= Math.max(habit.places, counts.solid),
     segmented: counts.segmented > 0 && 2 * counts.segmented > counts.wordy,
     script,
     words: wordsOf(counts, blocks, script, config),

@@ -72,13 +72,13 @@ interface Range {
 /** What a line is by its marks: an item of a list, another marked line of Markdown, a line that only parts others. */
 type Kind = 'bullet' | 'number' | 'markdown' | 'separator';
 
-/** A dash, an asterisk or a dot or two may be the rest of a sentence. */
-const SEPARATOR = /^(?:\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{3,}|[.·•…⋯]{4,})$/;
+/** A dash, an asterisk or a dot or two may be the rest of a sentence; 此致 stands on a line of its own, between a letter and 敬礼. */
+const SEPARATOR = /^(?:此致|\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{3,}|[.·•…⋯]{4,})$/;
 /** Longest separator, in code units with its spaces. */
 const LONGEST_SEPARATOR = 200;
 
 /** What the first character must be for a line to be of any kind. */
-const HEADS = new Set(Array.from('#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯', (head) => head.charCodeAt(0)));
+const HEADS = new Set(Array.from('此#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯', (head) => head.charCodeAt(0)));
 
 /** The lines that are of a kind, by their numbers. */
 function kindsOf(lines: readonly Line[]): ReadonlyMap<number, Kind> {

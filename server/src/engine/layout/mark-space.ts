@@ -1,4 +1,5 @@
 import { CLOSING, HAN, MARK, OPENING, SPACE, classAt } from '../text/character.ts';
+import { isSeriesEllipsis } from '../text/context.ts';
 import { isBylineLike } from './cues.ts';
 import type { Part } from './parts.ts';
 import type { Situation, SpaceKind } from './space.ts';
@@ -17,6 +18,7 @@ export function atMark({ line, part, display }: Situation, start: number, end: n
   if ((before & MARK) !== 0 && isBylineLike(line.text.slice(end, line.last))) return 'separator';
   if ((before & (HAN | CLOSING)) !== 0 && (after & (HAN | OPENING)) !== 0 && display) return 'separator';
   const mark = (after & MARK) !== 0 ? end : start - 1;
+  if (/[…⋯]/.test(line.text.charAt(mark)) && isSeriesEllipsis(line.text, mark, mark + 1)) return 'separator';
   return isStrayPiece(line.text, part, mark) ? 'doubtful' : 'mark';
 }
 

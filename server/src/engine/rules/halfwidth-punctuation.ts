@@ -41,7 +41,7 @@ export const halfwidthPunctuation: BlockRule = {
       note: { zh: '一对括号一全一半', en: 'one bracket of each width' },
     },
     {
-      bad: '收到:)好的(^_^)，版本v1.2.3，一.总则，说明.doc，爱德华.斯诺，A&nbsp;B\n',
+      bad: '收到:)好的(^_^)，在的 (｡･ω･｡)，好看(≧▽≦)，版本v1.2.3，一.总则，说明.doc，爱德华.斯诺，A&nbsp;B\n',
       note: { zh: '表情、版本、序号、文件名', en: 'emoticons, versions, list numbers, file names' },
     },
     {

@@ -19,6 +19,10 @@ export const lookalikeCharacter: BlockRule = {
   safety: 'review',
   examples: [
     {
+      bad: '政府着力吸引人才。「衞生防護中心」公布，昨日新增個案二十三宗，市民可到診所接種。',
+      note: { zh: '香港的写法', en: 'as Hong Kong prints it' },
+    },
+    {
       bad: '人们看着窗外的大海，⟦道⟧不及待地想知道他们的亲人在几个小时内的经历。',
       good: '人们看着窗外的大海，迫不及待地想知道他们的亲人在几个小时内的经历。',
     },

@@ -42,6 +42,14 @@ export const straySpace: BlockRule = {
       note: { zh: '正文里的署名', en: 'a byline in the text' },
     },
     {
+      bad: '1.1　甲方把房屋租给乙方，租期两年。\n2. “但愿人长久”的作者是谁？\nA. 憧憬（chōng）　B. 酝酿（niàng），请选择。\n甲方签字，日期：　　年　　月　　日，乙方签字。\n',
+      note: { zh: '序号后、选项前的空格，待填的日期', en: 'behind the number of an item, before a choice, a date to fill in' },
+    },
+    {
+      bad: '# 安装\n\n> “京都很美。”导游说。\n\n1. 祇园\n   - 花见小路很热闹，人也多。\n\n运行：\n\n    npm install\n',
+      note: { zh: 'Markdown 的缩进', en: 'indents of Markdown' },
+    },
+    {
       bad: '下周日将迎战劲旅，在榜单上落后八分的      据新闻报道，委员会周早些时候表示，\n',
       note: { zh: '栏间的空白', en: 'white space between two columns' },
     },
@@ -49,13 +57,17 @@ export const straySpace: BlockRule = {
   *check(block, { traits }) {
     // There every space parts two words; segmented-text says so once.
     if (traits.segmented) return;
+    const indented = traits.form === 'markdown';
     const { lines, lineStarts } = block;
     for (const [index, line] of lines.entries()) {
       const inside = ({ start, end, kind, stretched }: SpaceRun): boolean => {
         // Spaces at a broken line's end or beginning go with the break.
         if (kind === 'edge')
-          return (start === 0 && index === 0 && !isIndent(line.text, end)) || (end === line.text.length && index === lines.length - 1);
-        return !stretched && (kind === 'han' || kind === 'mark');
+          return (
+            (start === 0 && !indented && index === 0 && !isIndent(line.text, end)) ||
+            (end === line.text.length && index === lines.length - 1)
+          );
+        return !stretched && (kind === 'han' || kind === 'mark') && !(indented && line.text.slice(line.first, start) === '>');
       };
       const spaces = block.spaces(index);
       const origin = lineStarts[index] ?? 0;

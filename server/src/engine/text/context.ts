@@ -69,12 +69,28 @@ function isInSeries(text: string, at: number): boolean {
   return (/[\dA-Za-z]$/.test(before) && /^ ?[…⋯]{1,2} ?,/.test(after)) || (/, ?[…⋯]{1,2}$/.test(before) && /^ ?[\dA-Za-z]/.test(after));
 }
 
-/** `:)`, `;-(`, `:D`, `(^_^)`. */
-function isInEmoticon(text: string, at: number): boolean {
-  const around = text.slice(Math.max(0, at - 6), at + 7);
-  const place = at - Math.max(0, at - 6);
-  for (const { index, 0: face } of around.matchAll(/[:;]-?[()DP](?![A-Za-z])|\([\^>T;=][_.\-oO]{1,3}[\^<T;=]\)/g))
-    if (index <= place && place < index + face.length) return true;
+/** What stands beside an ellipsis that leaves out terms of a series. */
+const BEFORE_TERMS = /[\dA-Za-zα-ω\])）₀-₉] ?[,，、+＋×<≤=] ?$/;
+const AFTER_TERMS = /^ ?[,，、+＋×<≤=] ?[\dA-Za-zα-ω[(（]/;
+
+/** Whether the ellipsis `[start, end)` leaves out terms of a mathematical series: `a1, a2, ⋯, an`, `1 + 2 + … + n`. */
+export function isSeriesEllipsis(text: string, start: number, end: number): boolean {
+  return BEFORE_TERMS.test(text.slice(Math.max(0, start - 4), start)) && AFTER_TERMS.test(text.slice(end, end + 4));
+}
+
+/** Longest face, in code units. */
+const LONGEST_FACE = 16;
+const FACE = /[:;]-?[()DP](?![A-Za-z])|\([\^>T;=][_.\-oO]{1,3}[\^<T;=]\)|\([^()（）\p{Script=Han}\dA-Z\s]{2,14}\)/gu;
+/** What faces are drawn with, and Chinese text, units and formulas have not in brackets. */
+const FEATURES = /[\p{So}\p{Sk}･｡・´°≧≦∀∇▽ω]/gu;
+
+/** `:)`, `;-(`, `:D`, `(^_^)`, `(｡･ω･｡)`. */
+export function isInEmoticon(text: string, at: number): boolean {
+  const from = Math.max(0, at - LONGEST_FACE);
+  for (const { index, 0: face } of text.slice(from, at + LONGEST_FACE).matchAll(FACE)) {
+    if (from + index > at || at >= from + index + face.length) continue;
+    if (face.length <= 5 || (face.match(FEATURES)?.length ?? 0) > 1) return true;
+  }
   return false;
 }
 

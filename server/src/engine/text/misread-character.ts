@@ -3,7 +3,7 @@ import { type Script, counterpartsOf, decisiveAt, originalsOf, simplifiedUnits }
 import { divide, dividedAt } from './segmentation.ts';
 import { lookalikesOf, mayBeLike, twinOffsets, twinsOf, unlikeness } from './shape.ts';
 import { rareOffsets } from './unusual.ts';
-import { oldShapes, shinjitai } from './variants.ts';
+import { canonicalForm, oldShapes, shinjitai } from './variants.ts';
 
 /** A character that stands alone where another, drawn much like it, would make a word with its neighbours. */
 export interface Misreading {
@@ -171,7 +171,7 @@ function doubtfulCandidatesIn(run: string, print: string, script: Script): reado
 
 /** What `reading` must show in place of `found`; nothing where it is none for a proof-reader. */
 function demandsFor({ at, expected, word, start }: Reading, found: string, all: readonly Demand[]): readonly Demand[] {
-  if (expected === found || SPELLINGS.has(found + expected)) return [];
+  if (canonicalForm(expected) === canonicalForm(found) || SPELLINGS.has(found + expected)) return [];
   const unlike = unlikeness(found, expected);
   const demands = all.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
   const place = at - start;

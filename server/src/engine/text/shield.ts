@@ -8,8 +8,15 @@ const NAMES = new RegExp(String.raw`(?:${CRAFT})[ \u3000:：]?(\p{Script=Han}{2,
 /** A family name of one character and a given name. */
 const NAME_LENGTH = 3;
 
-/** The offsets of `text` where any character may be meant: in titles, in the names of reporters, and in `words`, the user's own. */
+/** Quotations with kana in them, and Han characters beside kana, are Japanese. */
+const JAPANESE = /(?:“[^“”]*|「[^「」]*)[\u3041-\u3096][^“”「」]*[”」]|\p{Script=Han}{0,4}[\u3041-\u3096]{1,40}\p{Script=Han}{0,4}/gu;
+const HIRAGANA = /[\u3041-\u3096]/;
+
+/**
+ * The offsets of `text` where any character may be meant: in titles, in the names of reporters, in Japanese, and in `words`, the user's own.
+ */
 export function* exemptOffsets(text: string, words: readonly string[]): Generator<number> {
+  if (HIRAGANA.test(text)) for (const { 0: japanese, index } of text.matchAll(JAPANESE)) yield* offsets(index, japanese.length);
   for (const { 0: title, index } of text.matchAll(TITLE)) yield* offsets(index, title.length);
   for (const { 0: all, 1: names = '', index } of text.matchAll(NAMES)) {
     let at = index + all.length - names.length;
