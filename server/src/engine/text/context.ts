@@ -70,8 +70,8 @@ function isInSeries(text: string, at: number): boolean {
 }
 
 /** What stands beside an ellipsis that leaves out terms of a series. */
-const BEFORE_TERMS = /[\dA-Za-zα-ω\])）₀-₉] ?[,，、+＋×<≤=] ?$/;
-const AFTER_TERMS = /^ ?[,，、+＋×<≤=] ?[\dA-Za-zα-ω[(（]/;
+const BEFORE_TERMS = /[\p{Script=Latin}\p{Script=Greek}\d\])）₀₁₂₃₄₅₆₇₈₉] ?[,，、+＋×<≤=] ?$/u;
+const AFTER_TERMS = /^ ?[,，、+＋×<≤=] ?[\p{Script=Latin}\p{Script=Greek}\d[(（]/u;
 
 /** Whether the ellipsis `[start, end)` leaves out terms of a mathematical series: `a1, a2, ⋯, an`, `1 + 2 + … + n`. */
 export function isSeriesEllipsis(text: string, start: number, end: number): boolean {
@@ -82,7 +82,7 @@ export function isSeriesEllipsis(text: string, start: number, end: number): bool
 const LONGEST_FACE = 16;
 const FACE = /[:;]-?[()DP](?![A-Za-z])|\([\^>T;=][_.\-oO]{1,3}[\^<T;=]\)|\([^()（）\p{Script=Han}\dA-Z\s]{2,14}\)/gu;
 /** What faces are drawn with, and Chinese text, units and formulas have not in brackets. */
-const FEATURES = /[\p{So}\p{Sk}･｡・´°≧≦∀∇▽ω]/gu;
+const FEATURES = /[\p{So}\p{Sk}･｡・≧≦∀∇ω]/gu;
 
 /** `:)`, `;-(`, `:D`, `(^_^)`, `(｡･ω･｡)`. */
 export function isInEmoticon(text: string, at: number): boolean {
