@@ -44,7 +44,6 @@ export type RecordSign = string;
 const TIMES = 1;
 const LEADERS = 2;
 const DELIMITED = 4;
-const SENTENCE = 8;
 const COLON = 16;
 const QUOTES = 32;
 
@@ -52,7 +51,6 @@ const SIGNS: readonly (readonly [bit: number, marks: string])[] = [
   [TIMES, '-['],
   [LEADERS, '.·…'],
   [DELIMITED, DELIMITERS.join('')],
-  [SENTENCE, '。！？'],
   [COLON, '：:'],
   [QUOTES, '"'],
 ];
@@ -74,10 +72,11 @@ export function recordSign(line: Line): RecordSign {
   if ((signs & TIMES) !== 0 && TIME.test(text)) return 'time';
   if ((signs & LEADERS) !== 0 && CONTENTS.test(text)) return 'contents';
   if ((signs & QUOTES) !== 0 && QUOTED.test(text)) return `"${text.split('"').length - 1}`;
-  // A row has no sentence in it.
-  if ((signs & (DELIMITED | SENTENCE)) === DELIMITED) {
-    const delimiter = DELIMITERS.find((one) => printed(line).includes(one));
-    if (delimiter !== undefined) return `${delimiter}${printed(line).split(delimiter).length - 1}`;
+  if ((signs & DELIMITED) !== 0) {
+    const row = (signs & QUOTES) === 0 ? printed(line) : printed(line).replace(/"[^"]*"/g, '');
+    const delimiter = DELIMITERS.find((one) => row.includes(one));
+    // A row has no sentence in it, but in quotation marks.
+    if (delimiter !== undefined && !/[。！？]/.test(row)) return `${delimiter}${row.split(delimiter).length - 1}`;
   }
   if ((signs & COLON) !== 0) {
     if (line.ascii > 0 && TIMED.test(text)) return 'timed';

@@ -122,8 +122,16 @@ function isFormSpace({ text, first, last }: Line, start: number, end: number): b
   const head = start - first <= 12 ? text.slice(first, start) : '';
   if (ITEM.test(head) && (wide || (/[.．、]$/.test(head) && (classAt(text, end) & OPENING) !== 0))) return true;
   if (!wide) return false;
+  // A speaker, a generation of a family, the first ingredient of a prescription.
+  if (end - start === 1 && /^\p{Script=Han}{1,4}$/u.test(head)) return true;
+  if (isList(text.slice(first, last))) return true;
   const rest = text.slice(end, Math.min(last, end + 2));
   return /^[A-Z][.．、]/.test(rest) || (end - start > 1 && /^[年月日]/.test(rest));
+}
+
+/** `桂枝三两（去皮）　芍药三两　甘草二两`: items set apart by ideographic spaces, without the marks of running text. */
+function isList(text: string): boolean {
+  return (text.match(/\u3000+/g)?.length ?? 0) > 1 && !/[，。；、！？,;]/.test(text);
 }
 
 function inText(situation: Situation, start: number, end: number): SpaceKind {

@@ -49,6 +49,10 @@ export const halfwidthPunctuation: BlockRule = {
       note: { zh: '参考文献（GB/T 7714）', en: 'a reference as GB/T 7714 has it' },
     },
     {
+      bad: 'A: How are you? 你好吗？我很好，谢谢。\n\n海明威写道：“Man is not made for defeat,” he said. 我们都记得这句话。\n',
+      note: { zh: '外文的引语', en: 'a quotation in another language' },
+    },
+    {
       bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文；数列1, 2, …, n的和。\n',
       note: { zh: '网址和外文', en: 'addresses and Latin text' },
     },

@@ -46,6 +46,10 @@ export const straySpace: BlockRule = {
       note: { zh: '序号后、选项前的空格，待填的日期', en: 'behind the number of an item, before a choice, a date to fill in' },
     },
     {
+      bad: '四凤　（滤药）妈，您怎么来了？\n鲁侍萍　我来看看你，这屋子我好像来过。\n\n桂枝三两（去皮）　芍药三两　甘草二两（炙）　生姜三两（切）　大枣十二枚（擘）\n',
+      note: { zh: '剧本里的人名，药方', en: 'who speaks in a play; a prescription' },
+    },
+    {
       bad: '# 安装\n\n> “京都很美。”导游说。\n\n1. 祇园\n   - 花见小路很热闹，人也多。\n\n运行：\n\n    npm install\n',
       note: { zh: 'Markdown 的缩进', en: 'indents of Markdown' },
     },

@@ -13,7 +13,7 @@ export function bracketsOf(text: string): { readonly pairs: readonly Pair[]; rea
   const { pairs, alone } = pairsOf(text, BRACKETS, (_, at) => !isInEmoticon(text, at));
   return {
     pairs: pairs.filter(({ start, end }) => !isLatin(text, start) || !isLatin(text, end - 1)),
-    alone: alone.filter(({ at }) => !isLatin(text, at) && !isListMark(text, at)),
+    alone: alone.filter(({ at }) => !isLatin(text, at) && !isListMark(text, at) && !isInInterval(text, at)),
   };
 }
 
@@ -34,6 +34,17 @@ function isListMark(text: string, at: number): boolean {
   return /(?:^|[^\dA-Za-z一二三四五六七八九十\u2460-\u2473（(])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[\u2460-\u2473])$/.test(
     text.slice(Math.max(0, at - 4), at),
   );
+}
+
+/** Longest interval, in code units. */
+const LONGEST_INTERVAL = 24;
+const INTERVAL = /[[(（［][^[\]()（）［］，,\p{Script=Han}]{1,10}[,，][^[\]()（）［］，,\p{Script=Han}]{1,10}[\])）］]/gu;
+
+/** `[1,+∞)`: an interval without one of its ends. */
+function isInInterval(text: string, at: number): boolean {
+  const from = Math.max(0, at - LONGEST_INTERVAL);
+  const around = text.slice(from, at + LONGEST_INTERVAL).matchAll(INTERVAL);
+  return Array.from(around).some(({ 0: interval, index }) => from + index <= at && at < from + index + interval.length);
 }
 
 /** A half-width bracket away from Chinese text: code, a formula. */

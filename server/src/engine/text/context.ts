@@ -30,9 +30,17 @@ export function isFullwidthContext(text: string, at: number): boolean {
   if ((before & CJK) !== 0) return !isInAddress(text, at);
   if (text.charAt(at - 1) === ')') return (after & CJK) !== 0 || isChineseBracket(text, at - 1, ')');
   // After a number the text that goes on decides; after a Latin word too, if it goes on without a space.
+  if ((before & LATIN) !== 0 && isInLatinQuotation(text, at)) return false;
   const goesOn = (before & LATIN) !== 0 ? classAt(text, at + 1) : after;
   if ((before & (DIGIT | LATIN)) !== 0 || /[%℃]/.test(text.charAt(at - 1))) return (goesOn & CJK) !== 0 && !isInAddress(text, at);
   return false;
+}
+
+/** Whether a quotation without Chinese ends behind the mark at `at`: “I am fine,” he said. */
+function isInLatinQuotation(text: string, at: number): boolean {
+  if (!/[”’]/.test(text.charAt(at + 1))) return false;
+  const before = text.slice(Math.max(0, at - 3 * REACH), at);
+  return !/\p{Script=Han}/u.test(before.slice(Math.max(before.lastIndexOf('“'), before.lastIndexOf('‘'), 0)));
 }
 
 /** The class of what stands before `at`, and of what stands at it or after: a space or two between may come from recognition. */

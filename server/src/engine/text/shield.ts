@@ -10,13 +10,16 @@ const NAME_LENGTH = 3;
 
 const QUOTATION = /“[^“”]*”|「[^「」]*」/g;
 const BESIDE_KANA = /\p{Script=Han}{0,4}[\u3041-\u3096]{1,40}\p{Script=Han}{0,4}/gu;
+/** What languages and scripts call themselves, in menus and lists. */
+const SELF_NAMES = /日本語|[繁正]體(?:中文|字)?|简体(?:中文|字)?/g;
 const HIRAGANA = /[\u3041-\u3096]/;
 
 /**
- * The offsets of `text` where any character may be meant: in titles, in the names of reporters, in Japanese, and in `words`, the user's own.
+ * The offsets of `text` where any character may be meant: in titles, in the names of reporters, in Japanese, in the names of scripts, and in `words`, the user's own.
  */
 export function* exemptOffsets(text: string, words: readonly string[]): Generator<number> {
   if (HIRAGANA.test(text)) yield* japaneseOffsets(text);
+  for (const { 0: name, index } of text.matchAll(SELF_NAMES)) yield* offsets(index, name.length);
   for (const { 0: title, index } of text.matchAll(TITLE)) yield* offsets(index, title.length);
   for (const { 0: all, 1: names = '', index } of text.matchAll(NAMES)) {
     let at = index + all.length - names.length;
