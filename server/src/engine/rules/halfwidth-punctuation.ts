@@ -32,7 +32,7 @@ export const halfwidthPunctuation: BlockRule = {
       bad: '疫情发生后⟦,⟧按照统一部署⟦,⟧各级迅速行动⟦:⟧“先锋队”出发⟦!⟧\n',
       good: '疫情发生后，按照统一部署，各级迅速行动：“先锋队”出发！\n',
     },
-    { bad: '⟦(⟧上接第一版⟦)⟧\n', good: '（上接第一版）\n' },
+    { bad: '⟦(⟧上接第一版⟦)⟧\n\n抛开缺陷⟦(⟧bug⟦)⟧不谈\n', good: '（上接第一版）\n\n抛开缺陷（bug）不谈\n' },
     { bad: '简单培训后，当晚23:30已经到岗，比分3:1，共1,200人。\n', note: { zh: '时间、比分、千分位', en: 'times, scores, thousands' } },
     { bad: '他走了⟦.⟧我也走了⟦.⟧\n', good: '他走了。我也走了。\n', note: { zh: '句点，由人决定', en: 'a full stop: a person decides' } },
     {

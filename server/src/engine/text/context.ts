@@ -88,16 +88,16 @@ export function isSeriesEllipsis(text: string, start: number, end: number): bool
 
 /** Longest face, in code units. */
 const LONGEST_FACE = 16;
-const FACE = /[:;]-?[()DP](?![A-Za-z])|\([\^>T;=][_.\-oO]{1,3}[\^<T;=]\)|\([^()（）\p{Script=Han}\dA-Z\s]{2,14}\)/gu;
+const FACE = /[:;]-?[()DP](?![A-Za-z])|\([\^>T;=][_.\-oO]{1,3}[\^<T;=]\)|(?<drawn>\([^()（）\p{Script=Han}\dA-Z\s]{2,14}\))/gu;
 /** What faces are drawn with, and Chinese text, units and formulas have not in brackets. */
 const FEATURES = /[\p{So}\p{Sk}･｡・≧≦∀∇ω]/gu;
 
 /** `:)`, `;-(`, `:D`, `(^_^)`, `(｡･ω･｡)`. */
 export function isInEmoticon(text: string, at: number): boolean {
   const from = Math.max(0, at - LONGEST_FACE);
-  for (const { index, 0: face } of text.slice(from, at + LONGEST_FACE).matchAll(FACE)) {
+  for (const { index, 0: face, groups } of text.slice(from, at + LONGEST_FACE).matchAll(FACE)) {
     if (from + index > at || at >= from + index + face.length) continue;
-    if (face.length <= 5 || (face.match(FEATURES)?.length ?? 0) > 1) return true;
+    if (groups?.['drawn'] === undefined || (face.match(FEATURES)?.length ?? 0) > 1) return true;
   }
   return false;
 }
