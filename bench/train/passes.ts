@@ -1,5 +1,5 @@
 import { firstFeatureNames, secondFeatureNames } from '../../server/src/engine/layout/features.ts';
-import { firstLook, probability, secondLook } from '../../server/src/engine/layout/looks.ts';
+import { firstLook, isSure, logOdds, probability, secondLook } from '../../server/src/engine/layout/looks.ts';
 import { type Forest, type Options, type Sample, predict, train } from './boosting.ts';
 import type { LabelledPage } from './samples.ts';
 
@@ -53,7 +53,11 @@ export function trainPasses(pages: readonly Prepared[], first: Options, second: 
 
 /** The probability of a join for every break of a page. */
 export function applyPasses({ first, second }: Passes, page: Prepared): readonly number[] {
-  return secondLook(page.page, page.first, joinsOf(first, page)).rows.map((row) => probability(predict(second, row)));
+  const joins = joinsOf(first, page);
+  return secondLook(page.page, page.first, joins).rows.map((row, index) => {
+    const seen = joins[index] ?? 0;
+    return isSure(logOdds(seen)) ? seen : probability(predict(second, row));
+  });
 }
 
 /** Splits pages into folds by document: pairs of those to learn from and those held back. */
