@@ -68,7 +68,7 @@ const IN_COLUMNS = 0.5;
 /** Log-odds beyond any evidence. */
 const CERTAIN = 99;
 
-/** Log-odds of a join from which on lines of a column are no verse, however whole they look: of four hundred such breaks on typeset pages none was a boundary. */
+/** Log-odds of a join from which on lines of a column are no verse, however whole they look: of five hundred such breaks on typeset pages none was a boundary. */
 const BEYOND_VERSE = 3.5;
 
 /** Pages of fewer lines are read anew: all their lines are neighbours. */
@@ -208,6 +208,8 @@ const SHORT_TEXT = 30;
 const NARROW = 10;
 /** No column is narrower, in em: lines as short are a title and its author, or words by themselves. */
 const NARROWEST = 5;
+/** Lines of a poem or a list that stands in a page of prose make up a column of their own, which is narrower than this, in em. */
+const WIDER_THAN_VERSE = 9;
 /** By how many em a line falls short of its column when it is not quite full, and when it is a line of its own by the look of it. */
 const LOOSE = 1.5;
 const SHORT = 4;
@@ -264,10 +266,9 @@ function isOverParagraph({ facts, columnShare }: Page, index: number): boolean {
   return columnShare <= IN_COLUMNS && facts[index]?.ending !== 'pause' && facts[index + 1]?.ending === 'terminal';
 }
 
-/** Whether lines that look whole may run on after all: they have marks, as no modern poem has, and the page is set in columns. */
-function mayRunOn({ facts, columns, columnShare }: Page, index: number): boolean {
-  const marked = facts[index]?.unmarked === false && facts[index + 1]?.unmarked === false;
-  return marked && columnShare > IN_COLUMNS && (columns[index]?.measure ?? 0) >= NARROWEST;
+/** Whether a line that looks whole may run on after all: the page is set in columns, and the line stands in one that is wider than verse. */
+function mayRunOn({ columns, columnShare }: Page, index: number): boolean {
+  return columnShare > IN_COLUMNS && (columns[index]?.measure ?? 0) >= WIDER_THAN_VERSE;
 }
 
 /** From which log-odds on a join is safe, and down to which a break is a break. */
