@@ -40,8 +40,9 @@ const FRAMES: readonly Frame[] = [
   { bit: 16, length: 4, first: 0, second: 1, others: [2, 3] },
   { bit: 32, length: 3, first: 0, second: 2, others: [1] },
 ];
-/** The frames whose pairs have a place between. */
+/** The frames whose pairs have a place between, and the others. */
 const APART = 32;
+const CLOSE = 2 | 4 | 8 | 16;
 
 interface Phrases {
   /** By code unit. */
@@ -64,6 +65,18 @@ export function likelihood(text: string, start = 0, length = text.length): LogFr
   return level === 0 ? undefined : (LEVELS[level - 1] ?? 0) - ALL;
 }
 
+/** Whether the two to four characters at `start` in `text` are a word when the one at `at` is `unit`. */
+export function isWordWith(text: string, start: number, length: number, at: number, unit: number): boolean {
+  let head = 0;
+  let tail = 0;
+  for (let place = 0; place < length; place++) {
+    const own = start + place === at ? unit : text.charCodeAt(start + place);
+    if (place < 2) head = joined(head, own);
+    else tail = joined(tail, own);
+  }
+  return table().words.numberOf(head, tail) !== 0;
+}
+
 /** Whether a word of three or four characters begins with the two at `start` in `text`. */
 export function isBeginning(text: string, start: number): boolean {
   const { frames, pairs } = table();
@@ -74,31 +87,42 @@ export function isBeginning(text: string, start: number): boolean {
 type MayStand = (character: number, at: number, length: number) => boolean;
 
 /**
- * The phrases of three and four characters that `text` comes to when one of its characters is another, one that `mayStand` there; by the
- * offset of that character, shorter phrases first.
+ * The phrases of three and four characters that `[from, to)` of `text` comes to when one of its characters is another, one that `mayStand`
+ * there; by the offset of that character, shorter phrases first.
  */
-export function phrasesNear(text: string, mayStand: MayStand = () => true): readonly NearPhrase[] {
-  const { pairs } = table();
-  const found: NearPhrase[] = [];
-  for (let at = 0; at + 1 < text.length; at++) {
+export function phrasesNear(text: string, mayStand: MayStand = () => true, from = 0, to = text.length): readonly NearPhrase[] {
+  const { frames, pairs } = table();
+  const search: Search = { text, mayStand, from, to, frames, found: [] };
+  for (let at = from; at + 1 < to; at++) {
     const unit = text.charCodeAt(at);
     const close = pairs.numberOf(joined(unit, text.charCodeAt(at + 1)), 0);
-    if (close !== 0) addNear(found, text, at, close, ~APART, mayStand);
-    const apart = pairs.numberOf(joined(unit, text.charCodeAt(at + 2)), 0);
-    if (apart !== 0) addNear(found, text, at, apart, APART, mayStand);
+    if (close !== 0) addNear(search, at, close, CLOSE);
+    const apart = at + 2 < to ? pairs.numberOf(joined(unit, text.charCodeAt(at + 2)), 0) : 0;
+    if (apart !== 0) addNear(search, at, apart, APART);
   }
+  const { found } = search;
+  if (found.length < 2) return found;
   return found.sort((a, b) => a.start + a.place - b.start - b.place || a.phrase.length - b.phrase.length || a.place - b.place);
 }
 
+interface Search {
+  readonly text: string;
+  readonly mayStand: MayStand;
+  readonly from: number;
+  readonly to: number;
+  readonly frames: Uint16Array;
+  readonly found: NearPhrase[];
+}
+
 /** Adds the phrases found by the pair at `at`, whose entry in the table of frames begins at `entry`, in those frames that are `wanted`. */
-function addNear(found: NearPhrase[], text: string, at: number, entry: number, wanted: number, mayStand: MayStand): void {
-  const { frames } = table();
+function addNear({ text, mayStand, from, to, frames, found }: Search, at: number, entry: number, wanted: number): void {
   const bits = frames[entry] ?? 0;
+  if ((bits & wanted) === 0) return;
   let next = entry + 1;
   for (const { bit, length, first, others } of FRAMES) {
     if ((bits & bit) === 0) continue;
     const start = at - first;
-    const isInside = start >= 0 && start + length <= text.length && (wanted & bit) !== 0;
+    const isInside = start >= from && start + length <= to && (wanted & bit) !== 0;
     for (; frames[next] !== 0; next += others.length) {
       const different = isInside ? onlyDifference(frames, next, text, start, others) : undefined;
       if (different === undefined) continue;
