@@ -1,4 +1,4 @@
-import { isWordWith, likelihood, phrasesNear } from './phrases.ts';
+import { isWordWith, likelihood, mayAdjoin, phrasesNear } from './phrases.ts';
 import { type Script, counterpartsOf, decisiveAt, originalsOf, simplifiedUnits } from './script.ts';
 import { divide, dividedAt } from './segmentation.ts';
 import { hasTwins, lookalikesAndTwinsOf, lookalikesOf, mayBeLike, twinsOf, unlikeness } from './shape.ts';
@@ -201,6 +201,7 @@ function addWords(candidates: Candidate[], others: Iterable<string>, at: number,
   for (const expected of others) {
     if ((decisiveAt(expected, 0) ?? script) !== script) continue;
     const simple = simplifiedUnits(expected);
+    if (!mayBeInWord(simple.charCodeAt(0), at, run)) continue;
     for (let length = 2; length <= LONGEST_WORD; length++) {
       const last = Math.min(at, to - length);
       for (let start = Math.max(from, at - length + 1); start <= last; start++) {
@@ -210,6 +211,11 @@ function addWords(candidates: Candidate[], others: Iterable<string>, at: number,
       }
     }
   }
+}
+
+/** Whether `unit` may be part of a word with what stands beside the place `at`. */
+function mayBeInWord(unit: number, at: number, { readable, from, to }: Run): boolean {
+  return (at > from && mayAdjoin(readable.charCodeAt(at - 1), unit)) || (at + 1 < to && mayAdjoin(unit, readable.charCodeAt(at + 1)));
 }
 
 /** What `reading` must show in place of `found`; nothing where it is none for a proof-reader. */
