@@ -1,3 +1,4 @@
+import { UnitSet } from '../text/unit-set.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
 import { type Line, isBlank, printed } from './line.ts';
@@ -56,7 +57,7 @@ export function isUntouched({ interleaved }: Guard, first: number, old: readonly
 
 /** Whether no part of the guard looks at the line, whatever stands around it. */
 function isPlain(line: Line): boolean {
-  return !line.wideSpaces && !isBlank(line) && !isNarrow(line) && !HEADS.has(line.text.charCodeAt(line.first)) && !isFence(line);
+  return !line.wideSpaces && !isBlank(line) && !isNarrow(line) && kindOf(line) === undefined && !isFence(line);
 }
 
 function isFence({ text, first }: Line): boolean {
@@ -78,19 +79,20 @@ const SEPARATOR = /^(?:\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{
 const LONGEST_SEPARATOR = 200;
 
 /** What the first character must be for a line to be of any kind. */
-const HEADS = new Set(Array.from('#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯', (head) => head.charCodeAt(0)));
+const HEADS = new UnitSet('#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯');
 
 /** The lines that are of a kind, by their numbers. */
 function kindsOf(lines: readonly Line[]): ReadonlyMap<number, Kind> {
   const kinds = new Map<number, Kind>();
   lines.forEach((line, number) => {
-    const kind = HEADS.has(line.text.charCodeAt(line.first)) ? kindOf(line) : undefined;
+    const kind = kindOf(line);
     if (kind !== undefined) kinds.set(number, kind);
   });
   return kinds;
 }
 
 function kindOf(line: Line): Kind | undefined {
+  if (!HEADS.has(line.text.charCodeAt(line.first))) return undefined;
   const text = printed(line);
   if (/^#{1,6} /.test(text) || /^>(?: |$)/.test(text) || (text.length > 2 && text.startsWith('|') && text.endsWith('|'))) return 'markdown';
   if (text.length <= LONGEST_SEPARATOR && SEPARATOR.test(text.replace(/\s/g, ''))) return 'separator';
