@@ -3,7 +3,7 @@ import { type Gap, gapsOf } from './gap.ts';
 import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
 import { type Line, isBlank, printed } from './line.ts';
 import { recordSign, recordsIn } from './records.ts';
-import { type VerticalRun, endsInPause, isNarrow, verticalRuns } from './vertical.ts';
+import { type VerticalRun, endsInPause, isBlankAt, isNarrow, verticalRuns } from './vertical.ts';
 
 /** What kind of file a text is: `table`: most of its lines are records with delimiters; Markdown and subtitles by their marks. */
 export type Form = 'prose' | 'markdown' | 'subtitles' | 'table';
@@ -40,19 +40,29 @@ export function guarded(lines: readonly Line[]): Guard {
 }
 
 /**
- * Whether the guard of a text stays what it is when the lines `old` are replaced by the lines `renewed`, from line `first` on: both
+ * Whether the guard of a text stays what it is when the lines `old` are replaced by lines of `lines`, from line `first` on: both
  * are plain lines of running text, as many, outside any columns side by side.
  */
-export function isUntouched({ interleaved }: Guard, first: number, old: readonly Line[], renewed: readonly Line[]): boolean {
+export function isUntouched({ interleaved }: Guard, first: number, old: readonly Line[], lines: readonly Line[], count: number): boolean {
+  if (old.length !== count || !old.every(isPlain)) return false;
+  const renewed = lines.slice(first, first + count);
   return (
-    old.length === renewed.length &&
-    old.every(isPlain) &&
     renewed.every(isPlain) &&
     old.every((line, index) => recordSign(line) === recordSign(renewed[index] ?? line)) &&
-    // What stands below may be vertical text.
-    old.every((line, index) => endsInPause(line) === (renewed[index] !== undefined && endsInPause(renewed[index]))) &&
-    interleaved.every((region) => region.last < first || first + old.length <= region.first)
+    (isPause(old.at(-1)) === isPause(renewed.at(-1)) || !isNarrowBelow(lines, first + count)) &&
+    interleaved.every((region) => region.last < first || first + count <= region.first)
   );
+}
+
+function isPause(line: Line | undefined): boolean {
+  return line !== undefined && endsInPause(line);
+}
+
+/** Whether what is printed from line `number` on may be vertical text, which does not follow a pause. */
+function isNarrowBelow(lines: readonly Line[], number: number): boolean {
+  while (number < lines.length && isBlankAt(lines, number)) number++;
+  const line = lines[number];
+  return line !== undefined && isNarrow(line);
 }
 
 /** Whether no part of the guard looks at the line, whatever stands around it. */
