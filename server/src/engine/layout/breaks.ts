@@ -3,7 +3,8 @@ import type { MessageData } from '../language.ts';
 import { slackOf } from './column.ts';
 import { overlaps } from './facts.ts';
 import type { Page } from './evidence.ts';
-import { type Guard, guarded, isUntouched } from './guard.ts';
+import { type Guard, guarded } from './guard.ts';
+import { guardAgain } from './guard-again.ts';
 import { type Excerpt, type JudgedPage, excerptOf, judge, withOwnLists } from './judged.ts';
 import { type Line, hasTypedIndent } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
@@ -85,11 +86,11 @@ export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?
   if (reread === undefined || reread.page.facts.length < SMALL) return findAnew(lines);
   const { page, numbers, tally, changed, facts } = reread;
   const { page: judged, judged: range } = judge(page, own.judged, changed);
-  const { from, removed, added } = change;
-  const untouched = isUntouched(earlier.guard, from, earlier.lines.slice(from, from + removed), lines, added);
-  const guard = untouched ? earlier.guard : guarded(lines);
-  // The guard stays, and so do the numbers of the lines: only what the change can reach may come to stand alone.
-  const again = untouched && shiftOf(changed) === 0 ? wholeRuns(page.facts, rangeOf(changed)) : { from: 0, to: page.facts.length };
+  const known = guardAgain(earlier.guard, earlier.lines, lines, change);
+  const guard = known ?? guarded(lines);
+  // Where the guard is the same for each line, and as many are printed, only what the change can reach may come to stand alone.
+  const again =
+    known !== undefined && shiftOf(changed) === 0 ? wholeRuns(page.facts, rangeOf(changed)) : { from: 0, to: page.facts.length };
   const apart = apartAgain(earlier.apart, guard, numbers, page, again);
   const renewed = withMoved(widened(changed, range), earlier.apart, apart, again);
   // Reasons must outlast the page that they were seen on, of which the next change makes another.

@@ -2,8 +2,8 @@ import { UnitSet } from '../text/unit-set.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
 import { type Line, isBlank, printed } from './line.ts';
-import { recordSign, recordsIn } from './records.ts';
-import { type VerticalRun, endsInPause, isBlankAt, isNarrow, verticalRuns } from './vertical.ts';
+import { recordsIn } from './records.ts';
+import { type VerticalRun, isNarrow, verticalRuns } from './vertical.ts';
 
 /** What kind of file a text is: `table`: most of its lines are records with delimiters; Markdown and subtitles by their marks. */
 export type Form = 'prose' | 'markdown' | 'subtitles' | 'table';
@@ -15,6 +15,9 @@ export interface Guard {
   readonly form: Form;
   readonly interleaved: readonly InterleavedRegion[];
   readonly vertical: readonly VerticalRun[];
+  /** How many printed lines there are, and how many of them are rows of cells. */
+  readonly written: number;
+  readonly rows: number;
 }
 
 export function guarded(lines: readonly Line[]): Guard {
@@ -32,41 +35,20 @@ export function guarded(lines: readonly Line[]): Guard {
     if (kind === 'separator' || kind === 'markdown') marks[number] = 1;
     else if (isMarkdown || isWholeItem(lines, kinds, number)) marks[number] = 1;
   }
-  const { entries, isTable, subtitles } = recordsIn(lines);
+  const { entries, written, rows, subtitles } = recordsIn(lines);
   for (const { from, to } of entries) marks.fill(1, from, to);
   if (subtitles) marks.fill(1);
-  const form = subtitles ? 'subtitles' : isMarkdown ? 'markdown' : isTable ? 'table' : 'prose';
-  return { marks, form, interleaved, vertical };
+  const form = subtitles ? 'subtitles' : isMarkdown ? 'markdown' : isTable({ written, rows }) ? 'table' : 'prose';
+  return { marks, form, interleaved, vertical, written, rows };
 }
 
-/**
- * Whether the guard of a text stays what it is when the lines `old` are replaced by lines of `lines`, from line `first` on: both
- * are plain lines of running text, as many, outside any columns side by side.
- */
-export function isUntouched({ interleaved }: Guard, first: number, old: readonly Line[], lines: readonly Line[], count: number): boolean {
-  if (old.length !== count || !old.every(isPlain)) return false;
-  const renewed = lines.slice(first, first + count);
-  return (
-    renewed.every(isPlain) &&
-    old.every((line, index) => recordSign(line) === recordSign(renewed[index] ?? line)) &&
-    (isPause(old.at(-1)) === isPause(renewed.at(-1)) || !isNarrowBelow(lines, first + count)) &&
-    interleaved.every((region) => region.last < first || first + count <= region.first)
-  );
-}
-
-function isPause(line: Line | undefined): boolean {
-  return line !== undefined && endsInPause(line);
-}
-
-/** Whether what is printed from line `number` on may be vertical text, which does not follow a pause. */
-function isNarrowBelow(lines: readonly Line[], number: number): boolean {
-  while (number < lines.length && isBlankAt(lines, number)) number++;
-  const line = lines[number];
-  return line !== undefined && isNarrow(line);
+/** Whether most printed lines of the text are rows of cells. */
+export function isTable({ written, rows }: Pick<Guard, 'written' | 'rows'>): boolean {
+  return rows * 2 > written;
 }
 
 /** Whether no part of the guard looks at the line, whatever stands around it. */
-function isPlain(line: Line): boolean {
+export function isPlain(line: Line): boolean {
   return !line.wideSpaces && !isBlank(line) && !isNarrow(line) && kindOf(line) === undefined && !isFence(line);
 }
 

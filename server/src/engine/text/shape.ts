@@ -83,7 +83,7 @@ export const lookalikesOf = perCharacter((character): readonly string[] => {
 
 /** The same, and those that look the same to a machine. */
 export const lookalikesAndTwinsOf = perCharacter((character): readonly string[] => [
-  ...new Set([...lookalikesOf(character), ...twinsOf(character)]),
+  ...new Set([...lookalikesOf(character), ...Array.from(twinsOf(character))]),
 ]);
 
 /** Characters by their codes, and by what is left of these without one letter. */
