@@ -20,7 +20,7 @@ export function prepare(labelled: LabelledPage): Prepared {
   return { ...labelled, first: firstLook(labelled.page) };
 }
 
-/** Trains both passes; the second learns from what first passes make of pages that they have not seen. */
+/** Trains both passes; the second learns from what first passes make of pages that they have not seen, and from the breaks that it will be asked for. */
 export function trainPasses(pages: readonly Prepared[], first: Options, second: Options, folds = 5): Passes {
   const firstNames = firstFeatureNames;
   const unseen = new Map<Prepared, readonly number[]>();
@@ -39,10 +39,11 @@ export function trainPasses(pages: readonly Prepared[], first: Options, second: 
   );
   const rows = new Map(pages.map((page) => [page, secondLook(page.page, page.first, unseen.get(page) ?? []).rows]));
   const secondNames = [...firstNames, ...secondFeatureNames];
+  const isAsked = (page: Prepared, index: number): boolean => !isSure(logOdds(unseen.get(page)?.[index] ?? 0.5));
   return {
     first: forest,
     second: train(
-      samplesOf(pages, (page, index) => rows.get(page)?.[index]),
+      samplesOf(pages, (page, index) => (isAsked(page, index) ? rows.get(page)?.[index] : undefined)),
       secondNames.length,
       second,
     ),
