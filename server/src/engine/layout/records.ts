@@ -5,8 +5,9 @@ import type { Range } from './splice.ts';
 export interface Records {
   /** Runs of lines that are entries: rows of cells between delimiters, labels with what they stand for, entries of a table of contents. */
   readonly entries: readonly Range[];
-  /** Whether most printed lines of the text are rows of cells. */
-  readonly isTable: boolean;
+  /** How many printed lines there are, and how many of them are rows of cells. */
+  readonly written: number;
+  readonly rows: number;
   /** Whether the text is a file of subtitles: every line of it stands as its author broke it. */
   readonly subtitles: boolean;
 }
@@ -95,13 +96,13 @@ function fewest(sign: RecordSign): number {
 
 export function recordsIn(lines: readonly Line[]): Records {
   const entries: Range[] = [];
-  let [times, written, inRows] = [0, 0, 0];
+  let [times, written, rows] = [0, 0, 0];
   let run = { sign: '', from: 0, to: 0, count: 0 };
   const close = ({ sign, from, to, count }: typeof run): void => {
     if (count < fewest(sign)) return;
     // What stands beside a label may go on in the next line, so that only the lines between others are known to be whole.
     entries.push(sign === 'labelled' ? { from: from + 1, to: to - 1 } : { from, to });
-    if (/\d$/.test(sign)) inRows += count;
+    if (/\d$/.test(sign)) rows += count;
   };
   lines.forEach((line, number) => {
     if (isBlank(line)) return;
@@ -116,5 +117,5 @@ export function recordsIn(lines: readonly Line[]): Records {
     run.count++;
   });
   close(run);
-  return { entries, isTable: inRows * 2 > written, subtitles: times > 1 };
+  return { entries, written, rows, subtitles: times > 1 };
 }

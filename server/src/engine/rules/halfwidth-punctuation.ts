@@ -1,5 +1,5 @@
 import { isFullStop, isFullwidthContext } from '../text/context.ts';
-import type { BlockRule } from '../rule.ts';
+import type { BlockRule, Problem } from '../rule.ts';
 import { rangesOf } from '../text/character.ts';
 import { isReference } from '../text/reference.ts';
 
@@ -57,11 +57,11 @@ export const halfwidthPunctuation: BlockRule = {
       note: { zh: '网址和外文', en: 'addresses and Latin text' },
     },
   ],
-  *check(block, { traits }) {
-    // The commas of a table part its cells.
-    if (traits.form === 'table') return;
+  check(block, { traits }) {
     const { text } = block;
-    if (isReference(text)) return;
+    // The commas of a table part its cells.
+    if (traits.form === 'table' || isReference(text)) return [];
+    const problems: Problem[] = [];
     for (let at = 0; at < text.length; at++) {
       // No mark stands behind `?` in ASCII.
       if (text.charCodeAt(at) > 0x3f) continue;
@@ -69,8 +69,10 @@ export const halfwidthPunctuation: BlockRule = {
       const stops = mark === '.' && isFullStop(text, at);
       const wide = stops ? '。' : FULLWIDTH.get(mark);
       if (wide === undefined || (!stops && !isFullwidthContext(text, at))) continue;
-      const span = block.rawSpan(at, at + 1);
-      yield { ...span, ...(stops && { safety: 'review' as const }), data: { mark, wide }, fixes: [{ edits: [{ ...span, text: wide }] }] };
+      const { start, end } = block.rawSpan(at, at + 1);
+      const problem: Problem = { start, end, data: { mark, wide }, fixes: [{ edits: [{ start, end, text: wide }] }] };
+      problems.push(stops ? { ...problem, safety: 'review' } : problem);
     }
+    return problems;
   },
 };

@@ -55,6 +55,6 @@ export const lookalikeCharacter: BlockRule = {
   *check(block, { role, traits }) {
     if (role === 'byline' || role === 'credit') return;
     const script = traits.script === 'traditional' ? 'traditional' : 'simplified';
-    yield* misreadingProblems(block, Array.from(misreadingsIn(block.text, script)), traits.words);
+    yield* misreadingProblems(block, misreadingsIn(block.text, script), traits.words);
   },
 };

@@ -1,6 +1,7 @@
 import type { BlockRule, Problem, Safety } from '../rule.ts';
 import { CJK, DIGIT, HAN, LATIN, classAt, rangesOf } from '../text/character.ts';
 import { isSeriesEllipsis } from '../text/context.ts';
+import { UnitSet } from '../text/unit-set.ts';
 
 const ELLIPSIS = '……';
 /** Half an ellipsis each: the midline ellipsis is a mathematical operator that PDF fonts put for it. */
@@ -39,6 +40,7 @@ export const nonstandardEllipsis: BlockRule = {
   ],
   *check(block) {
     const { text } = block;
+    if (!OTHER_DOTS.occursIn(text) && !text.includes('。。')) return;
     // A full stop may follow an ellipsis, so a run of full stops is looked at by itself.
     for (const { 0: found, index: start } of text.matchAll(/。{3,}|[⋯…‥.．·・•‧∙]+/g)) {
       const proper = properForm(text, start, found);
@@ -53,6 +55,9 @@ export const nonstandardEllipsis: BlockRule = {
     }
   },
 };
+
+/** Few texts have any of these but full stops. */
+const OTHER_DOTS = new UnitSet(`${MIDLINE}…‥${DOTS.replace('。', '')}`);
 
 /** What the run of dots `found` at `start` should be; `undefined` where it is right or no ellipsis. */
 function properForm(text: string, start: number, found: string): { readonly text: string; readonly safety: Safety } | undefined {

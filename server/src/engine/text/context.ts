@@ -1,5 +1,6 @@
 import { CJK, CLOSING, DIGIT, HAN, LATIN, MARK, SPACE, classAt, is } from './character.ts';
 import { isNameDot } from './transliteration.ts';
+import { UnitSet } from './unit-set.ts';
 
 /** Code units that are looked at on each side of a mark to find what it belongs to. */
 const REACH = 40;
@@ -69,9 +70,13 @@ export function isFullStop(text: string, at: number): boolean {
 /** The number of a list item, with nothing Chinese before it. */
 const LIST_NUMBER = /(?:^|\P{Script=Han})[一二三四五六七八九十]{1,3}$/u;
 
+const ELLIPSES = new UnitSet('…⋯');
+/** The marks that emoticons are made of. */
+const FACES = new UnitSet(':;()');
+
 /** `1, 2, …, n`: a series of terms, some of them left out. */
 function isInSeries(text: string, at: number): boolean {
-  if (text.charAt(at) !== ',') return false;
+  if (text.charAt(at) !== ',' || ![at - 1, at + 1, at + 2].some((place) => ELLIPSES.hasAt(text, place))) return false;
   const before = text.slice(Math.max(0, at - 4), at);
   const after = text.slice(at + 1, at + 5);
   return (/[\dA-Za-z]$/.test(before) && /^ ?[…⋯]{1,2} ?,/.test(after)) || (/, ?[…⋯]{1,2}$/.test(before) && /^ ?[\dA-Za-z]/.test(after));
@@ -94,6 +99,7 @@ const FEATURES = /[\p{So}\p{Sk}･｡・≧≦∀∇ω]/gu;
 
 /** `:)`, `;-(`, `:D`, `(^_^)`, `(｡･ω･｡)`. */
 export function isInEmoticon(text: string, at: number): boolean {
+  if (!FACES.hasAt(text, at)) return false;
   const from = Math.max(0, at - LONGEST_FACE);
   for (const { index, 0: face, groups } of text.slice(from, at + LONGEST_FACE).matchAll(FACE)) {
     if (from + index > at || at >= from + index + face.length) continue;
@@ -141,7 +147,7 @@ function isInAddress(text: string, at: number): boolean {
   while (start > 0 && at - start < REACH && isAscii(text, start - 1)) start--;
   let end = at + 1;
   while (end < text.length && end - at < REACH && isAscii(text, end)) end++;
-  return /:\/\/|www\.|@|\.(?:com|cn|org|net)/.test(text.slice(start, end));
+  return end - start > 1 && /:\/\/|www\.|@|\.(?:com|cn|org|net)/.test(text.slice(start, end));
 }
 
 function isAscii(text: string, at: number): boolean {

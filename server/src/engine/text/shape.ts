@@ -1,6 +1,6 @@
 import { deletionsOf } from './deletions.ts';
 import data from '../../../data/shapes.json';
-import { lazy } from './tables.ts';
+import { lazy, perCharacter } from './tables.ts';
 
 /** Characters that look the same on a bad print, as proof-readers are taught; the parts of many of them are spelt quite differently. */
 const TWINS = [
@@ -49,12 +49,9 @@ export function mayBeLike(a: number, b: number, mostUnlike: number): boolean {
   return hasAtMost(changes, one & ~other & ~TWIN) && hasAtMost(changes, other & ~one & ~TWIN);
 }
 
-/** The offsets of the characters of `text` that have twins. */
-export function twinOffsets(text: string): readonly number[] {
-  const { letters } = shapes();
-  const offsets: number[] = [];
-  for (let at = 0; at < text.length; at++) if (((letters[text.charCodeAt(at)] ?? 0) & TWIN) !== 0) offsets.push(at);
-  return offsets;
+/** Whether the character, as a code unit, has twins. */
+export function hasTwins(unit: number): boolean {
+  return ((shapes().letters[unit] ?? 0) & TWIN) !== 0;
 }
 
 const LONGEST_CODE = 5;
@@ -76,14 +73,18 @@ export function twinsOf(character: string): string {
 }
 
 /** The characters whose parts are those of `character` but for one. */
-export function lookalikesOf(character: string): Iterable<string> {
+export const lookalikesOf = perCharacter((character): readonly string[] => {
   const code = shapes().codes.get(character);
   if (code === undefined) return [];
-  const index = byRest();
-  const found = new Set([code, ...deletionsOf(code)].flatMap((rest) => index.get(rest) ?? []));
+  const found = new Set([code, ...deletionsOf(code)].flatMap((rest) => byRest().get(rest) ?? []));
   found.delete(character);
-  return found;
-}
+  return [...found];
+});
+
+/** The same, and those that look the same to a machine. */
+export const lookalikesAndTwinsOf = perCharacter((character): readonly string[] => [
+  ...new Set([...lookalikesOf(character), ...Array.from(twinsOf(character))]),
+]);
 
 /** Characters by their codes, and by what is left of these without one letter. */
 const byRest = lazy(() => {
