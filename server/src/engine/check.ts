@@ -70,7 +70,9 @@ function blockFrom(block: Block, origin: number): Block {
 }
 
 export function checkDocument(active: readonly Active<DocumentRule>[], reading: Reading): Finding[] {
-  return active.flatMap(({ rule, severity }) => Array.from(rule.check(reading), (problem) => toFinding(rule, severity, problem)));
+  const found: Finding[] = [];
+  for (const { rule, severity } of active) for (const problem of rule.check(reading)) found.push(toFinding(rule, severity, problem));
+  return found;
 }
 
 /** `finding` with every place in it moved by `by` code units. */

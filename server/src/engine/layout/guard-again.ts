@@ -49,6 +49,8 @@ function amidPlain(guard: Guard, before: readonly Line[], after: readonly Line[]
   if (![old, renewed, beside].every((lines) => lines.every(tellsNothing))) return undefined;
   const around = [...printedFrom(after, from - 1, -1, SIGHT), ...printedFrom(after, from + added, 1, SIGHT)];
   if (around.some((line) => line.wideSpaces)) return undefined;
+  // Amid a fence, and in a file of subtitles, every line stands as it is.
+  if (guard.marks.subarray(Math.max(0, from - 1), from + removed + 1).includes(1) || guard.form === 'subtitles') return undefined;
   if (guard.interleaved.some(({ first, last }) => first < from + removed && from <= last)) return undefined;
   const written = guard.written + printedIn(renewed) - printedIn(old);
   if (isTable({ ...guard, written }) !== isTable(guard)) return undefined;
