@@ -113,14 +113,21 @@ function isCreditedTail(text: string): boolean {
 /** `1.1`, `2.`, `（3）`, `A.` at the beginning of a line: an item. */
 const ITEM = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.．、]?|[(（]\d{1,3}[)）]|[A-Z][.．、]|[\u2460-\u2473])$/;
 
+/** `1.1`: no amount begins a paragraph. */
+const SECTION = /\d\.\d/;
+
 /**
  * Whether whoever wrote the line left the space: behind the number of an item, before the letter of a choice, where the day of a form is to be
  * filled in. Extractors put in spaces of ASCII only.
  */
-function isFormSpace({ text, first, last }: Line, start: number, end: number): boolean {
+function isFormSpace({ line: { text, first, last }, place }: Situation, start: number, end: number): boolean {
   const wide = text.charAt(start) === '\u3000';
   const head = start - first <= 12 ? text.slice(first, start) : '';
-  if (ITEM.test(head) && (wide || (/[.．、]$/.test(head) && (classAt(text, end) & OPENING) !== 0))) return true;
+  if (
+    ITEM.test(head) &&
+    (wide || (place !== 'inner' && SECTION.test(head)) || (/[.．、]$/.test(head) && (classAt(text, end) & OPENING) !== 0))
+  )
+    return true;
   if (!wide) return false;
   // A speaker, a generation of a family, the first ingredient of a prescription.
   if (end - start === 1 && /^\p{Script=Han}{1,4}$/u.test(head)) return true;
@@ -136,7 +143,7 @@ function isList(text: string): boolean {
 
 function inText(situation: Situation, start: number, end: number): SpaceKind {
   const { text } = situation.line;
-  if (isFormSpace(situation.line, start, end)) return 'separator';
+  if (isFormSpace(situation, start, end)) return 'separator';
   const [before, after] = [classBefore(text, start), classAt(text, end)];
   const words = (before | after) & (DIGIT | LATIN);
   if (((before | after) & HAN) !== 0 && words !== 0) return isSetApart(situation, start, end) ? 'separator' : wordKind(before | after);

@@ -34,8 +34,8 @@ export const lookalikeCharacter: BlockRule = {
     },
     { bad: '演员张玥、李犇和靳昉都来了，砲台上的牠们有三呎长。', note: { zh: '生僻字有的是', en: 'rare characters in their place' } },
     {
-      bad: '选手们进⟦人⟧决赛阶段，周⟦未⟧也不休息，都说要做好自⟦已⟧的事，展望⟦末⟧来五年，完成各个项⟦自⟧。',
-      good: '选手们进入决赛阶段，周末也不休息，都说要做好自己的事，展望未来五年，完成各个项目。',
+      bad: '选手们进⟦人⟧决赛阶段，周⟦未⟧也不休息，都说要做好自⟦已⟧的事，展望⟦末⟧来五年。',
+      good: '选手们进入决赛阶段，周末也不休息，都说要做好自己的事，展望未来五年。',
       note: { zh: '最常见的形近字', en: 'the commonest look-alikes' },
     },
     { bad: '东汉末及三国时，制作人也来了，竞投者占为己有的不多，人人都已知晓。', note: { zh: '没有错', en: 'nothing is wrong' } },

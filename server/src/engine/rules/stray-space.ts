@@ -42,7 +42,7 @@ export const straySpace: BlockRule = {
       note: { zh: '正文里的署名', en: 'a byline in the text' },
     },
     {
-      bad: '1.1　甲方把房屋租给乙方，租期两年。\n2. “但愿人长久”的作者是谁？\nA. 憧憬（chōng）　B. 酝酿（niàng），请选择。\n甲方签字，日期：　　年　　月　　日，乙方签字。\n',
+      bad: '1.1　甲方把房屋租给乙方，租期两年。\n\n1.2 甲方不得擅自收回房屋，乙方不得转租。\n\n2. “但愿人长久”的作者是谁？\nA. 憧憬（chōng）　B. 酝酿（niàng），请选择。\n甲方签字，日期：　　年　　月　　日，乙方签字。\n',
       note: { zh: '序号后、选项前的空格，待填的日期', en: 'behind the number of an item, before a choice, a date to fill in' },
     },
     {
