@@ -80,10 +80,12 @@ export class TripleCounts {
     return this.counts[number] ?? 0;
   }
 
-  /** Calls `visit` with each run that stands `least` times and more. */
-  forEachFrom(least: number, visit: (number: number) => void): void {
+  /** The runs that stand `least` times and more. */
+  from(least: number): readonly number[] {
     const { counts } = this;
-    for (let number = 1; number < counts.length; number++) if ((counts[number] ?? 0) >= least) visit(number);
+    const found: number[] = [];
+    for (let number = 1; number < counts.length; number++) if ((counts[number] ?? 0) >= least) found.push(number);
+    return found;
   }
 
   /** Calls `visit` with each run that stands once, in reading order. */

@@ -90,8 +90,10 @@ function suspectsIn(counts: TripleCounts): readonly Suspect[] {
   const suspects: Suspect[] = [];
   if (established.size === 0) return suspects;
   counts.forEachSingle((number, block, at) => {
+    const { text } = block;
     for (let place = 0; place < LENGTH; place++) {
-      const form = contextOf(counts, number, place, established);
+      // Most runs stand once: their characters are read where they stand one behind the other.
+      const form = formIn(established, text.charCodeAt(place === 0 ? at + 1 : at), text.charCodeAt(place === 2 ? at + 1 : at + 2), place);
       if (form !== 0 && isMisread(block, at + place, counts.index.unit(form, place))) suspects.push({ number, place, form, block, at });
     }
   });
@@ -100,15 +102,16 @@ function suspectsIn(counts: TripleCounts): readonly Suspect[] {
 
 /** The established forms by what is left of them without one character; of several, the most frequent, and of these the first. */
 function byContext(counts: TripleCounts): WordTable {
-  const found = new WordTable();
-  counts.forEachFrom(ESTABLISHED, (number) => {
-    if (isBeside(counts.index, number)) return;
+  const forms = counts.from(ESTABLISHED).filter((number) => !isBeside(counts.index, number));
+  const found = new WordTable(LENGTH * forms.length);
+  for (const number of forms) {
     for (let place = 0; place < LENGTH; place++) {
-      const known = contextOf(counts, number, place, found);
+      const [one, other] = [counts.index.unit(number, place === 0 ? 1 : 0), counts.index.unit(number, place === 2 ? 1 : 2)];
+      const known = formIn(found, one, other, place);
       const more = counts.count(number) - counts.count(known);
-      if (more > 0 || (more === 0 && counts.isBefore(number, known))) found.set(pairBeside(counts.index, number, place), place + 1, number);
+      if (more > 0 || (more === 0 && counts.isBefore(number, known))) found.set(joined(one, other), place + 1, number);
     }
-  });
+  }
   return found;
 }
 
@@ -116,14 +119,9 @@ function isBeside(index: TripleIndex, number: number): boolean {
   return BESIDE.has(index.unit(number, 0)) || BESIDE.has(index.unit(number, 1)) || BESIDE.has(index.unit(number, 2));
 }
 
-/** The established form that has the characters of the form `number` but for the one at `place`, or has that one too; 0 for none. */
-function contextOf({ index }: TripleCounts, number: number, place: number, established: WordTable): number {
-  return established.numberOf(pairBeside(index, number, place), place + 1);
-}
-
-/** The two characters of the form that do not stand at `place`. */
-function pairBeside(index: TripleIndex, number: number, place: number): number {
-  return joined(index.unit(number, place === 0 ? 1 : 0), index.unit(number, place === LENGTH - 1 ? 1 : 2));
+/** The established form that has the characters `one` and `other` beside the one at `place`; 0 for none. */
+function formIn(established: WordTable, one: number, other: number, place: number): number {
+  return established.numberOf(joined(one, other), place + 1);
 }
 
 /** A word so frequent is no chance. */
