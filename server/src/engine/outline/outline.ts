@@ -1,3 +1,5 @@
+import { endsWithCredit } from '../layout/cues.ts';
+import { endingOf } from '../layout/facts.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import { withoutContents } from './contents.ts';
 import { displacedBlocks } from './displaced.ts';
@@ -139,7 +141,8 @@ function partsOf(pieces: readonly Piece[]): OutlineNode[] {
     if (role === 'section') parts.push(node('section', own, headingText(block.text), partsOf(own.slice(1))));
     else if (role === 'headline' || role === 'kicker') parts.push(displayNode(own, parts.at(-1)?.kind));
     else if (role === 'body') parts.push(bodyNode(own));
-    else if (role === 'caption' || role === 'credit') parts.push(...(pictureNodes(block) ?? [node(role, own, block.text)]));
+    else if (role === 'caption' || role === 'credit')
+      parts.push(...(pictureNodes(block) ?? [node(role, own, own.map((one) => one.block.text).join(''))]));
     else parts.push(node(role, own, isLong(role) ? shortened(block.text) : block.text));
     index = end;
   }
@@ -160,6 +163,8 @@ function endOfPart(pieces: readonly Piece[], index: number, { role, block }: Pie
     while (goesOn((next, last) => next.role === role && isNextLine(last, next) && !isBracketed(next))) end++;
   } else if (role === 'body') {
     while (goesOn((next) => next.role === 'body' && !isNamedParagraph(next.block.text))) end++;
+  } else if (role === 'caption') {
+    while (goesOn((next, last) => next.role === role && isNextLine(last, next) && !isFinished(last))) end++;
   } else if (role === 'editorNote') while (goesOn((next, last) => next.role === role && mayGoOn(last))) end++;
   return end;
 }
@@ -182,6 +187,12 @@ function isBracketed({ block: { text } }: Piece): boolean {
 
 function isNextLine(piece: Piece | undefined, next: Piece | undefined): boolean {
   return piece !== undefined && next !== undefined && next.block.firstLine === piece.block.lastLine + 1;
+}
+
+/** Whether the words of a picture end with the piece: with their sentence, or with who took it. */
+function isFinished(piece: Piece | undefined): boolean {
+  const text = piece?.block.text ?? '';
+  return endingOf(text) === 'terminal' || endsWithCredit(text) || /[）)】]$/.test(text);
 }
 
 function bodyNode(pieces: readonly Piece[]): OutlineNode {
