@@ -1,5 +1,5 @@
 import { firstFeatureNames, secondFeatureNames } from '../../server/src/engine/layout/features.ts';
-import { firstLook, probability, secondLook } from '../../server/src/engine/layout/looks.ts';
+import { firstLook, isSure, logOdds, probability, secondLook } from '../../server/src/engine/layout/looks.ts';
 import { type Forest, type Options, type Sample, predict, train } from './boosting.ts';
 import type { LabelledPage } from './samples.ts';
 
@@ -20,7 +20,7 @@ export function prepare(labelled: LabelledPage): Prepared {
   return { ...labelled, first: firstLook(labelled.page) };
 }
 
-/** Trains both passes; the second learns from what first passes make of pages that they have not seen. */
+/** Trains both passes; the second learns from what first passes make of pages that they have not seen, and from the breaks that it will be asked for. */
 export function trainPasses(pages: readonly Prepared[], first: Options, second: Options, folds = 5): Passes {
   const firstNames = firstFeatureNames;
   const unseen = new Map<Prepared, readonly number[]>();
@@ -39,10 +39,11 @@ export function trainPasses(pages: readonly Prepared[], first: Options, second: 
   );
   const rows = new Map(pages.map((page) => [page, secondLook(page.page, page.first, unseen.get(page) ?? []).rows]));
   const secondNames = [...firstNames, ...secondFeatureNames];
+  const isAsked = (page: Prepared, index: number): boolean => !isSure(logOdds(unseen.get(page)?.[index] ?? 0.5));
   return {
     first: forest,
     second: train(
-      samplesOf(pages, (page, index) => rows.get(page)?.[index]),
+      samplesOf(pages, (page, index) => (isAsked(page, index) ? rows.get(page)?.[index] : undefined)),
       secondNames.length,
       second,
     ),
@@ -53,7 +54,11 @@ export function trainPasses(pages: readonly Prepared[], first: Options, second: 
 
 /** The probability of a join for every break of a page. */
 export function applyPasses({ first, second }: Passes, page: Prepared): readonly number[] {
-  return secondLook(page.page, page.first, joinsOf(first, page)).rows.map((row) => probability(predict(second, row)));
+  const joins = joinsOf(first, page);
+  return secondLook(page.page, page.first, joins).rows.map((row, index) => {
+    const seen = joins[index] ?? 0;
+    return isSure(logOdds(seen)) ? seen : probability(predict(second, row));
+  });
 }
 
 /** Splits pages into folds by document: pairs of those to learn from and those held back. */

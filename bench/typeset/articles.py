@@ -13,6 +13,7 @@ CORPORA = {
     "train": {"osg": "hans", "cmrc": "hans", "drcd": "hant"},
     "test": {"ntrex-cn": "hans", "docs-cn": "hans", "ntrex-tw-dev": "hant", "docs-tw": "hant"},
     "more": {"news-cn": "hans", "news-tw": "hant"},
+    "wide": {"cmrc": "hans", "news-cn": "hans", "docs-cn": "hans", "drcd": "hant", "news-tw": "hant", "docs-tw": "hant"},
     "fresh": {"late-news-cn": "hans", "handbook-cn": "hans", "kicad-cn": "hans", "late-news-tw": "hant", "office-tw": "hant"},
 }
 

@@ -24,10 +24,14 @@ ENGINES = {
     "train": {"newspaper": ["press_pages", "press_pages", "html_pages"], "magazine": ["html_pages"], "book": ["html_pages", "press_pages"], "notice": ["html_pages"]},
     "test": {"newspaper": ["typst_pages", "typst_pages", "office_pages"], "magazine": ["typst_pages", "office_pages"], "book": ["office_pages", "typst_pages"], "notice": ["office_pages"]},
     "more": {"newspaper": ["press_pages", "html_pages", "typst_pages", "press_pages", "office_pages"], "magazine": ["html_pages", "typst_pages"], "book": ["press_pages", "office_pages"], "notice": ["html_pages"]},
+    "wide": {"newspaper": ["chrome_pages", "latex_pages"], "magazine": ["latex_pages", "chrome_pages"], "book": ["chrome_pages", "latex_pages"], "notice": ["chrome_pages"]},
     "fresh": {"newspaper": ["chrome_pages", "latex_pages"], "magazine": ["latex_pages", "chrome_pages"], "book": ["latex_pages", "chrome_pages"], "notice": ["chrome_pages"]},
 }
 #: A set without furniture, fonts and patterns of columns of its own borrows them from another; ReportLab can embed the fonts of `train` only.
-BORROWED = {"more": lambda engine, rng: "train" if engine == "press_pages" else rng.choice(["train", "test"])}
+BORROWED = {
+    "more": lambda engine, rng: "train" if engine == "press_pages" else rng.choice(["train", "test"]),
+    "wide": lambda engine, rng: rng.choice(["train", "test"]),
+}
 GENRES = ["newspaper"] * 6 + ["magazine", "book", "notice", "newspaper"]
 
 

@@ -113,7 +113,7 @@ PATTERNS = {
     },
 }
 #: Of the names of a set's pages.
-PREFIXES = {"train": "tr", "test": "tn", "more": "mr", "fresh": "fr"}
+PREFIXES = {"train": "tr", "test": "tn", "more": "mr", "wide": "wd", "fresh": "fr"}
 SIZES = {"train": [8.5, 9, 10, 10.5], "test": [8, 9.25, 9.75, 11], "fresh": [8.75, 9.5, 10.25, 12]}
 
 

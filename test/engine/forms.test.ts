@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Proof, fixText } from '../../server/src/engine/index.ts';
+import { COLUMN } from '../sample-page.ts';
 
 /** Texts whose line ends, blank lines and marks are their author's: nothing in them may be joined or taken out unasked. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -251,6 +252,20 @@ const TEXTS: Readonly<Record<string, string>> = {
   ),
   'quoted cells': lines('"标题","正文"', '"第一条","内容，含逗号"', '"第二条","更多内容"'),
 };
+
+/** Of those above, what newspapers print beside their articles, but for verse that runs on over its line ends: it looks like a narrow column. */
+const IN_A_PAGE = ['couplets of one width', 'a song in stanzas', 'a poem without marks in stanzas', 'dishes with prices'];
+
+describe('verse in a page of prose', () => {
+  const prose = COLUMN.repeat(4);
+  for (const name of IN_A_PAGE) {
+    it(`stays as it is: ${name}`, () => {
+      const verse = TEXTS[name] ?? '';
+      const fixed = fixText(`${prose}\n${verse}\n\n${prose}`).text;
+      for (const line of verse.split('\n').filter((one) => one !== '')) assert.ok(fixed.split('\n').includes(line), line);
+    });
+  }
+});
 
 describe('a text that is no running prose', () => {
   for (const [name, text] of Object.entries(TEXTS)) {

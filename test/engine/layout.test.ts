@@ -49,6 +49,11 @@ suite('a printed column', () => {
     const quoted = [...COLUMN, '他说：“我们一定要接过来', '这根接力棒，并以更快的速度战', '胜困难！”', ...COLUMN];
     assert.equal(blocks(quoted.join('\n'))[3], '他说：“我们一定要接过来这根接力棒，并以更快的速度战胜困难！”');
   });
+  test('pieces of a line that ends where its type changes are no verse', () => {
+    const pieces = ['近年来，不少企业', '，', '“脸书”', '、', '“谷歌”', '、', '“微软”以及其他一', '些公司都向他们提供了资助。'];
+    const broken = verdicts([...COLUMN, ...pieces, ...COLUMN].join('\n')).slice(COLUMN.length, COLUMN.length + pieces.length - 1);
+    assert.ok(!broken.includes('keep') && broken.includes('join'), broken.join(' '));
+  });
 });
 
 suite('one paragraph a line', () => {

@@ -7,7 +7,7 @@ import { REACH } from './neighbours.ts';
 import { EARSHOT, secondFeatures } from './second-features.ts';
 import { Forest, type ForestData } from './forest.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
-import { endsAtSecondLook, probability } from './looks.ts';
+import { endsAtSecondLook, isSure, logOdds, probability } from './looks.ts';
 import { NOTHING_OPEN, type OpenState } from './quotation.ts';
 import { type Range, type Splice, shiftOf, splicedInPlace, widened } from './splice.ts';
 
@@ -25,7 +25,7 @@ export interface JudgedPage {
   /** The probability of a join at the first look, and what is open in a block that ends where that is below one half. */
   readonly joins: readonly number[];
   readonly openInBlock: readonly OpenState[];
-  /** Log-odds of a join at the second look. */
+  /** Log-odds of a join: at the second look, or at the first where that was sure. */
   readonly scores: readonly number[];
 }
 
@@ -43,7 +43,8 @@ function nothingJudged(): Omit<JudgedPage, 'page'> {
 
 /**
  * The page judged: a first look judges each break by the lines around it; a second one also by what the first made of the breaks
- * around: where the paragraph began, whether a quotation is still open in it, how it would end.
+ * around: where the paragraph began, whether a quotation is still open in it, how it would end. Where the first look is sure, there is no
+ * second one.
  *
  * When `earlier` is the page before its lines were changed by `change`, only the breaks are judged that the change can reach, and its
  * lists become those of the new page. `judged` is the range of the breaks that were judged.
@@ -141,8 +142,13 @@ class Looks {
     for (let index = from; index < to; index++) {
       const start = (index - from) * width;
       const state = states[index - from] ?? NOTHING_OPEN;
-      secondFeatures(page, index, joins, state, rows, start + firstFeatureNames.length);
       this.openInBlock.push(state);
+      const seen = logOdds(joins[index] ?? 0);
+      if (isSure(seen)) {
+        this.scores.push(seen);
+        continue;
+      }
+      secondFeatures(page, index, joins, state, rows, start + firstFeatureNames.length);
       this.scores.push(second.score(rows, start));
     }
     rows.copyWithin(0, (to - from) * width, (end - from) * width);

@@ -11,9 +11,10 @@ import { type Range, type Splice, countedAgain, shiftOf, spliced } from './splic
 import type { VerticalRun } from './vertical.ts';
 
 export type { Block } from './block.ts';
-export type { Break, Reason, Verdict } from './breaks.ts';
+export type { Break, Reason } from './breaks.ts';
 export type { Form } from './guard.ts';
 export type { Line } from './line.ts';
+export type { Verdict } from './verdict.ts';
 
 /** How many of the breaks hold a blank line; how many do not join; how many of these hold a blank line. */
 export interface Gaps {

@@ -42,3 +42,19 @@ export function endsAtSecondLook(joins: readonly number[], index: number): boole
 export function probability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
+
+/** The log-odds of a probability. */
+export function logOdds(share: number): number {
+  return Math.log(share / (1 - share));
+}
+
+/**
+ * Log-odds of the first look from which on a second one changes nothing: of 52,600 such breaks on pages that the models had not seen
+ * it changed what became of 45, and of these a look by a person found 13 that it was right about.
+ */
+const SURE = 3.7;
+
+/** Whether the first look decides by itself. */
+export function isSure(score: number): boolean {
+  return Math.abs(score) >= SURE;
+}

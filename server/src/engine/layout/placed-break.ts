@@ -1,4 +1,5 @@
-import type { Break, Judgement, Reason, Verdict } from './breaks.ts';
+import type { Break, Judgement, Reason } from './breaks.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The break between the printed lines `before` and `after`. */
 export function breakAt(before: number, after: number, judgement: Judgement): Break {

@@ -2,6 +2,7 @@ import { type LineFacts, endingOf, isUnmarked as hasNoMark } from './facts.ts';
 import { type Line, printed } from './line.ts';
 import type { Range } from './splice.ts';
 import { HAN, classAt } from '../text/character.ts';
+import { UnitSet } from '../text/unit-set.ts';
 
 /** What tells whether a line is whole by itself. */
 export type Standing = Pick<LineFacts, 'line' | 'ending' | 'unmarked'>;
@@ -114,8 +115,11 @@ function eachRun(facts: readonly Standing[], test: (facts: Standing) => boolean,
   if (facts.length > start) visit(start, facts.length);
 }
 
+/** What stands at no beginning: a line that begins with it goes on from the one before. */
+const GOES_ON = new UnitSet('，。、；：？！”’）》」』');
+
 function endsWithMark({ line, ending }: Standing): boolean {
-  return line.width <= WIDEST && !line.stretched && ending !== 'running' && ending !== 'opening';
+  return line.width <= WIDEST && !line.stretched && ending !== 'running' && ending !== 'opening' && !GOES_ON.hasAt(line.text, line.first);
 }
 
 function isUnmarked({ line, unmarked }: Standing): boolean {

@@ -54,11 +54,12 @@ export class WordTable {
   /** The number of the word that is `length` code units of `text` from `from` on; 0 when there is none. */
   at(text: string, from: number, length: number): number {
     const first = text.charCodeAt(from);
-    if (length === 2) return this.numberOf(joined(first, text.charCodeAt(from + 1)), 0);
-    if (length === 3) return this.numberOf(joined(first, text.charCodeAt(from + 1)), text.charCodeAt(from + 2));
-    if (length === 4)
-      return this.numberOf(joined(first, text.charCodeAt(from + 1)), joined(text.charCodeAt(from + 2), text.charCodeAt(from + 3)));
-    return length === 1 ? this.numberOf(first, 0) : 0;
+    if (length === 1) return this.numberOf(first, 0);
+    const head = joined(first, text.charCodeAt(from + 1));
+    if (length === 2) return this.numberOf(head, 0);
+    const third = text.charCodeAt(from + 2);
+    if (length === 3) return this.numberOfLong(head, third, length);
+    return length === 4 ? this.numberOfLong(head, joined(third, text.charCodeAt(from + 3)), length) : 0;
   }
 
   /** The number of the word that is `length` code units of `one` from `from` on and the first `rest` ones of `other`; 0 when there is none. */
@@ -70,7 +71,12 @@ export class WordTable {
       if (at < 2) head = joined(head, unit);
       else tail = joined(tail, unit);
     }
-    return this.numberOf(head, tail);
+    return length + rest < 3 ? this.numberOf(head, tail) : this.numberOfLong(head, tail, length + rest);
+  }
+
+  /** The same for a word of three or four code units. One that ends with NUL, which fonts without a glyph leave, is not the shorter word. */
+  private numberOfLong(head: number, tail: number, length: number): number {
+    return tail > (length === 3 ? 0 : 0xffff) ? this.numberOf(head, tail) : 0;
   }
 
   private grow(): void {

@@ -1,0 +1,118 @@
+import data from '../../../data/joins.json';
+import { slackOf } from './column.ts';
+import type { Page } from './evidence.ts';
+import { overlaps } from './facts.ts';
+import { hasTypedIndent } from './line.ts';
+
+/** `join`: the two lines are one text; `keep`: a block ends here; `unsure`: a person has to decide. */
+export type Verdict = 'join' | 'keep' | 'unsure';
+
+/** A page is set in columns when more of its lines than this share stand in one. */
+export const IN_COLUMNS = 0.5;
+
+/**
+ * Log-odds of a join from which on lines are no verse, however whole they look, in a page that is set in columns: in a column that is
+ * wider than verse, and elsewhere. Of six hundred such breaks on typeset pages none was a boundary.
+ */
+const BEYOND_VERSE = { inColumn: 3.5, elsewhere: 5.2 } as const;
+
+/** Fewer lines than this, in no column, tell little about each other. */
+const FEW = 8;
+/** Fewer lines than this in a column narrower than so many em may be verse, a list, a notice. */
+const SHORT_TEXT = 30;
+const NARROW = 10;
+/** No column is narrower, in em: lines as short are a title and its author, or words by themselves. */
+const NARROWEST = 5;
+/** Lines of a poem or a list that stands in a page of prose make up a column of their own, which is narrower than this, in em. */
+const WIDER_THAN_VERSE = 9;
+/** By how many em a line falls short of its column when it is not quite full, and when it is a line of its own by the look of it. */
+const LOOSE = 1.5;
+const SHORT = 4;
+/** Share of its column below which a line is a few words by themselves: a title, an author. */
+const STUB = 0.3;
+
+/** How much further from even odds a break must be than one after a full line in a column: to be a safe join, and to be sure to be a break. */
+interface Doubt {
+  readonly safe: number;
+  readonly sure: number;
+}
+
+/**
+ * Read off how often the models were right at the same odds on pages that they had not seen. A colon introduces what stands on lines
+ * of its own more often than they know: the pages for training have few of these.
+ */
+const DOUBT = {
+  fewLines: { safe: 2.2, sure: 2.2 },
+  fewNarrow: { safe: 2.2, sure: 0 },
+  word: { safe: 2.2, sure: 2.2 },
+  noColumn: { safe: 0.7, sure: 0 },
+  overParagraph: { safe: 0.7, sure: 2.5 },
+  looseLine: { safe: 0.7, sure: 0 },
+  shortLine: { safe: 0.5, sure: 2 },
+  stub: { safe: 1.2, sure: 2 },
+  sentenceEnd: { safe: 1.2, sure: 0 },
+  colon: { safe: 3.3, sure: 1.2 },
+  colonInFullLine: { safe: 1.2, sure: 1.2 },
+} as const satisfies Readonly<Record<string, Doubt>>;
+
+/** What becomes of the break after line `index`, whose log-odds of a join are `score`. */
+export function verdictOf(page: Page, index: number, score: number): Verdict {
+  const { safe, sure } = limitsOf(page, index);
+  if (score <= sure) return 'keep';
+  // Who wrote it ends a story, though the byline was run into its last line.
+  if (page.facts[index]?.bylineTail === true) return 'keep';
+  // A line that begins with the end of the one before: joining the two would make up a sentence.
+  if (overlaps(page.facts[index]?.text ?? '', page.facts[index + 1]?.text ?? '')) return 'keep';
+  const after = page.facts[index + 1];
+  // No extractor puts full-width spaces before other lines than the first of a paragraph.
+  if (after !== undefined && hasTypedIndent(after.line)) return 'keep';
+  return score >= safe && !isBesideUtterance(page, index) ? 'join' : 'unsure';
+}
+
+/** A line that is one quotation from end to end. */
+const UTTERANCE = /^(?:“[^“”]*”|「[^「」]*」)$/;
+
+/** Who speaks has a line of his own in dialogue, with or without an end mark. In a column the quotation may still be what was left over. */
+function isBesideUtterance({ facts, columns }: Page, index: number): boolean {
+  const [before, after] = [facts[index]?.text ?? '', facts[index + 1]?.text ?? ''];
+  if (UTTERANCE.test(before)) return /^[“「]/.test(after);
+  return (columns[index]?.measure ?? 0) === 0 && UTTERANCE.test(after);
+}
+
+/** Whether the line may be the heading of a whole paragraph on one line, in a text that is not set in columns: nobody would ask whether it goes on there. */
+function isOverParagraph({ facts, columnShare }: Page, index: number): boolean {
+  return columnShare <= IN_COLUMNS && facts[index]?.ending !== 'pause' && facts[index + 1]?.ending === 'terminal';
+}
+
+/** Whether a line that looks whole runs on after all. */
+export function runsOn({ facts, columns, columnShare }: Page, index: number, score: number): boolean {
+  const line = facts[index]?.line;
+  const measure = columns[index]?.measure ?? 0;
+  const fillsColumn = line !== undefined && measure >= WIDER_THAN_VERSE && slackOf(line, measure) < SHORT;
+  return columnShare > IN_COLUMNS && score >= (fillsColumn ? BEYOND_VERSE.inColumn : BEYOND_VERSE.elsewhere);
+}
+
+/** From which log-odds on a join is safe, and down to which a break is a break. */
+function limitsOf(page: Page, index: number): Doubt {
+  const line = page.facts[index];
+  const column = page.columns[index]?.measure ?? 0;
+  const measure = column < NARROWEST ? 0 : column;
+  const slack = line === undefined ? 0 : slackOf(line.line, measure);
+  const isFull = measure > 0 && slack < LOOSE;
+  const doubts: Doubt[] = [];
+  if (measure === 0) doubts.push(page.facts.length < FEW ? DOUBT.fewLines : DOUBT.noColumn);
+  else if (slack >= SHORT) doubts.push((line?.line.width ?? 0) < STUB * measure ? DOUBT.stub : DOUBT.shortLine);
+  else if (!isFull) doubts.push(DOUBT.looseLine);
+  if (page.facts.length < SHORT_TEXT) {
+    if (measure > 0 && measure < NARROW) doubts.push(DOUBT.fewNarrow);
+    if (line !== undefined && line.line.width < NARROWEST) doubts.push(DOUBT.word);
+  }
+  if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
+  if (line?.ending === 'stop') doubts.push(isFull ? DOUBT.colonInFullLine : DOUBT.colon);
+  if (line?.ending === 'terminal') doubts.push(DOUBT.sentenceEnd);
+  const safe = data.safe + Math.max(0, ...doubts.map((doubt) => doubt.safe));
+  const sure = data.sure + Math.max(0, ...doubts.map((doubt) => doubt.sure));
+  // A sentence that ends on a line of no column: nobody would ask whether it goes on.
+  const ends = line?.ending === 'terminal' || /[…⋯]$/.test(line?.text ?? '');
+  return { safe, sure: measure === 0 && ends ? safe : sure };
+}
