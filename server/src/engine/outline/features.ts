@@ -1,6 +1,5 @@
 import type { Block } from '../layout/layout.ts';
 import { echoOf } from './echo.ts';
-import { GROUP_NAMES, groupFeatures } from './group.ts';
 import { RECURRENCE_NAMES, type Recurrence, recurrenceFor } from './recurrence.ts';
 import { LOOK_NAMES, type Look } from './look.ts';
 import { turnAt } from './turn.ts';
@@ -61,7 +60,6 @@ export const FEATURE_NAMES: readonly string[] = [
   'pageEdge+1',
   'turn',
   'calm',
-  ...GROUP_NAMES,
   ...RECURRENCE_NAMES,
 ];
 
@@ -95,8 +93,7 @@ export function featuresOf(blocks: readonly Block[], looks: readonly Look[], rec
   const turn = looks[index]?.[HEADING] === 1 ? turnAt(blocks, index) : undefined;
   values[at++] = turn?.across ?? -1;
   values[at++] = turn?.within ?? -1;
-  values.set(groupFeatures(blocks, looks, index, SIGHT - 1), at);
-  values.set(recurrenceFor(looks[index], recurrence), at + GROUP_NAMES.length);
+  values.set(recurrenceFor(looks[index], recurrence), at);
   return values;
 }
 
