@@ -102,6 +102,21 @@ suite('articles', () => {
     assert.ok(outline(BODY, '', `阅读提\u2f70：${BODY}`).some((line) => line.trim().startsWith('editorNote'))));
   test('a headline that speaks of an editor is no note', () =>
     assert.ok(!outline('编者按下的手印', '', BODY, '', BODY).some((line) => line.trim().startsWith('editorNote'))));
+  test('a subhead on two lines is one part, two behind dashes are two', () => {
+    const { layout } = new Proof(['守好每一条河', '沿江五县联合治水半年', '支流水质明显好转', '——治水见闻', '——之二', '', BODY].join('\n'));
+    const roles = layout.blocks.map((_, index) => (['headline', 'subhead', 'subhead', 'subhead', 'subhead'] as const)[index] ?? 'body');
+    const [article] = outlineByRoles(layout, roles);
+    assert.deepEqual(
+      article?.children.map(({ kind, startLine, endLine }) => [kind, startLine, endLine]),
+      [
+        ['headline', 0, 0],
+        ['subhead', 1, 2],
+        ['subhead', 3, 3],
+        ['subhead', 4, 4],
+        ['body', 6, 6],
+      ],
+    );
+  });
   test('who took a picture is part of its words, on a line of its own too; the words of another picture are not', () => {
     const { layout } = new Proof(['△孩子们在桥头观看龙舟赛', '（谢涛 摄）', '图为河边的晚会。', '图为村民收稻。'].join('\n'));
     assert.deepEqual(
