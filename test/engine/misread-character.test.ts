@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { misreadingsIn } from '../../server/src/engine/text/misread-character.ts';
-import { likelihood, phrasesNear } from '../../server/src/engine/text/phrases.ts';
+import { doubtfulMisreadingsIn, misreadingsIn } from '../../server/src/engine/text/misread-character.ts';
+import { likelihood, mayAdjoin, phrasesNear } from '../../server/src/engine/text/phrases.ts';
 import { simplifiedUnits } from '../../server/src/engine/text/script.ts';
 import { twinsOf, unlikeness } from '../../server/src/engine/text/shape.ts';
+import { costOf } from './cost.ts';
 
 const misread = (text: string, script: 'simplified' | 'traditional' = 'simplified'): string[] =>
   Array.from(misreadingsIn(text, script), ({ at, expected }) => `${text.charAt(at)}→${expected}`);
@@ -23,6 +24,22 @@ test('every twin knows its twins', () => {
 test('frequent words are likelier than rare ones, and what is no word has no likelihood', () => {
   assert.ok((likelihood('问题') ?? 0) > (likelihood('戛然而止') ?? 0));
   assert.equal(likelihood('题问'), undefined);
+});
+
+test('whatever stands together in a word may stand together', () => {
+  for (const word of ['问题', '党支部', '戛然而止', '迫不及待']) {
+    for (let at = 1; at < word.length; at++) assert.ok(mayAdjoin(word.charCodeAt(at - 1), word.charCodeAt(at)), word);
+  }
+  const strangers = Array.from({ length: 1000 }, (_, step) => mayAdjoin(0x9f00 - step, 0x4e00 + 7 * step));
+  assert.ok(strangers.filter(Boolean).length < 200, 'most pairs are told apart');
+});
+
+test('to look for doubtful characters costs about as much as to look for words around each that stands alone', () => {
+  const text = '河水慢慢退去，田里的庄稼得到了灌慨，今年收成不错。'.repeat(40);
+  // The first look builds the tables.
+  assert.equal(doubtfulMisreadingsIn(text, 'simplified').length, 40);
+  const cost = costOf(() => void doubtfulMisreadingsIn(text, 'simplified'));
+  assert.ok(cost <= 250 * text.length, `${cost / text.length} for each character`);
 });
 
 test('phrases are found by what is left of them', () => {

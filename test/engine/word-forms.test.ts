@@ -38,6 +38,9 @@ test('the region of a traditional text is told by its forms', () => {
   assert.equal(regionOf('他說屋裡的床為什麼不見了'), 'taiwan');
   assert.equal(regionOf('他説屋裏的衞生綫路為什麼壞了'), 'hongKong');
   assert.equal(regionOf('他來了'), undefined);
+  assert.equal(regionOf('為了溫泉，參議員梁先生才為此說話'), 'taiwan', '參, 梁 and 才 tell nothing');
+  assert.equal(regionOf('他説這裏的衞生很好，參加的人才多'), 'hongKong', '參 and 才 tell nothing');
+  assert.equal(regionOf('為什麼温泉的温度，高温蒸汽為何讓农業成為輸家'), 'taiwan', 'amid simplified characters 温 tells nothing');
 });
 
 test('a passage with a stray of the own script is one run; two strays are two', () => {

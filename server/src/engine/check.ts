@@ -70,23 +70,46 @@ function blockFrom(block: Block, origin: number): Block {
 }
 
 export function checkDocument(active: readonly Active<DocumentRule>[], reading: Reading): Finding[] {
-  return active.flatMap(({ rule, severity }) => Array.from(rule.check(reading), (problem) => toFinding(rule, severity, problem)));
+  const found: Finding[] = [];
+  for (const { rule, severity } of active) for (const problem of rule.check(reading)) found.push(toFinding(rule, severity, problem));
+  return found;
 }
 
 /** `finding` with every place in it moved by `by` code units. */
 export function moved(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
-  const { start, end, related } = finding;
-  const there = { ...finding, start: start + by, end: end + by, fixes: finding.fixes.map((fix) => movedFix(fix, by)) };
-  if (related !== undefined) there.related = related.map((one) => shifted(one, by));
-  return there;
+  const { start, end, rule, severity, safety, related } = finding;
+  const fixes = finding.fixes.map((fix) => movedFix(fix, by));
+  const there = { start: start + by, end: end + by, rule, severity, safety, fixes };
+  return withRemarks(
+    there,
+    finding,
+    related?.map((one) => shifted(one, by)),
+  );
 }
 
-function movedFix(fix: Fix, by: number): Fix {
-  return { ...fix, edits: fix.edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })) };
+function movedFix({ edits, title }: Fix, by: number): Fix {
+  const there = edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
+  return title === undefined ? { edits: there } : { edits: there, title };
 }
 
 function toFinding(rule: Rule, severity: Severity, problem: Problem): Finding {
-  const fixes = problem.fixes ?? [];
-  return { ...problem, rule: rule.id, severity, safety: fixes.length === 0 ? 'none' : (problem.safety ?? rule.safety), fixes };
+  const { start, end, fixes = NO_FIXES } = problem;
+  const safety = fixes.length === 0 ? 'none' : (problem.safety ?? rule.safety);
+  return withRemarks({ start, end, rule: rule.id, severity, safety, fixes }, problem, problem.related);
 }
+
+const NO_FIXES: readonly Fix[] = [];
+
+/**
+ * `finding` with what `problem` has to say. The findings of all rules have their members in one order: what walks through tens of thousands of
+ * them, of many rules, then meets few kinds of objects, which an engine reads several times as fast.
+ */
+function withRemarks(finding: Writable<Finding>, { data, message }: Problem, related: Problem['related']): Finding {
+  if (data !== undefined) finding.data = data;
+  if (message !== undefined) finding.message = message;
+  if (related !== undefined) finding.related = related;
+  return finding;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,6 +1,7 @@
 import type { Finding } from './rule.ts';
-import { ruleOf } from './rules/index.ts';
+import { rules } from './rules/index.ts';
 import type { Span } from './span.ts';
+import { lazy } from './text/tables.ts';
 
 /**
  * `findings`, in reading order, without those about places that a rule claims: what stands there is not the text that was
@@ -8,13 +9,23 @@ import type { Span } from './span.ts';
  * still counts: who has looked at the place need not be asked again. Linear time in the findings and their edits.
  */
 export function withoutClaimed(findings: readonly Finding[]): readonly Finding[] {
-  const claims = findings.filter((finding) => ruleOf(finding.rule).claims === true);
-  if (claims.length === 0) return findings;
-  return findings.filter((finding) => {
-    if (ruleOf(finding.rule).claims === true) return true;
-    const edits = finding.fixes.flatMap((fix) => fix.edits);
-    return !(edits.length === 0 ? [finding] : edits).some((place) => touches(claims, place));
-  });
+  const claims = findings.filter(({ rule }) => claiming().has(rule));
+  return claims.length === 0 ? findings : findings.filter((finding) => claiming().has(finding.rule) || !isClaimed(finding, claims));
+}
+
+/** The ids of the rules that make claims: a long list of findings is asked for them only. */
+const claiming = lazy(() => new Set(rules.filter(({ claims }) => claims === true).map(({ id }) => id)));
+
+/** Whether what the finding would change, or is about where it would change nothing, overlaps one of `claims`. */
+function isClaimed(finding: Finding, claims: readonly Span[]): boolean {
+  let hasEdits = false;
+  for (const { edits } of finding.fixes) {
+    for (const edit of edits) {
+      if (touches(claims, edit)) return true;
+      hasEdits = true;
+    }
+  }
+  return !hasEdits && touches(claims, finding);
 }
 
 /** Whether `place` overlaps one of `claims`, which are in reading order and apart. */

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { Passage } from './layout/block.ts';
 import type { Block, Form, Layout } from './layout/layout.ts';
+import { type Line, isBlank, printed } from './layout/line.ts';
 import type { LineStatistics } from './layout/statistics.ts';
 import { consistentTerms } from './text/consistent-terms.ts';
 import { type ScriptCount, countScript, intendedScript, scriptOf } from './text/script.ts';
@@ -42,18 +43,25 @@ export interface TextProfile extends TextTraits {
 const CHINESE_SHARE = 0.2;
 /** So many different Latin words set off by spaces, and so many places, are a writer's habit; on newspaper pages there are fewer. */
 const HABIT = { words: 5, places: 12 };
+/** Markdown was typed, not typeset. */
+const TYPED_HABIT = { words: 2, places: 3 };
 
 /** The profile of a text from what was counted over its lines, and from its breaks. */
-export function profileOf({ breaks, blocks, gaps, printed, form }: Layout, statistics: LineStatistics, config: Config): TextProfile {
+export function profileOf(
+  { lines, breaks, blocks, gaps, printed: isPrinted, form }: Layout,
+  statistics: LineStatistics,
+  config: Config,
+): TextProfile {
   const { counts } = statistics;
+  const habit = form === 'markdown' ? TYPED_HABIT : HABIT;
   const script = config.script === 'auto' ? scriptOfText(counts, blocks) : config.script;
   return {
-    chinese: counts.han > 0 && counts.han >= CHINESE_SHARE * (counts.han + counts.ascii),
-    lineation: counts.printed === 0 ? 'empty' : printed ? 'printed' : 'paragraphs',
+    chinese: counts.han > 0 && counts.han >= CHINESE_SHARE * (counts.han + counts.ascii) && !isData(lines),
+    lineation: counts.printed === 0 ? 'empty' : isPrinted ? 'printed' : 'paragraphs',
     form,
     blankSeparated: gaps.blankEnds * 2 > gaps.ends,
     foldedMarks: counts.folded >= 5 && counts.folded > counts.commas,
-    spacedWords: statistics.differentSpacedWords >= HABIT.words && counts.spaced >= Math.max(HABIT.places, counts.solid),
+    spacedWords: statistics.differentSpacedWords >= habit.words && counts.spaced >= Math.max(habit.places, counts.solid),
     segmented: counts.segmented > 0 && 2 * counts.segmented > counts.wordy,
     script,
     words: wordsOf(counts, blocks, script, config),
@@ -77,6 +85,17 @@ export function traitsOf({
 }: TextTraits): TextTraits {
   return { chinese, lineation, form, blankSeparated, foldedMarks, spacedWords, segmented, script, words };
 }
+
+/** Whether the text is JSON, a value a line or one in all: its quotation marks, commas and indents are the format's. */
+function isData(lines: readonly Line[]): boolean {
+  const first = lines.find((line) => !isBlank(line));
+  const last = lines.findLast((line) => !isBlank(line));
+  if (first === undefined || last === undefined) return false;
+  return /^(?:\{\s*(?:"|$)|\[\s*(?:["[{]|$))/.test(printed(first).slice(0, BRACKETS)) && /[\]}],?$/.test(printed(last).slice(-BRACKETS));
+}
+
+/** Code units at the beginning and at the end that tell data. */
+const BRACKETS = 40;
 
 /** Most texts are in one script; of the others, those that were misread are told by their blocks. */
 function scriptOfText(count: ScriptCount, blocks: readonly Block[]): TextTraits['script'] {

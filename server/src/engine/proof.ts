@@ -7,6 +7,7 @@ import { type Layout, type LayoutState, type Line, readLayout } from './layout/l
 import { joinedLines, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
 import { type Splice, merged, spliced, splicedInPlace } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
+import { TripleIndex } from './layout/triples.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
 import { withoutClaimed } from './precedence.ts';
@@ -59,6 +60,7 @@ export class Proof {
   /** What each active document rule found, as far as they have run. */
   private documentFindings: (readonly Finding[])[] = [];
   private sorted: readonly Finding[] | undefined;
+  private readonly triples = new TripleIndex();
   private nextLine = 0;
   private nextBlock = 0;
   /**
@@ -138,8 +140,8 @@ export class Proof {
       if (expired()) return false;
       this.checkBlock(this.nextBlock, blockRules);
     }
-    const { documentFindings, text, settings: config } = this;
-    const read: Reading = { text, config, layout, profile, roles: roles.roles, outline };
+    const { documentFindings, text, triples, settings: config } = this;
+    const read: Reading = { text, config, layout, profile, roles: roles.roles, outline, triples };
     for (const rule of this.active('document').slice(documentFindings.length)) {
       if (expired()) return false;
       documentFindings.push(checkDocument([rule], read));
@@ -286,7 +288,8 @@ export class Proof {
     };
     for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.starts[line]);
     for (let index = blocks.from; index < blocks.to; index++) add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
-    return withoutClaimed(found.sort(byPlace)).filter((finding) => decided?.isDismissed(finding) !== true);
+    const free = withoutClaimed(found.sort(byPlace));
+    return decided === undefined ? free : free.filter((finding) => !decided.isDismissed(finding));
   }
 
   private active<S extends Rule['scope']>(scope: S): readonly Active<Extract<Rule, { scope: S }>>[] {

@@ -1,4 +1,5 @@
 import type { Block, Layout } from './layout/layout.ts';
+import type { TripleIndex } from './layout/triples.ts';
 import type { Bilingual, MessageData } from './language.ts';
 import type { OutlineNode } from './outline/outline.ts';
 import type { Role } from './outline/role.ts';
@@ -130,6 +131,8 @@ export interface Reading {
   readonly outline: () => readonly OutlineNode[];
   readonly profile: TextProfile;
   readonly config: Config;
+  /** Where the rules number the runs of three characters of the text; kept while it is edited. */
+  readonly triples: TripleIndex;
 }
 
 /** Sees the whole document. */

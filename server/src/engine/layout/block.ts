@@ -167,8 +167,9 @@ export class Block implements Span {
 
   /** The raw span of the logical span: it ends with its last character, not where the next one begins. */
   rawSpan(start: number, end: number): Span {
-    if (end <= start) return { start: this.toRaw(start), end: this.toRaw(start) };
-    return { start: this.toRaw(start), end: this.toRaw(end - 1) + 1 };
+    const first = this.toRaw(start);
+    if (end <= start) return { start: first, end: first };
+    return { start: first, end: (end === start + 1 ? first : this.toRaw(end - 1)) + 1 };
   }
 
   /** The white space in the block's line `index`, counted from the start of that line. */

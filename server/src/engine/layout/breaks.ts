@@ -1,6 +1,7 @@
 import type { MessageData } from '../language.ts';
 import type { Page } from './evidence.ts';
-import { type Guard, guarded, isUntouched } from './guard.ts';
+import { type Guard, guarded } from './guard.ts';
+import { guardAgain } from './guard-again.ts';
 import { type Excerpt, type JudgedPage, excerptOf, judge, withOwnLists } from './judged.ts';
 import type { Line } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
@@ -74,11 +75,13 @@ export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?
   if (reread === undefined || reread.page.facts.length < SMALL) return findAnew(lines);
   const { page, numbers, tally, changed, facts } = reread;
   const { page: judged, judged: range } = judge(page, own.judged, changed);
-  const { from, removed, added } = change;
-  const untouched = isUntouched(earlier.guard, from, earlier.lines.slice(from, from + removed), lines.slice(from, from + added));
-  const guard = untouched ? earlier.guard : guarded(lines);
-  const apart = untouched ? apartAgain(earlier.apart, guard, numbers, page, changed) : apartOf(guard, numbers, page);
-  const renewed = withMoved(widened(changed, range), earlier.apart, apart);
+  const known = guardAgain(earlier.guard, earlier.lines, lines, change);
+  const guard = known ?? guarded(lines);
+  // Where the guard is the same for each line, and as many are printed, only what the change can reach may come to stand alone.
+  const again =
+    known !== undefined && shiftOf(changed) === 0 ? wholeRuns(page.facts, rangeOf(changed)) : { from: 0, to: page.facts.length };
+  const apart = apartAgain(earlier.apart, guard, numbers, page, again);
+  const renewed = withMoved(widened(changed, range), earlier.apart, apart, again);
   // Reasons must outlast the page that they were seen on, of which the next change makes another.
   const seen = judgementsOf(excerptOf(judged, rangeOf(renewed)), apart, rangeOf(renewed));
   const fresh = keptWhereSame(seen, renewed.from, earlier.judgements, changed);
@@ -121,13 +124,13 @@ function findAnew(lines: readonly Line[]): PageBreaks {
   return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost, isOwn: false };
 }
 
-/** `renewed`, wide enough to hold every break that has come to stand apart or does so no more. */
-function withMoved(renewed: Splice, before: Uint8Array, after: Uint8Array): Splice {
+/** `renewed`, wide enough to hold every break among those of `again` that has come to stand apart or does so no more. */
+function withMoved(renewed: Splice, before: Uint8Array, after: Uint8Array, again: Range): Splice {
   const shift = shiftOf(renewed);
   let { from } = renewed;
   let to = from + renewed.added;
-  for (let index = 0; index < from; index++) if (before[index] !== after[index]) from = index;
-  for (let index = after.length - 1; index >= to; index--) if (before[index - shift] !== after[index]) to = index + 1;
+  for (let index = again.from; index < from; index++) if (before[index] !== after[index]) from = index;
+  for (let index = Math.min(again.to, after.length) - 1; index >= to; index--) if (before[index - shift] !== after[index]) to = index + 1;
   return widened(renewed, { from, to });
 }
 
@@ -148,12 +151,12 @@ function apartOf({ marks: stands }: Guard, numbers: readonly number[], page: Pag
   return apart;
 }
 
-/** The same after `changed`, which leaves the guard as it was and the number of lines, from what it was `before`. */
-function apartAgain(before: Uint8Array, guard: Guard, numbers: readonly number[], page: Page, changed: Splice): Uint8Array {
-  if (shiftOf(changed) !== 0) return apartOf(guard, numbers, page);
-  const { from, to } = wholeRuns(page.facts, rangeOf(changed));
+/** The same for all lines, when it is known from `before` but for those of `again`. */
+function apartAgain(before: Uint8Array, guard: Guard, numbers: readonly number[], page: Page, { from, to }: Range): Uint8Array {
+  const renewed = apartOf(guard, numbers, page, from, to);
+  if (from === 0 && to === page.facts.length) return renewed;
   const apart = before.slice();
-  apart.set(apartOf(guard, numbers, page, from, to), from);
+  apart.set(renewed, from);
   return apart;
 }
 

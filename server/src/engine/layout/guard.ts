@@ -1,8 +1,9 @@
+import { UnitSet } from '../text/unit-set.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
 import { type Line, isBlank, printed } from './line.ts';
-import { recordSign, recordsIn } from './records.ts';
-import { type VerticalRun, endsInPause, isNarrow, verticalRuns } from './vertical.ts';
+import { recordsIn } from './records.ts';
+import { type VerticalRun, isNarrow, verticalRuns } from './vertical.ts';
 
 /** What kind of file a text is: `table`: most of its lines are records with delimiters; Markdown and subtitles by their marks. */
 export type Form = 'prose' | 'markdown' | 'subtitles' | 'table';
@@ -14,6 +15,9 @@ export interface Guard {
   readonly form: Form;
   readonly interleaved: readonly InterleavedRegion[];
   readonly vertical: readonly VerticalRun[];
+  /** How many printed lines there are, and how many of them are rows of cells. */
+  readonly written: number;
+  readonly rows: number;
 }
 
 export function guarded(lines: readonly Line[]): Guard {
@@ -31,32 +35,21 @@ export function guarded(lines: readonly Line[]): Guard {
     if (kind === 'separator' || kind === 'markdown') marks[number] = 1;
     else if (isMarkdown || isWholeItem(lines, kinds, number)) marks[number] = 1;
   }
-  const { entries, isTable, subtitles } = recordsIn(lines);
+  const { entries, written, rows, subtitles } = recordsIn(lines);
   for (const { from, to } of entries) marks.fill(1, from, to);
   if (subtitles) marks.fill(1);
-  const form = subtitles ? 'subtitles' : isMarkdown ? 'markdown' : isTable ? 'table' : 'prose';
-  return { marks, form, interleaved, vertical };
+  const form = subtitles ? 'subtitles' : isMarkdown ? 'markdown' : isTable({ written, rows }) ? 'table' : 'prose';
+  return { marks, form, interleaved, vertical, written, rows };
 }
 
-/**
- * Whether the guard of a text stays what it is when the lines `old` are replaced by the lines `renewed`, from line `first` on: both
- * are plain lines of running text, as many, outside any columns side by side.
- */
-export function isUntouched({ interleaved }: Guard, first: number, old: readonly Line[], renewed: readonly Line[]): boolean {
-  return (
-    old.length === renewed.length &&
-    old.every(isPlain) &&
-    renewed.every(isPlain) &&
-    old.every((line, index) => recordSign(line) === recordSign(renewed[index] ?? line)) &&
-    // What stands below may be vertical text.
-    old.every((line, index) => endsInPause(line) === (renewed[index] !== undefined && endsInPause(renewed[index]))) &&
-    interleaved.every((region) => region.last < first || first + old.length <= region.first)
-  );
+/** Whether most printed lines of the text are rows of cells. */
+export function isTable({ written, rows }: Pick<Guard, 'written' | 'rows'>): boolean {
+  return rows * 2 > written;
 }
 
 /** Whether no part of the guard looks at the line, whatever stands around it. */
-function isPlain(line: Line): boolean {
-  return !line.wideSpaces && !isBlank(line) && !isNarrow(line) && !HEADS.has(line.text.charCodeAt(line.first)) && !isFence(line);
+export function isPlain(line: Line): boolean {
+  return !line.wideSpaces && !isBlank(line) && !isNarrow(line) && kindOf(line) === undefined && !isFence(line);
 }
 
 function isFence({ text, first }: Line): boolean {
@@ -72,25 +65,26 @@ interface Range {
 /** What a line is by its marks: an item of a list, another marked line of Markdown, a line that only parts others. */
 type Kind = 'bullet' | 'number' | 'markdown' | 'separator';
 
-/** A dash, an asterisk or a dot or two may be the rest of a sentence. */
-const SEPARATOR = /^(?:\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{3,}|[.·•…⋯]{4,})$/;
+/** A dash, an asterisk or a dot or two may be the rest of a sentence; 此致 stands on a line of its own, between a letter and 敬礼. */
+const SEPARATOR = /^(?:此致|\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{3,}|[.·•…⋯]{4,})$/;
 /** Longest separator, in code units with its spaces. */
 const LONGEST_SEPARATOR = 200;
 
 /** What the first character must be for a line to be of any kind. */
-const HEADS = new Set(Array.from('#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯', (head) => head.charCodeAt(0)));
+const HEADS = new UnitSet('此#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯');
 
 /** The lines that are of a kind, by their numbers. */
 function kindsOf(lines: readonly Line[]): ReadonlyMap<number, Kind> {
   const kinds = new Map<number, Kind>();
   lines.forEach((line, number) => {
-    const kind = HEADS.has(line.text.charCodeAt(line.first)) ? kindOf(line) : undefined;
+    const kind = kindOf(line);
     if (kind !== undefined) kinds.set(number, kind);
   });
   return kinds;
 }
 
 function kindOf(line: Line): Kind | undefined {
+  if (!HEADS.has(line.text.charCodeAt(line.first))) return undefined;
   const text = printed(line);
   if (/^#{1,6} /.test(text) || /^>(?: |$)/.test(text) || (text.length > 2 && text.startsWith('|') && text.endsWith('|'))) return 'markdown';
   if (text.length <= LONGEST_SEPARATOR && SEPARATOR.test(text.replace(/\s/g, ''))) return 'separator';

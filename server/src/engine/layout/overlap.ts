@@ -8,11 +8,15 @@ const LONGEST = 24;
 /** A line that its next one goes on with is at least so wide, beside that one. */
 const NARROWEST = 0.75;
 
+/** Lines of verse take up words of the line before, and mostly have no marks. */
+const MARKS = /[，。；：、！？,;:!?“”‘’「」『』（）()《》…—]/;
+
 /** How many characters of the end of `block` the one behind it begins with anew; 0 where `block` may be a heading. */
 export function overlapBehind(block: Block, previous: Block | undefined, next: Block | undefined): number {
   const [last, first] = [block.lines.at(-1), next?.lines[0]];
   if (last === undefined || first === undefined || endingOf(printed(last)) !== 'running') return 0;
-  return mayBeHeading(block, previous, first) ? 0 : overlapOf(printed(last), printed(first));
+  if (mayBeHeading(block, previous, first) || !MARKS.test(printed(last) + printed(first))) return 0;
+  return overlapOf(printed(last), printed(first));
 }
 
 /**

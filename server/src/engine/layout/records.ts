@@ -5,8 +5,9 @@ import type { Range } from './splice.ts';
 export interface Records {
   /** Runs of lines that are entries: rows of cells between delimiters, labels with what they stand for, entries of a table of contents. */
   readonly entries: readonly Range[];
-  /** Whether most printed lines of the text are rows of cells. */
-  readonly isTable: boolean;
+  /** How many printed lines there are, and how many of them are rows of cells. */
+  readonly written: number;
+  readonly rows: number;
   /** Whether the text is a file of subtitles: every line of it stands as its author broke it. */
   readonly subtitles: boolean;
 }
@@ -44,7 +45,6 @@ export type RecordSign = string;
 const TIMES = 1;
 const LEADERS = 2;
 const DELIMITED = 4;
-const SENTENCE = 8;
 const COLON = 16;
 const QUOTES = 32;
 
@@ -52,7 +52,6 @@ const SIGNS: readonly (readonly [bit: number, marks: string])[] = [
   [TIMES, '-['],
   [LEADERS, '.·…'],
   [DELIMITED, DELIMITERS.join('')],
-  [SENTENCE, '。！？'],
   [COLON, '：:'],
   [QUOTES, '"'],
 ];
@@ -74,10 +73,11 @@ export function recordSign(line: Line): RecordSign {
   if ((signs & TIMES) !== 0 && TIME.test(text)) return 'time';
   if ((signs & LEADERS) !== 0 && CONTENTS.test(text)) return 'contents';
   if ((signs & QUOTES) !== 0 && QUOTED.test(text)) return `"${text.split('"').length - 1}`;
-  // A row has no sentence in it.
-  if ((signs & (DELIMITED | SENTENCE)) === DELIMITED) {
-    const delimiter = DELIMITERS.find((one) => printed(line).includes(one));
-    if (delimiter !== undefined) return `${delimiter}${printed(line).split(delimiter).length - 1}`;
+  if ((signs & DELIMITED) !== 0) {
+    const row = (signs & QUOTES) === 0 ? printed(line) : printed(line).replace(/"[^"]*"/g, '');
+    const delimiter = DELIMITERS.find((one) => row.includes(one));
+    // A row has no sentence in it, but in quotation marks.
+    if (delimiter !== undefined && !/[。！？]/.test(row)) return `${delimiter}${row.split(delimiter).length - 1}`;
   }
   if ((signs & COLON) !== 0) {
     if (line.ascii > 0 && TIMED.test(text)) return 'timed';
@@ -96,13 +96,13 @@ function fewest(sign: RecordSign): number {
 
 export function recordsIn(lines: readonly Line[]): Records {
   const entries: Range[] = [];
-  let [times, written, inRows] = [0, 0, 0];
+  let [times, written, rows] = [0, 0, 0];
   let run = { sign: '', from: 0, to: 0, count: 0 };
   const close = ({ sign, from, to, count }: typeof run): void => {
     if (count < fewest(sign)) return;
     // What stands beside a label may go on in the next line, so that only the lines between others are known to be whole.
     entries.push(sign === 'labelled' ? { from: from + 1, to: to - 1 } : { from, to });
-    if (/\d$/.test(sign)) inRows += count;
+    if (/\d$/.test(sign)) rows += count;
   };
   lines.forEach((line, number) => {
     if (isBlank(line)) return;
@@ -117,5 +117,5 @@ export function recordsIn(lines: readonly Line[]): Records {
     run.count++;
   });
   close(run);
-  return { entries, isTable: inRows * 2 > written, subtitles: times > 1 };
+  return { entries, written, rows, subtitles: times > 1 };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classAt, classBefore } from '../text/character.ts';
+import { CJK, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt, classBefore } from '../text/character.ts';
 import { isSpacedBracket, isSpacedMark } from '../text/spaced-mark.ts';
 import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { isBylineLike, isCredited } from './cues.ts';
@@ -110,8 +110,40 @@ function isCreditedTail(text: string): boolean {
   return /^\p{Script=Han}{2}/u.test(text) && isCredited(text);
 }
 
+/** `1.1`, `2.`, `（3）`, `A.` at the beginning of a line: an item. */
+const ITEM = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.．、]?|[(（]\d{1,3}[)）]|[A-Z][.．、]|[\u2460-\u2473])$/;
+
+/** `1.1`: no amount begins a paragraph. */
+const SECTION = /\d\.\d/;
+
+/**
+ * Whether whoever wrote the line left the space: behind the number of an item, before the letter of a choice, where the day of a form is to be
+ * filled in. Extractors put in spaces of ASCII only.
+ */
+function isFormSpace({ line: { text, first, last }, place }: Situation, start: number, end: number): boolean {
+  const wide = text.charAt(start) === '\u3000';
+  const head = start - first <= 12 ? text.slice(first, start) : '';
+  if (
+    ITEM.test(head) &&
+    (wide || (place !== 'inner' && SECTION.test(head)) || (/[.．、]$/.test(head) && (classAt(text, end) & OPENING) !== 0))
+  )
+    return true;
+  if (!wide) return false;
+  // A speaker, a generation of a family, the first ingredient of a prescription.
+  if (end - start === 1 && /^\p{Script=Han}{1,4}$/u.test(head)) return true;
+  if (isList(text.slice(first, last))) return true;
+  const rest = text.slice(end, Math.min(last, end + 2));
+  return /^[A-Z][.．、]/.test(rest) || (end - start > 1 && /^[年月日]/.test(rest));
+}
+
+/** `桂枝三两（去皮）　芍药三两　甘草二两`: items set apart by ideographic spaces, without the marks of running text. */
+function isList(text: string): boolean {
+  return (text.match(/\u3000+/g)?.length ?? 0) > 1 && !/[，。；、！？,;]/.test(text);
+}
+
 function inText(situation: Situation, start: number, end: number): SpaceKind {
   const { text } = situation.line;
+  if (isFormSpace(situation, start, end)) return 'separator';
   const [before, after] = [classBefore(text, start), classAt(text, end)];
   const words = (before | after) & (DIGIT | LATIN);
   if (((before | after) & HAN) !== 0 && words !== 0) return isSetApart(situation, start, end) ? 'separator' : wordKind(before | after);

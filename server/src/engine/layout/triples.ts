@@ -1,99 +1,117 @@
 import { remembered } from '../text/tables.ts';
-import { WordTable, hashOf, joined } from '../text/word-table.ts';
+import { WordTable, joined } from '../text/word-table.ts';
 import type { Block, Passage } from './block.ts';
 
 /** Characters that are compared at a time: a name, or one and a character beside it. */
 export const LENGTH = 3;
 
-/** Whether a form, its first two characters as one number and its third one, is looked at. */
-export type Wanted = (head: number, tail: number) => boolean;
-
-/** Numbers that each form takes in what `triplesIn` returns. */
-const FORM = 3;
-
-/** All runs of three Han characters of a passage, one behind the other: the first two characters as one number, the third one, and where it stands. */
-const triplesIn = remembered(({ text }: Passage): Uint32Array => {
-  const forms = new Uint32Array(FORM * text.length);
-  let [size, run, head, unit] = [0, 0, 0, 0];
-  for (let end = 0; end < text.length; end++) {
-    head = joined(head & 0xffff, unit);
-    unit = text.charCodeAt(end);
-    run = isHan(unit) ? run + 1 : 0;
-    if (run < LENGTH) continue;
-    forms[size++] = head;
-    forms[size++] = unit;
-    forms[size++] = end + 1 - LENGTH;
-  }
-  return forms.slice(0, size);
-});
-
-/** Places for each character of the text in which forms are counted, and most places of all. */
-const PLACES = { each: 4, most: 2 ** 22 } as const;
-
 /**
- * Tells of a form whether it may stand in the blocks `least` times and more. Forms that share a place are counted together: so most of
- * those that are rare are told without a table of all.
+ * The runs of three Han characters that a text has or had, each with a number from 1 on that tells nothing else about it. The index is kept
+ * while the text is edited: only new passages are read, and to count all runs is a walk through lists of numbers.
  */
-export function recurring(blocks: readonly Block[], least: number): Wanted {
-  const length = blocks.reduce((sum, { passage }) => sum + passage.length, 1);
-  const counts = new Uint8Array(Math.min(PLACES.most, 2 ** Math.ceil(Math.log2(PLACES.each * length))));
-  const last = counts.length - 1;
-  for (const { passage } of blocks) {
-    const forms = triplesIn(passage);
-    for (let at = 0; at < forms.length; at += FORM) {
-      const place = hashOf(forms[at] ?? 0, forms[at + 1] ?? 0) & last;
-      counts[place] = Math.min(least, (counts[place] ?? 0) + 1);
-    }
-  }
-  return (head, tail) => (counts[hashOf(head, tail) & last] ?? 0) >= least;
-}
-
-/** The `wanted` ones of all runs of three Han characters of the blocks, numbered from 1 in the order in which they come first. */
-export class Triples {
+export class TripleIndex {
   private readonly numbers = new WordTable();
-  private readonly counts: number[] = [0];
   private readonly heads: number[] = [0];
   private readonly tails: number[] = [0];
-  /** Where each form stands first: the block by its index, and the offset in it. */
-  private readonly firstBlocks: number[] = [0];
-  private readonly firstOffsets: number[] = [0];
+
+  /** For each offset in the text of the passage the number of the run that begins there, 0 where none does. */
+  readonly numbersIn = remembered(({ text }: Passage) => this.numbered(text));
+
+  /** The highest number so far. */
+  get size(): number {
+    return this.heads.length - 1;
+  }
+
+  /** The code unit of the run at `place`. */
+  unit(number: number, place: number): number {
+    const head = this.heads[number] ?? 0;
+    return place === 0 ? head >>> 16 : place === 1 ? head & 0xffff : (this.tails[number] ?? 0);
+  }
+
+  private numbered(text: string): Uint32Array {
+    const numbers = new Uint32Array(text.length);
+    let [run, head, unit] = [0, 0, 0];
+    for (let end = 0; end < text.length; end++) {
+      head = joined(head & 0xffff, unit);
+      unit = text.charCodeAt(end);
+      run = isHan(unit) ? run + 1 : 0;
+      if (run >= LENGTH) numbers[end + 1 - LENGTH] = this.numberOf(head, unit);
+    }
+    return numbers;
+  }
+
+  private numberOf(head: number, tail: number): number {
+    const known = this.numbers.numberOf(head, tail);
+    if (known > 0) return known;
+    this.numbers.set(head, tail, this.heads.length);
+    this.tails.push(tail);
+    return this.heads.push(head) - 1;
+  }
+}
+
+/** How often each run of three Han characters stands in `blocks`, and where it stands first. */
+export class TripleCounts {
+  private readonly numbers: readonly Uint32Array[];
+  private readonly counts: Uint32Array;
+  /** The index of the block in which each run stands first. */
+  private readonly firsts: Uint32Array;
 
   constructor(
     private readonly blocks: readonly Block[],
-    wanted: Wanted,
+    readonly index: TripleIndex,
   ) {
-    blocks.forEach(({ passage }, block) => {
-      const forms = triplesIn(passage);
-      for (let at = 0; at < forms.length; at += FORM) {
-        const [head, tail] = [forms[at] ?? 0, forms[at + 1] ?? 0];
-        if (wanted(head, tail)) this.add(head, tail, block, forms[at + 2] ?? 0);
+    this.numbers = blocks.map(({ passage }) => index.numbersIn(passage));
+    const counts = new Uint32Array(index.size + 1);
+    const firsts = new Uint32Array(index.size + 1);
+    for (const [block, own] of this.numbers.entries()) {
+      for (let at = 0; at < own.length; at++) {
+        const number = own[at] ?? 0;
+        const count = counts[number] ?? 0;
+        if (count === 0) firsts[number] = block;
+        counts[number] = count + 1;
       }
-    });
-  }
-
-  get size(): number {
-    return this.counts.length - 1;
+    }
+    counts[0] = 0;
+    this.counts = counts;
+    this.firsts = firsts;
   }
 
   count(number: number): number {
     return this.counts[number] ?? 0;
   }
 
+  /** The runs that stand `least` times and more. */
+  from(least: number): readonly number[] {
+    const { counts } = this;
+    const found: number[] = [];
+    for (let number = 1; number < counts.length; number++) if ((counts[number] ?? 0) >= least) found.push(number);
+    return found;
+  }
+
+  /** Calls `visit` with each run that stands once, in reading order. */
+  forEachSingle(visit: (number: number, block: Block, at: number) => void): void {
+    const { blocks, counts } = this;
+    for (const [index, own] of this.numbers.entries()) {
+      const block = blocks[index];
+      if (block === undefined) continue;
+      for (let at = 0; at < own.length; at++) {
+        const number = own[at] ?? 0;
+        if (counts[number] === 1) visit(number, block, at);
+      }
+    }
+  }
+
+  /** Where the run stands first: the block, and the offset in its text. */
   first(number: number): { readonly block: Block; readonly at: number } {
-    const block = this.blocks[this.firstBlocks[number] ?? 0];
-    if (block === undefined) throw new RangeError(`no form ${number}`);
-    return { block, at: this.firstOffsets[number] ?? 0 };
+    const block = this.blocks[this.firsts[number] ?? 0];
+    if (block === undefined) throw new RangeError(`no run ${number}`);
+    return { block, at: this.offsetOf(number) };
   }
 
-  /** The code unit of the form at `place`. */
-  unit(number: number, place: number): number {
-    const head = this.heads[number] ?? 0;
-    return place === 0 ? head >>> 16 : place === 1 ? head & 0xffff : (this.tails[number] ?? 0);
-  }
-
-  /** How often the form is among them, 0 when it is not. */
-  countOf(head: number, tail: number): number {
-    return this.count(this.numbers.numberOf(head, tail));
+  /** Whether the run `one` stands somewhere before the run `other` stands first. */
+  isBefore(one: number, other: number): boolean {
+    const [first, second] = [this.firsts[one] ?? 0, this.firsts[other] ?? 0];
+    return first === second ? this.offsetOf(one) < this.offsetOf(other) : first < second;
   }
 
   text(number: number): string {
@@ -101,18 +119,8 @@ export class Triples {
     return block.text.slice(at, at + LENGTH);
   }
 
-  private add(head: number, tail: number, block: number, at: number): void {
-    const known = this.numbers.numberOf(head, tail);
-    if (known > 0) {
-      this.counts[known] = this.count(known) + 1;
-      return;
-    }
-    this.numbers.set(head, tail, this.counts.length);
-    this.counts.push(1);
-    this.heads.push(head);
-    this.tails.push(tail);
-    this.firstBlocks.push(block);
-    this.firstOffsets.push(at);
+  private offsetOf(number: number): number {
+    return this.numbers[this.firsts[number] ?? 0]?.indexOf(number) ?? 0;
   }
 }
 

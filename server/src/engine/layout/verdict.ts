@@ -52,6 +52,7 @@ const DOUBT = {
   stub: { safe: 1.2, sure: 2 },
   sentenceEnd: { safe: 1.2, sure: 0 },
   colon: { safe: 3.3, sure: 1.2 },
+  colonInColumns: { safe: 2.3, sure: 1.2 },
   colonInFullLine: { safe: 1.2, sure: 1.2 },
 } as const satisfies Readonly<Record<string, Doubt>>;
 
@@ -108,10 +109,11 @@ function limitsOf(page: Page, index: number): Doubt {
     if (line !== undefined && line.line.width < NARROWEST) doubts.push(DOUBT.word);
   }
   if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
-  if (line?.ending === 'stop') doubts.push(isFull ? DOUBT.colonInFullLine : DOUBT.colon);
+  if (line?.ending === 'stop')
+    doubts.push(isFull ? DOUBT.colonInFullLine : page.columnShare > IN_COLUMNS ? DOUBT.colonInColumns : DOUBT.colon);
   if (line?.ending === 'terminal') doubts.push(DOUBT.sentenceEnd);
-  const safe = data.safe + Math.max(0, ...doubts.map((doubt) => doubt.safe));
-  const sure = data.sure + Math.max(0, ...doubts.map((doubt) => doubt.sure));
+  const safe = doubts.reduce((most, doubt) => Math.max(most, data.safe + doubt.safe), data.safe);
+  const sure = doubts.reduce((most, doubt) => Math.max(most, data.sure + doubt.sure), data.sure);
   // A sentence that ends on a line of no column: nobody would ask whether it goes on.
   const ends = line?.ending === 'terminal' || /[…⋯]$/.test(line?.text ?? '');
   return { safe, sure: measure === 0 && ends ? safe : sure };

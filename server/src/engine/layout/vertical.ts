@@ -47,7 +47,7 @@ export function endsInPause({ text, last }: Line): boolean {
   return '，、；：,;:'.includes(text.charAt(last - 1));
 }
 
-function isBlankAt(lines: readonly Line[], number: number): boolean {
+export function isBlankAt(lines: readonly Line[], number: number): boolean {
   const line = lines[number];
   return line !== undefined && isBlank(line);
 }

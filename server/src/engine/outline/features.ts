@@ -71,11 +71,11 @@ export function featuresOf(blocks: readonly Block[], looks: readonly Look[], rec
     if (look !== undefined) values.set(look, at);
     at += LOOK_NAMES.length;
   };
-  const around = new Map([...BESIDE, ...FURTHER].map((offset) => [offset, beside(looks, index, offset)]));
+  const nearest = BESIDE.map((offset) => beside(looks, index, offset));
   put(looks[index]);
-  for (const offset of BESIDE) put(around.get(offset));
+  for (const look of nearest) put(look);
   for (const offset of FURTHER) {
-    const look = around.get(offset);
+    const look = beside(looks, index, offset);
     for (const name of TELLING_AT) values[at++] = look?.[name] ?? -1;
   }
   values[at++] = distance(looks, index, -1);
@@ -86,8 +86,8 @@ export function featuresOf(blocks: readonly Block[], looks: readonly Look[], rec
   values[at++] = Math.min(SIGHT, blocks.length - 1 - index);
   values[at++] = echoOf(blocks, index, -1);
   values[at++] = echoOf(blocks, index, 1);
-  for (const offset of BESIDE) {
-    values[at++] = timesAsWide(looks[index], around.get(offset));
+  for (const [place, offset] of BESIDE.entries()) {
+    values[at++] = timesAsWide(looks[index], nearest[place]);
     values[at++] = Number(isFurniture(looks[index + offset]));
   }
   const turn = looks[index]?.[HEADING] === 1 ? turnAt(blocks, index) : undefined;

@@ -46,6 +46,7 @@ interface Seen {
   readonly width: number;
   readonly oneLine: boolean;
   readonly people: People;
+  readonly counts: Readonly<Record<Counted, number>>;
 }
 
 /** Characters of a block that are read: its beginning shows what it is. */
@@ -54,19 +55,41 @@ const MOST_LINES = 12;
 const WIDEST = 120;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-const share = (text: string, set: UnitSet): number => (text === '' ? 0 : set.countIn(text) / text.length);
 const relative = (width: number, { column }: Page): number => (column > 0 ? Math.min(4, width / column) : 0);
 
 /** The announcements at the beginning of a line that are features by themselves. */
 export const CUES = ['dateline', 'caption', 'credit', 'subhead', 'bullet', 'ordinal', 'enumeration', 'lettered', 'question'] as const;
 
-const SENTENCE_ENDS = new UnitSet('。；');
-const COMMAS = new UnitSet('，,');
-const LIST_COMMAS = new UnitSet('、');
-const QUOTATIONS = new UnitSet('“「');
-const DIGITS = new UnitSet('0123456789');
-const LETTERS = new UnitSet(/[A-Za-z]/);
-const GRAMMAR = new UnitSet('的了是在和与與为為等及着著过過也都就而被将將其');
+/** The characters that are counted: a look at each one of a block tells for all sorts. */
+const COUNTED = {
+  sentences: '。；',
+  commas: '，,',
+  lists: '、',
+  quotations: '“「',
+  digits: '0123456789',
+  latin: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+  // Words that clauses are made with, and that headings go without.
+  grammar: '的了是在和与與为為等及着著过過也都就而被将將其',
+} as const;
+type Counted = keyof typeof COUNTED;
+
+/** For each code unit the number of its sort, counted from 1; 0 for none. */
+const SORTS = new Uint8Array(0x10000);
+Object.values(COUNTED).forEach((characters, sort) => {
+  for (let at = 0; at < characters.length; at++) SORTS[characters.charCodeAt(at)] = sort + 1;
+});
+
+function countedIn(text: string): Readonly<Record<Counted, number>> {
+  const counts = new Uint8Array(Object.keys(COUNTED).length + 1);
+  for (let at = 0; at < text.length; at++) {
+    const sort = SORTS[text.charCodeAt(at)] ?? 0;
+    counts[sort] = (counts[sort] ?? 0) + 1;
+  }
+  const [, sentences = 0, commas = 0, lists = 0, quotations = 0, digits = 0, latin = 0, grammar = 0] = counts;
+  return { sentences, commas, lists, quotations, digits, latin, grammar };
+}
+
+const share = (count: number, text: string): number => (text === '' ? 0 : count / text.length);
 
 const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   lines: ({ block }) => Math.min(MOST_LINES, block.lines.length),
@@ -85,17 +108,16 @@ const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   shouts: ({ text }) => Number(/[！？!?][”’」』]?$/.test(text)),
   pause: ({ ending }) => Number(ending === 'pause'),
   running: ({ ending }) => Number(ending === 'running'),
-  sentences: ({ text }) => SENTENCE_ENDS.countIn(text),
-  commas: ({ text }) => COMMAS.countIn(text),
-  lists: ({ text }) => LIST_COMMAS.countIn(text),
+  sentences: ({ counts }) => counts.sentences,
+  commas: ({ counts }) => counts.commas,
+  lists: ({ counts }) => counts.lists,
   colon: ({ text }) => (text.search(/[：:]/) + 1) / 10,
-  quotations: ({ text }) => QUOTATIONS.countIn(text),
+  quotations: ({ counts }) => counts.quotations,
   quoted: ({ text }) => Number(/^[“「].*[”」]$/.test(text)),
   bracketed: ({ text }) => Number(/^[（(【［].*[）)】］]$/.test(text)),
-  digits: ({ text }) => share(text, DIGITS),
-  latin: ({ text }) => share(text, LETTERS),
-  // Words that clauses are made with, and that headings go without.
-  grammar: ({ text }) => share(text, GRAMMAR),
+  digits: ({ counts, text }) => share(counts.digits, text),
+  latin: ({ counts, text }) => share(counts.latin, text),
+  grammar: ({ counts, text }) => share(counts.grammar, text),
   spaces: ({ raw, oneLine }) => (oneLine ? Math.min(6, count(raw, /\S[ \u3000]+(?=\S)/g)) : 0),
   credited: ({ raw, oneLine }) => Number(oneLine && isCredited(unbracketed(raw))),
   names: ({ raw, oneLine }) => Number(oneLine && isNameList(unmarked(raw))),
@@ -145,6 +167,7 @@ export function lookOf(block: Block, page: Page): Look {
     width: widthOf(block),
     oneLine: block.lines.length === 1,
     people: peopleIn(block.lines.length === 1 ? raw : text),
+    counts: countedIn(text),
   };
   const look = new Float64Array(READERS.length);
   for (let feature = 0; feature < READERS.length; feature++) look[feature] = READERS[feature]?.(seen) ?? 0;

@@ -1,3 +1,4 @@
+import type { Range } from '../layout/splice.ts';
 import { CUES, LOOK_NAMES, type Look } from './look.ts';
 
 /**
@@ -38,26 +39,55 @@ const [HEADING, TERMINAL, LINES, MARK] = ['heading', 'terminal', 'lines', 'mark'
 /** Kinds of marks. */
 const KINDS = 9;
 
-export function recurrenceOf(looks: readonly Look[]): Recurrence {
-  const headings = CUES.map(() => 0);
-  const texts = CUES.map(() => 0);
-  const marks = new Array<number>(KINDS).fill(0);
-  let [alone, heads, sentences] = [0, 0, 0];
-  looks.forEach((look, index) => {
+/** Where the counts of each sort begin in what `countRecurring` returns: one for each cue, one for each kind of mark, and single ones. */
+const TEXTS_FROM = CUES.length;
+const MARKS_FROM = 2 * CUES.length;
+const ALONE = MARKS_FROM + KINDS;
+const HEADS = ALONE + 1;
+const SENTENCES = ALONE + 2;
+/** No counts at all. */
+export const NOTHING_RECURS: readonly number[] = new Array<number>(SENTENCES + 1).fill(0);
+/** A heading stands alone by the blocks on both sides of it. */
+export const REACH = 1;
+
+/** What is counted of the looks in `range`: numbers that can be added up. */
+export function countRecurring(looks: readonly Look[], { from, to }: Range): readonly number[] {
+  const counts = NOTHING_RECURS.slice();
+  const count = (at: number): void => {
+    counts[at] = (counts[at] ?? 0) + 1;
+  };
+  for (let index = from; index < to; index++) {
+    const look = looks[index];
+    if (look === undefined) continue;
     const isHeading = look[HEADING] === 1;
-    if (isHeading) heads++;
-    if (look[TERMINAL] === 1) sentences++;
+    if (isHeading) count(HEADS);
+    if (look[TERMINAL] === 1) count(SENTENCES);
     if (isHeading && isText(looks[index - 1]) && isText(looks[index + 1])) {
-      const mark = look[MARK] ?? 0;
-      alone++;
-      marks[mark] = Math.min(MOST, (marks[mark] ?? 0) + 1);
+      count(ALONE);
+      count(MARKS_FROM + (look[MARK] ?? 0));
     }
     const cue = cueOf(look);
-    const counts = isHeading ? headings : texts;
-    if (cue >= 0) counts[cue] = Math.min(MOST, (counts[cue] ?? 0) + 1);
-  });
-  const tenths = (count: number): number => Math.round((10 * count) / Math.max(1, looks.length));
-  return { headings, texts, alone: Math.min(MOST, alone), marks, headingShare: tenths(heads), sentenceShare: tenths(sentences) };
+    if (cue >= 0) count(isHeading ? cue : TEXTS_FROM + cue);
+  }
+  return counts;
+}
+
+export function recurrenceOf(looks: readonly Look[]): Recurrence {
+  return recurrenceFrom(countRecurring(looks, { from: 0, to: looks.length }), looks.length);
+}
+
+/** What recurs among so many looks, of which `counts` was counted. */
+export function recurrenceFrom(counts: readonly number[], looks: number): Recurrence {
+  const few = counts.map((count) => Math.min(MOST, count));
+  const tenths = (at: number): number => Math.round((10 * (counts[at] ?? 0)) / Math.max(1, looks));
+  return {
+    headings: few.slice(0, TEXTS_FROM),
+    texts: few.slice(TEXTS_FROM, MARKS_FROM),
+    alone: few[ALONE] ?? 0,
+    marks: few.slice(MARKS_FROM, ALONE),
+    headingShare: tenths(HEADS),
+    sentenceShare: tenths(SENTENCES),
+  };
 }
 
 /** What recurs, as it concerns a block that looks like `look`: one number for each of `RECURRENCE_NAMES`. */

@@ -6,7 +6,7 @@ import { type CertainRole, certainRole, isClauses, isFragment, isIndented } from
 import { decode, highest } from './decode.ts';
 import { SIGHT, featuresOf } from './features.ts';
 import { type Look, type Page, lookOf } from './look.ts';
-import { type Recurrence, isSameRecurrence, recurrenceOf } from './recurrence.ts';
+import { NOTHING_RECURS, REACH, type Recurrence, countRecurring, isSameRecurrence, recurrenceFrom } from './recurrence.ts';
 import { type RoleModel, STATES, type State, trainedModel } from './model.ts';
 
 /** What a block is on the page. */
@@ -27,6 +27,8 @@ export interface RoleReading {
   readonly looks: readonly Look[];
   readonly fits: readonly Fit[];
   readonly page: Page;
+  /** What was counted of the looks, and what that says. */
+  readonly recurring: readonly number[];
   readonly recurrence: Recurrence;
 }
 
@@ -68,7 +70,8 @@ export function readRoles(
       .slice(change.from, change.from + change.added)
       .map((block, at) => known?.looks[originOf(change.from + at)] ?? lookOf(block, page)),
   );
-  const recurrence = recurrenceOf(looks);
+  const recurring = countedAgain(countRecurring, known?.recurring ?? NOTHING_RECURS, known?.looks ?? [], looks, change, REACH);
+  const recurrence = recurrenceFrom(recurring, looks.length);
   const judged = known !== undefined && isSameRecurrence(known.recurrence, recurrence) ? known : undefined;
   const near = judged === undefined ? { from: 0, to: blocks.length } : clipped(change, SIGHT);
   const fits = spliced(
@@ -81,7 +84,7 @@ export function readRoles(
   );
   const open = betweenAnchors(fits, near);
   const roles = spliced(judged?.roles ?? [], widened(change, open), rolesOf(blocks, fits, open, page, model));
-  return { blocks, indented, roles, looks, fits, page, recurrence };
+  return { blocks, indented, roles, looks, fits, page, recurring, recurrence };
 }
 
 /** Whether the block `index` of `length` ones and those around it are the same as before, as far as the fit of a block depends on them. */

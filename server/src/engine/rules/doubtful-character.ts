@@ -31,6 +31,6 @@ export const doubtfulCharacter: BlockRule = {
   *check(block, { role, traits }) {
     if (role === 'byline' || role === 'credit') return;
     const script = traits.script === 'traditional' ? 'traditional' : 'simplified';
-    yield* misreadingProblems(block, Array.from(doubtfulMisreadingsIn(block.text, script)), traits.words);
+    yield* misreadingProblems(block, doubtfulMisreadingsIn(block.text, script), traits.words);
   },
 };

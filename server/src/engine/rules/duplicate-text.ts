@@ -1,7 +1,7 @@
 import { duplicatesIn } from '../layout/duplicates.ts';
 import { printedSpan, removalOf } from '../layout/removal.ts';
 import { type Line, printed } from '../layout/line.ts';
-import type { DocumentRule } from '../rule.ts';
+import type { DocumentRule, Problem } from '../rule.ts';
 import { imprintOf } from '../text/imprint.ts';
 import { isRunningHead } from '../text/page-marks.ts';
 import { remembered } from '../text/tables.ts';
@@ -36,21 +36,26 @@ export const duplicateText: DocumentRule = {
       note: { zh: '署名', en: 'bylines' },
     },
   ],
-  *check({ layout }) {
-    for (const { first, last, firstBefore, lastBefore } of duplicatesIn(layout)) {
+  check({ layout }) {
+    return duplicatesIn(layout).flatMap(({ first, last, firstBefore, lastBefore }): Problem[] => {
       const line = layout.lines[first];
-      if (line === undefined || isOfThePage(line)) continue;
-      const span = { start: printedSpan(layout, first).start, end: printedSpan(layout, last).end };
-      const before = { start: printedSpan(layout, firstBefore).start, end: printedSpan(layout, lastBefore).end };
-      yield {
-        ...span,
-        data: { line: String(firstBefore + 1) },
-        fixes: [{ edits: [{ ...removalOf(layout, first, last), text: '' }], title: { zh: '删去重复的部分', en: 'Remove the repetition' } }],
-        related: [{ ...before, message: { zh: '前面已有', en: 'It stands here already' } }],
-      };
-    }
+      if (line === undefined || isOfThePage(line)) return [];
+      const removed = removalOf(layout, first, last);
+      return [
+        {
+          start: printedSpan(layout, first).start,
+          end: printedSpan(layout, last).end,
+          data: { line: String(firstBefore + 1) },
+          fixes: [{ edits: [{ start: removed.start, end: removed.end, text: '' }], title: REMOVE }],
+          related: [{ start: printedSpan(layout, firstBefore).start, end: printedSpan(layout, lastBefore).end, message: BEFORE }],
+        },
+      ];
+    });
   },
 };
+
+const REMOVE = { zh: '删去重复的部分', en: 'Remove the repetition' };
+const BEFORE = { zh: '前面已有', en: 'It stands here already' };
 
 /** Whether the line says by itself that it belongs to the page, and not to the text. */
 const isOfThePage = remembered((line: Line): boolean => isRunningHead(printed(line)) || imprintOf(printed(line)) !== undefined);

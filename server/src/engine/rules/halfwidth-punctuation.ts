@@ -1,5 +1,5 @@
 import { isFullStop, isFullwidthContext } from '../text/context.ts';
-import type { BlockRule } from '../rule.ts';
+import type { BlockRule, Problem } from '../rule.ts';
 import { rangesOf } from '../text/character.ts';
 import { isReference } from '../text/reference.ts';
 
@@ -32,7 +32,7 @@ export const halfwidthPunctuation: BlockRule = {
       bad: '疫情发生后⟦,⟧按照统一部署⟦,⟧各级迅速行动⟦:⟧“先锋队”出发⟦!⟧\n',
       good: '疫情发生后，按照统一部署，各级迅速行动：“先锋队”出发！\n',
     },
-    { bad: '⟦(⟧上接第一版⟦)⟧\n', good: '（上接第一版）\n' },
+    { bad: '⟦(⟧上接第一版⟦)⟧\n\n抛开缺陷⟦(⟧bug⟦)⟧不谈\n', good: '（上接第一版）\n\n抛开缺陷（bug）不谈\n' },
     { bad: '简单培训后，当晚23:30已经到岗，比分3:1，共1,200人。\n', note: { zh: '时间、比分、千分位', en: 'times, scores, thousands' } },
     { bad: '他走了⟦.⟧我也走了⟦.⟧\n', good: '他走了。我也走了。\n', note: { zh: '句点，由人决定', en: 'a full stop: a person decides' } },
     {
@@ -41,7 +41,7 @@ export const halfwidthPunctuation: BlockRule = {
       note: { zh: '一对括号一全一半', en: 'one bracket of each width' },
     },
     {
-      bad: '收到:)好的(^_^)，版本v1.2.3，一.总则，说明.doc，爱德华.斯诺，A&nbsp;B\n',
+      bad: '收到:)好的(^_^)，在的 (｡･ω･｡)，好看(≧▽≦)，版本v1.2.3，一.总则，说明.doc，爱德华.斯诺，A&nbsp;B\n',
       note: { zh: '表情、版本、序号、文件名', en: 'emoticons, versions, list numbers, file names' },
     },
     {
@@ -49,15 +49,19 @@ export const halfwidthPunctuation: BlockRule = {
       note: { zh: '参考文献（GB/T 7714）', en: 'a reference as GB/T 7714 has it' },
     },
     {
+      bad: 'A: How are you? 你好吗？我很好，谢谢。\n\n海明威写道：“Man is not made for defeat,” he said. 我们都记得这句话。\n',
+      note: { zh: '外文的引语', en: 'a quotation in another language' },
+    },
+    {
       bad: '网址是http://example.com/a?b=1，请看Smith, J. (2001)一文；数列1, 2, …, n的和。\n',
       note: { zh: '网址和外文', en: 'addresses and Latin text' },
     },
   ],
-  *check(block, { traits }) {
-    // The commas of a table part its cells.
-    if (traits.form === 'table') return;
+  check(block, { traits }) {
     const { text } = block;
-    if (isReference(text)) return;
+    // The commas of a table part its cells.
+    if (traits.form === 'table' || isReference(text)) return [];
+    const problems: Problem[] = [];
     for (let at = 0; at < text.length; at++) {
       // No mark stands behind `?` in ASCII.
       if (text.charCodeAt(at) > 0x3f) continue;
@@ -65,8 +69,10 @@ export const halfwidthPunctuation: BlockRule = {
       const stops = mark === '.' && isFullStop(text, at);
       const wide = stops ? '。' : FULLWIDTH.get(mark);
       if (wide === undefined || (!stops && !isFullwidthContext(text, at))) continue;
-      const span = block.rawSpan(at, at + 1);
-      yield { ...span, ...(stops && { safety: 'review' as const }), data: { mark, wide }, fixes: [{ edits: [{ ...span, text: wide }] }] };
+      const { start, end } = block.rawSpan(at, at + 1);
+      const problem: Problem = { start, end, data: { mark, wide }, fixes: [{ edits: [{ start, end, text: wide }] }] };
+      problems.push(stops ? { ...problem, safety: 'review' } : problem);
     }
+    return problems;
   },
 };

@@ -16,6 +16,7 @@ export const hanDigitSpace: BlockRule = {
   severity: 'hint',
   safety: 'safe',
   examples: [
+    { bad: '1.1 子曰：“学而时习之，不亦说乎？”\n\n1.2 有子曰：“其为人也孝弟。”\n', note: { zh: '章节号', en: 'numbers of sections' } },
     { bad: '隔离人员王某在⟦ 1 月 11 日迎来 18 ⟧岁生日。\n', good: '隔离人员王某在1月11日迎来18岁生日。\n' },
     { bad: '他把⟦ README ⟧文件交给了同事。\n', good: '他把README文件交给了同事。\n' },
     { bad: '东岭新闻 2022年3月12日 星期五 第6版 要闻\n', note: { zh: '报头的各项', en: 'the parts of a running head' } },

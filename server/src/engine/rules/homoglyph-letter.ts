@@ -21,7 +21,7 @@ const ANY_FOREIGN = new RegExp(`[${FOREIGN}]`);
 /** A letter between digits: the rare character first, so that others are passed over fast. */
 const IN_NUMBER = /[OoIl](?<=\d.)(?=\d)/g;
 /** What is counted by the number before it. */
-const COUNTED = '年月日岁歲人个個名位天元万萬亿億户戶亩畝吨噸件';
+const COUNTED = '年月日岁歲人个個名位天元万萬亿億户戶亩畝吨噸件厘公斤度';
 /** A letter at the end of a number and before what is counted, or at its beginning: 3O多个, l0月. */
 const AT_NUMBER = new RegExp(
   `[OoIl](?:(?<=\\d[OoIl]{0,2}.)(?=[OoIl]{0,2}(?:[多余餘]?[${COUNTED}]|[%％]))|(?<![A-Za-z\\d].)(?=\\d{1,3}[多余餘]?[${COUNTED}]))`,
@@ -60,7 +60,7 @@ export const homoglyphLetter: LineRule = {
     { bad: '电话是2⟦O⟧5，面积1⟦l⟧0平方米。', good: '电话是205，面积110平方米。' },
     { bad: '⟦l⟧0月来了3⟦O⟧多个客人，占6⟦O⟧%。', good: '10月来了30多个客人，占60%。' },
     { bad: '同组的是Fleetw⟦0⟧od和Ju⟦1⟧ius。', good: '同组的是Fleetwood和Julius。' },
-    { bad: '他在МГУ读书，用的是α粒子和ΔT，型号A1b、mp3、H1N1、i18n、B2B、20O机、2l水、I2号楼、O型血。' },
+    { bad: '他在МГУ读书，用的是α粒子和ΔT，型号A1b、C16H19N3O5S、mp3、H1N1、i18n、B2B、20O机、2l水、I2号楼、O型血。' },
     { bad: 'Москва的街上，Ω、μm、λ都是单位和符号。', note: { zh: '俄文和希腊文', en: 'Russian and Greek' } },
   ],
   *check(text) {
@@ -69,6 +69,7 @@ export const homoglyphLetter: LineRule = {
       for (const { 0: found, index } of text.matchAll(pattern)) {
         const choices = DIGITS.get(found) ?? [];
         const end = index + 1;
+        if (pattern === IN_NUMBER && isInFormula(text, index)) continue;
         yield {
           start: index,
           end,
@@ -97,6 +98,11 @@ function* foreignLetters(text: string): Generator<Problem> {
       fixes: [{ edits: [{ start, end, text: expected }] }],
     };
   }
+}
+
+/** Whether the letter at `at` stands among symbols of elements: C16H19N3O5S. */
+function isInFormula(text: string, at: number): boolean {
+  return /[A-HJ-NP-Z]/.test(wordAround(text, at));
 }
 
 /** The letters and digits around `at`, as far as a message shows them. */

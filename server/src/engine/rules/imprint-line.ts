@@ -30,18 +30,16 @@ export const imprintLine: DocumentRule = {
     },
     { bad: '本报记者 王小明\n校对工作从早上开始，编辑部的电话响个不停。\n', note: { zh: '署名和正文', en: 'a byline and text' } },
   ],
-  *check({ layout }) {
-    const imprint = imprintLines(layout.lines);
-    for (const [number, line] of layout.lines.entries()) {
-      if (imprint.has(number)) {
-        yield problem(printedSpan(layout, number), printed(line), removalOf(layout, number, number));
-        continue;
-      }
-      const { tail } = imprintIn(line);
-      if (tail <= 0) continue;
-      const span = printedSpan(layout, number);
-      yield problem({ start: span.start + tail, end: span.end }, printed(line).slice(tail));
-    }
+  check({ layout }) {
+    const { whole, tails } = imprintsIn(layout.lines);
+    return [
+      ...Array.from(whole, ([number, line]) => problem(printedSpan(layout, number), printed(line), removalOf(layout, number, number))),
+      ...tails.flatMap(([number, line, tail]) => {
+        if (whole.has(number)) return [];
+        const { start, end } = printedSpan(layout, number);
+        return [problem({ start: start + tail, end }, printed(line).slice(tail))];
+      }),
+    ];
   },
 };
 
@@ -54,22 +52,29 @@ const imprintIn = remembered((line: Line) => {
 
 const NO_IMPRINT = { kind: undefined, tail: -1 };
 
-/** The lines that are an imprint: those that can be nothing else, and the telephone numbers and addresses beside them. */
-function imprintLines(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  let contacts: number[] = [];
+type Numbered = readonly [number: number, line: Line];
+
+/** The lines, by number, that can be nothing but an imprint, with the telephone numbers and addresses beside them; and those that end with one. */
+function imprintsIn(lines: readonly Line[]): {
+  readonly whole: ReadonlyMap<number, Line>;
+  readonly tails: readonly (readonly [...Numbered, tail: number])[];
+} {
+  const whole = new Map<number, Line>();
+  const tails: [...Numbered, number][] = [];
+  let contacts: Numbered[] = [];
   let besideImprint = false;
   lines.forEach((line, number) => {
     if (isBlank(line)) return;
-    const { kind } = imprintIn(line);
-    if (kind === 'contact' && !besideImprint) contacts.push(number);
-    else if (kind !== undefined) for (const one of [...contacts, number]) found.add(one);
+    const { kind, tail } = imprintIn(line);
+    if (tail > 0) tails.push([number, line, tail]);
+    if (kind === 'contact' && !besideImprint) contacts.push([number, line]);
+    else if (kind !== undefined) for (const one of [...contacts, [number, line] as const]) whole.set(...one);
     if (kind !== 'contact') {
       contacts = [];
       besideImprint = kind === 'staff';
     }
   });
-  return found;
+  return { whole, tails };
 }
 
 function problem(span: Span, text: string, removed: Span = span): Problem {

@@ -1,7 +1,9 @@
-import { LENGTH, Triples, recurring } from '../layout/triples.ts';
+import type { Block } from '../layout/block.ts';
+import { LENGTH, TripleCounts, type TripleIndex } from '../layout/triples.ts';
 import type { DocumentRule } from '../rule.ts';
 import { simplifiedUnits } from '../text/script.ts';
 import { mayBeLike, unlikeness } from '../text/shape.ts';
+import { UnitSet } from '../text/unit-set.ts';
 import { WordTable, joined } from '../text/word-table.ts';
 import { levelOf } from '../text/words.ts';
 
@@ -10,10 +12,10 @@ const ESTABLISHED = 3;
 /** The most unlike that the two characters may be drawn. */
 const ALIKE = 0.34;
 /** Any number stands where another does, and these after any name. */
-const FREE = unitsOf('一二三四五六七八九十百千万萬的了等是在和有为為成作约約首');
+const FREE = new UnitSet('一二三四五六七八九十百千万萬的了等是在和有为為成作约約首');
 
 /** What stands beside a name, not in it. */
-const BESIDE = unitsOf('的了是在和有我他她你们們这這不');
+const BESIDE = new UnitSet('的了是在和有我他她你们們这這不');
 
 export const inconsistentName: DocumentRule = {
   id: 'inconsistent-name',
@@ -36,6 +38,10 @@ export const inconsistentName: DocumentRule = {
       good: '英格力走进大厅。英格力没有说话，英格力只是笑，谁也不知道英格力在想什么。',
     },
     {
+      bad: '黄悦丰说，这件事由黄悦丰去办。黄悦丰是主任。第二天黄悦⟦半⟧来了。',
+      good: '黄悦丰说，这件事由黄悦丰去办。黄悦丰是主任。第二天黄悦丰来了。',
+    },
+    {
       bad: '大陳島的居民都走了，大陳島上只有軍隊。後來大陳島成了空島，大陳⟦鳥⟧直接暴露在砲火之下。',
       good: '大陳島的居民都走了，大陳島上只有軍隊。後來大陳島成了空島，大陳島直接暴露在砲火之下。',
     },
@@ -49,98 +55,94 @@ export const inconsistentName: DocumentRule = {
       note: { zh: '数字本来不同', en: 'numbers differ by nature' },
     },
   ],
-  *check({ layout: { blocks } }) {
-    const mayRecur = recurring(blocks, ESTABLISHED);
-    const names = new Triples(blocks, (head, tail) => mayRecur(head, tail) && !isBeside(head, tail));
-    const established = byContext(names);
-    if (established.size === 0) return;
-    const near = new Triples(blocks, (head, tail) => isNear(head, tail, names, established));
+  *check({ layout: { blocks }, triples }) {
+    const counts = new TripleCounts(blocks, triples);
     const told = new Set<number>();
-    for (let number = 1; number <= near.size; number++) {
-      if (near.count(number) > 1) continue;
-      for (let place = 0; place < LENGTH; place++) {
-        const other = contextOf(near, number, place, established);
-        if (other === 0 || !isMisread(near, number, names.unit(other, place), place) || isPartOfWord(names, other, place)) continue;
-        const { block, at } = near.first(number);
-        const { start, end } = block.rawSpan(at + place, at + place + 1);
-        if (told.has(start)) continue;
-        told.add(start);
-        const [read, form] = [near.text(number), names.text(other)];
-        const expected = form.charAt(place);
-        yield {
-          start,
-          end,
-          data: { read, form, count: String(names.count(other)), found: read.charAt(place), expected },
-          fixes: [{ edits: [{ start, end, text: expected }] }],
-        };
-      }
+    for (const { number, place, form, block, at } of suspectsIn(counts)) {
+      if (isPartOfWord(counts, form, place)) continue;
+      const { start, end } = block.rawSpan(at + place, at + place + 1);
+      if (told.has(start)) continue;
+      told.add(start);
+      const [read, name] = [counts.text(number), counts.text(form)];
+      const expected = name.charAt(place);
+      yield {
+        start,
+        end,
+        data: { read, form: name, count: String(counts.count(form)), found: read.charAt(place), expected },
+        fixes: [{ edits: [{ start, end, text: expected }] }],
+      };
     }
   },
 };
 
-function unitsOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+/** What occurs once, the place of its character that may be misread, the established form that it may be, and where it stands. */
+interface Suspect {
+  readonly number: number;
+  readonly place: number;
+  readonly form: number;
+  readonly block: Block;
+  readonly at: number;
 }
 
-/** The established forms by what is left of them without one character; of several, the most frequent. */
-function byContext(forms: Triples): WordTable {
-  const found = new WordTable();
-  for (let number = 1; number <= forms.size; number++) {
-    if (forms.count(number) < ESTABLISHED) continue;
+/** In reading order. */
+function suspectsIn(counts: TripleCounts): readonly Suspect[] {
+  const established = byContext(counts);
+  const suspects: Suspect[] = [];
+  if (established.size === 0) return suspects;
+  counts.forEachSingle((number, block, at) => {
+    const { text } = block;
     for (let place = 0; place < LENGTH; place++) {
-      const known = contextOf(forms, number, place, found);
-      if (forms.count(number) > forms.count(known)) found.set(pairBeside(forms, number, place), place + 1, number);
+      // Most runs stand once: their characters are read where they stand one behind the other.
+      const form = formIn(established, text.charCodeAt(place === 0 ? at + 1 : at), text.charCodeAt(place === 2 ? at + 1 : at + 2), place);
+      if (form !== 0 && isMisread(block, at + place, counts.index.unit(form, place))) suspects.push({ number, place, form, block, at });
+    }
+  });
+  return suspects;
+}
+
+/** The established forms by what is left of them without one character; of several, the most frequent, and of these the first. */
+function byContext(counts: TripleCounts): WordTable {
+  const forms = counts.from(ESTABLISHED).filter((number) => !isBeside(counts.index, number));
+  const found = new WordTable(LENGTH * forms.length);
+  for (const number of forms) {
+    for (let place = 0; place < LENGTH; place++) {
+      const [one, other] = [counts.index.unit(number, place === 0 ? 1 : 0), counts.index.unit(number, place === 2 ? 1 : 2)];
+      const known = formIn(found, one, other, place);
+      const more = counts.count(number) - counts.count(known);
+      if (more > 0 || (more === 0 && counts.isBefore(number, known))) found.set(joined(one, other), place + 1, number);
     }
   }
   return found;
 }
 
-function isBeside(head: number, tail: number): boolean {
-  return BESIDE.has(head >>> 16) || BESIDE.has(head & 0xffff) || BESIDE.has(tail);
+function isBeside(index: TripleIndex, number: number): boolean {
+  return BESIDE.has(index.unit(number, 0)) || BESIDE.has(index.unit(number, 1)) || BESIDE.has(index.unit(number, 2));
 }
 
-/** Whether the form differs from one of the `established` names by a look-alike, and is no such name itself. */
-function isNear(head: number, tail: number, names: Triples, established: WordTable): boolean {
-  if (names.countOf(head, tail) > 1) return false;
-  const [first, second] = [head >>> 16, head & 0xffff];
-  const isLike = (unit: number, other: number, place: number): boolean => other !== 0 && isLookalike(unit, names.unit(other, place));
-  return (
-    isLike(first, established.numberOf(joined(second, tail), 1), 0) ||
-    isLike(second, established.numberOf(joined(first, tail), 2), 1) ||
-    isLike(tail, established.numberOf(head, 3), 2)
-  );
-}
-
-/** The established form that has the characters of the form `number` but for the one at `place`, or has that one too; 0 for none. */
-function contextOf(forms: Triples, number: number, place: number, established: WordTable): number {
-  return established.numberOf(pairBeside(forms, number, place), place + 1);
-}
-
-/** The two characters of the form that do not stand at `place`. */
-function pairBeside(forms: Triples, number: number, place: number): number {
-  return joined(forms.unit(number, place === 0 ? 1 : 0), forms.unit(number, place === LENGTH - 1 ? 1 : 2));
+/** The established form that has the characters `one` and `other` beside the one at `place`; 0 for none. */
+function formIn(established: WordTable, one: number, other: number, place: number): number {
+  return established.numberOf(joined(one, other), place + 1);
 }
 
 /** A word so frequent is no chance. */
 const FREQUENT = 3;
 
 /** Whether the character of an established form makes a word with what stands beside the form: the form is then no name, as 时党支 in 临时党支部. */
-function isPartOfWord(forms: Triples, number: number, place: number): boolean {
+function isPartOfWord(counts: TripleCounts, form: number, place: number): boolean {
   if (place === 1) return false;
-  const { block, at } = forms.first(number);
+  const { block, at } = counts.first(form);
   const start = place === 0 ? at - 1 : at + LENGTH - 1;
   return levelOf(simplifiedUnits(block.text.slice(Math.max(0, start), start + 2))) >= FREQUENT;
 }
 
-/** Whether the form `number` has at `place` a look-alike of `otherUnit` that makes no word where it stands. */
-function isMisread(forms: Triples, number: number, otherUnit: number, place: number): boolean {
-  const unit = forms.unit(number, place);
+/** Whether a look-alike of `otherUnit` stands at `at` in the block, where it makes no word. */
+function isMisread({ text }: Block, at: number, otherUnit: number): boolean {
+  const unit = text.charCodeAt(at);
   if (!isLookalike(unit, otherUnit)) return false;
   const [found, expected] = [String.fromCharCode(unit), String.fromCharCode(otherUnit)];
   if (unlikeness(found, expected) > ALIKE || simplifiedUnits(found) === simplifiedUnits(expected)) return false;
-  const { block, at } = forms.first(number);
-  const around = simplifiedUnits(block.text.slice(Math.max(0, at + place - 2), at + place + 3));
-  const middle = Math.min(2, at + place);
+  const around = simplifiedUnits(text.slice(Math.max(0, at - 2), at + 3));
+  const middle = Math.min(2, at);
   for (let length = 2; length <= 3; length++) {
     for (let start = Math.max(0, middle - length + 1); start <= middle; start++)
       if (levelOf(around.slice(start, start + length)) > 0) return false;

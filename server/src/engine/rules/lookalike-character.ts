@@ -19,6 +19,10 @@ export const lookalikeCharacter: BlockRule = {
   safety: 'review',
   examples: [
     {
+      bad: '政府着力吸引人才。「衞生防護中心」公布，昨日新增個案二十三宗，市民可到診所接種。',
+      note: { zh: '香港的写法', en: 'as Hong Kong prints it' },
+    },
+    {
       bad: '人们看着窗外的大海，⟦道⟧不及待地想知道他们的亲人在几个小时内的经历。',
       good: '人们看着窗外的大海，迫不及待地想知道他们的亲人在几个小时内的经历。',
     },
@@ -29,6 +33,12 @@ export const lookalikeCharacter: BlockRule = {
       note: { zh: '通用字表里没有的字', en: 'characters that no list of general use has' },
     },
     { bad: '演员张玥、李犇和靳昉都来了，砲台上的牠们有三呎长。', note: { zh: '生僻字有的是', en: 'rare characters in their place' } },
+    {
+      bad: '选手们进⟦人⟧决赛阶段，周⟦未⟧也不休息，都说要做好自⟦已⟧的事，展望⟦末⟧来五年。',
+      good: '选手们进入决赛阶段，周末也不休息，都说要做好自己的事，展望未来五年。',
+      note: { zh: '最常见的形近字', en: 'the commonest look-alikes' },
+    },
+    { bad: '东汉末及三国时，制作人也来了，竞投者占为己有的不多，人人都已知晓。', note: { zh: '没有错', en: 'nothing is wrong' } },
     {
       bad: '音乐正响着，一切⟦夏⟧然而止，谁也不知道发生了什么。',
       good: '音乐正响着，一切戛然而止，谁也不知道发生了什么。',
@@ -45,6 +55,6 @@ export const lookalikeCharacter: BlockRule = {
   *check(block, { role, traits }) {
     if (role === 'byline' || role === 'credit') return;
     const script = traits.script === 'traditional' ? 'traditional' : 'simplified';
-    yield* misreadingProblems(block, Array.from(misreadingsIn(block.text, script)), traits.words);
+    yield* misreadingProblems(block, misreadingsIn(block.text, script), traits.words);
   },
 };

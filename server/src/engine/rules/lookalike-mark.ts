@@ -19,6 +19,9 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['∼', '～'],
 ]);
 
+/** Chinese text in angle signs; what begins with a number, or stands behind a letter, is a comparison. */
+const TITLE = /(?<![A-Za-z\d] ?)(<<|≪|«|<|＜)(?![\d =-])([^<>≪≫«»＜＞\n]{1,40})(>>|≫|»|>|＞)/g;
+
 export const lookalikeMark: BlockRule = {
   id: 'lookalike-mark',
   scope: 'block',
@@ -34,13 +37,14 @@ export const lookalikeMark: BlockRule = {
   },
   severity: 'warning',
   safety: 'safe',
-  triggers: rangesOf(`${[...LOOKALIKES.keys()].join('')}<>≪≫«»‘’`),
+  triggers: rangesOf(`${[...LOOKALIKES.keys()].join('')}<>＜＞≪≫«»‘’`),
   substitutes: LOOKALIKES,
   examples: [
     { bad: '他说⟦∶⟧⟦〝⟧好⟦〞⟧\n', good: '他说：“好”\n' },
     { bad: '读了⟦<<红楼梦>>⟧和⟦≪史记≫⟧。\n', good: '读了《红楼梦》和《史记》。\n', note: { zh: '由人决定', en: 'a person decides' } },
     { bad: '大家都说⟦‘‘没问题’’⟧。\n', good: '大家都说“没问题”。\n', note: { zh: '由人决定', en: 'a person decides' } },
-    { bad: '比例尺1∶500，3<5，用<b>表示粗体。\n' },
+    { bad: '还有⟦＜水浒传＞⟧。\n', good: '还有《水浒传》。\n' },
+    { bad: '比例尺1∶500，3<5，用<b>表示粗体。反之，若x<0，则y>0；a < 甲组，b > 乙组。\n' },
   ],
   *check(block) {
     const { text } = block;
@@ -51,7 +55,7 @@ export const lookalikeMark: BlockRule = {
       const span = block.rawSpan(at, at + 1);
       yield { ...span, data: { found, expected }, fixes: [{ edits: [{ ...span, text: expected }] }] };
     }
-    yield* enclosed(block, /(<<|≪|«|<)([^<>≪≫«»\n]{1,40})(>>|≫|»|>)/g, '《', '》');
+    yield* enclosed(block, TITLE, '《', '》');
     yield* enclosed(block, /(‘‘)([^‘’\n]{1,80})(’’)/g, '“', '”');
   },
 };

@@ -1,6 +1,7 @@
 import type { BlockRule, Safety } from '../rule.ts';
 import { HAN, is, rangesOf } from '../text/character.ts';
 import { beginsClause } from '../text/clause.ts';
+import { UnitSet } from '../text/unit-set.ts';
 import { levelOf, readable } from '../text/words.ts';
 
 /** One place where a symbol stands for another: offsets in the logical text. */
@@ -17,8 +18,9 @@ const HAN_FOR_SYMBOL: ReadonlyMap<string, string> = new Map(
 );
 /** A box also stands for a character that nobody could read. */
 const DOUBTFUL = '□≡';
+const SYMBOLS = new UnitSet([...HAN_FOR_SYMBOL.keys()].join(''));
 const SYMBOL = new RegExp(`[${[...HAN_FOR_SYMBOL.keys()].join('')}]`, 'g');
-const KANA = /[\u3041-\u30fa]/g;
+const KANA = new UnitSet(/[\u3041-\u30fa]/);
 const NUMERAL = '〇一二三四五六七八九';
 /** The digit, Latin, Cyrillic and Greek letters, circles. */
 const ZEROS = '0OoОΟ○◯';
@@ -96,13 +98,15 @@ export const lookalikeSymbol: BlockRule = {
 };
 
 function* signsIn(text: string): Generator<Sign> {
-  yield* dashes(text);
-  yield* loneDashes(text);
+  if (text.includes('一')) {
+    yield* dashes(text);
+    yield* loneDashes(text);
+  }
   yield* zeros(text);
   yield* ones(text);
-  if (!isJapanese(text)) yield* characters(text);
+  if (SYMBOLS.occursIn(text) && !isJapanese(text)) yield* characters(text);
   yield* brackets(text);
-  const stop = FULL_STOP.exec(text);
+  const stop = text.endsWith('o') ? FULL_STOP.exec(text) : null;
   if (stop !== null) yield { start: stop.index, end: stop.index + 1, expected: '。', safety: 'review' };
 }
 
@@ -152,7 +156,8 @@ function* ones(text: string): Generator<Sign> {
 
 /** Kana that look like no character: the text quotes Japanese. */
 function isJapanese(text: string): boolean {
-  return Array.from(text.matchAll(KANA)).some(([kana]) => !HAN_FOR_SYMBOL.has(kana));
+  for (let at = 0; at < text.length; at++) if (KANA.has(text.charCodeAt(at)) && !HAN_FOR_SYMBOL.has(text.charAt(at))) return true;
+  return false;
 }
 
 /** `エ作`: a symbol that is a character of a common word, or of a number. */

@@ -31,9 +31,10 @@ export const lostCharacterMark: LineRule = {
   severity: 'warning',
   safety: 'none',
   triggers: rangesOf('?□■▯'),
+  claims: true,
   examples: [
     { bad: '村民王⟦□□⟧说，今年收成不错，比去年⟦??⟧多。' },
-    { bad: '《中國⟦?⟧qīng)年⟦?⟧bào)》', note: { zh: '注音里的', en: 'inside a pinyin gloss' } },
+    { bad: '经济形势⟦??⟧很好，《中國⟦?⟧qīng)年⟦?⟧bào)》', note: { zh: '注音里的', en: 'inside a pinyin gloss' } },
     { bad: '□是 □否；他真的来了吗??我不信。', note: { zh: '选项和问句', en: 'boxes to tick and questions' } },
     { bad: '原件漫漶处以“□□”表示。', note: { zh: '加了引号，是在说明体例', en: 'quoted: the text explains it' } },
   ],

@@ -11,8 +11,9 @@ const SEVERAL = 3;
 const SHARE = 0.2;
 /** Between clauses, not words that are set side by side. */
 const CLEAR = /(?<=\p{Script=Han}{4})[·‧](?=\p{Script=Han}{4}|[“「《]|$)/gu;
-/** Where that is how the text was read, shorter clauses too. */
-const LIKELY = /(?<=\p{Script=Han}{2})[·‧](?=\p{Script=Han}{2}|[“「《\d]|$)/gu;
+/** Where that is how the text was read, any dot but those between letters and between digits. */
+const LIKELY =
+  /(?<=[\p{Script=Han}）)」』”》])[·‧](?=[\p{Script=Han}“「」《（\d]|$)|(?<=[A-Za-z\d%％])[·‧](?=[\p{Script=Han}“「」《（]|$)/gu;
 
 export const misreadStop: DocumentRule = {
   id: 'misread-stop',
@@ -31,6 +32,11 @@ export const misreadStop: DocumentRule = {
     {
       bad: '地球內部的溫度很高⟦·⟧透過地下水的流動和湧出，熱力被轉送到地面⟦·⟧作家馬克·吐溫也寫過溫泉，這些水最終會滲出地面⟦·⟧\n',
       good: '地球內部的溫度很高。透過地下水的流動和湧出，熱力被轉送到地面。作家馬克·吐溫也寫過溫泉，這些水最終會滲出地面。\n',
+    },
+    {
+      bad: '酒館和酒吧的銷售額下跌4.8%⟦·⟧餐廳的銷售額也下跌了⟦·⟧數據顯示店家不再增加⟦·⟧「明年會好一些⟦·⟧」他說，2·28那天遊客最多，共有五萬人⟦·⟧\n',
+      good: '酒館和酒吧的銷售額下跌4.8%。餐廳的銷售額也下跌了。數據顯示店家不再增加。「明年會好一些。」他說，2·28那天遊客最多，共有五萬人。\n',
+      note: { zh: '百分号后、引号前也是，日期不是', en: 'behind a percent sign and before a quotation mark, too; not inside a date' },
     },
     {
       bad: '“3·13”疫情发生后，衢州·新农都的商户和市民一起想办法，马克·吐温的书也搬了出来。\n',

@@ -1,6 +1,7 @@
 import type { Block } from '../layout/layout.ts';
 import type { DocumentRule, Problem, Reading } from '../rule.ts';
 import { conversionOf, foreignRuns, isForeignBlock } from '../text/foreign-script.ts';
+import type { Edit } from '../span.ts';
 import { type Script, countScript } from '../text/script.ts';
 
 const PASSAGE = {
@@ -28,6 +29,7 @@ export const mixedScript: DocumentRule = {
     { bad: '他的頭⟦发⟧很長', good: '他的頭髮很長' },
     {
       bad: '这几年镇上的变化很大，新开了几家书店，孩子们放学后都去看书。\n\n⟦學而時習之，不亦說乎？有朋自遠方來，不亦樂乎？人不知而不慍，不亦君子乎？⟧\n\n老师说，读书要读进去，还要用得上，不能只图热闹，记住几句话就完了。',
+      good: '这几年镇上的变化很大，新开了几家书店，孩子们放学后都去看书。\n\n学而时习之，不亦说乎？有朋自远方来，不亦乐乎？人不知而不愠，不亦君子乎？\n\n老师说，读书要读进去，还要用得上，不能只图热闹，记住几句话就完了。',
       note: { zh: '整段繁体是一处', en: 'a whole block in traditional characters is one place' },
     },
     {
@@ -56,7 +58,7 @@ export const mixedScript: DocumentRule = {
 };
 
 /** Runs of successive blocks in the other script than `own`, each one problem. */
-function* passagesIn({ layout: { blocks } }: Reading, own: Script): Generator<Problem> {
+function* passagesIn({ layout: { blocks }, profile: { words } }: Reading, own: Script): Generator<Problem> {
   const other: Script = own === 'simplified' ? 'traditional' : 'simplified';
   let first: number | undefined;
   for (let index = 0; index <= blocks.length; index++) {
@@ -66,20 +68,28 @@ function* passagesIn({ layout: { blocks } }: Reading, own: Script): Generator<Pr
       first ??= index;
       continue;
     }
-    if (first !== undefined) yield passage(blocks.slice(first, index), own, other);
+    if (first !== undefined) yield passage(blocks.slice(first, index), own, other, words);
     first = undefined;
   }
 }
 
-function passage(blocks: readonly Block[], own: Script, other: Script): Problem {
+function passage(blocks: readonly Block[], own: Script, other: Script, words: readonly string[]): Problem {
   const said = (language: 'zh' | 'en'): string =>
     PASSAGE[language].replace('{own}', NAMES[own][language]).replace('{other}', NAMES[other][language]);
+  const edits = blocks.flatMap((block) => conversionTo(own, block, words));
   return {
     start: blocks[0]?.start ?? 0,
     end: blocks.at(-1)?.end ?? 0,
     message: { zh: said('zh'), en: said('en') },
     data: { count: String(blocks.length) },
+    fixes: edits.length === 0 ? [] : [{ edits, title: { zh: `改为${NAMES[own].zh}`, en: `Convert to ${NAMES[own].en} characters` } }],
   };
+}
+
+/** The edits that write `block` in the script `own`. */
+function conversionTo(own: Script, block: Block, words: readonly string[]): readonly Edit[] {
+  const runs = foreignRuns(block.text, own, words);
+  return runs.flatMap((run) => conversionOf(block.text, run, (start, end) => block.rawSpan(start, end)));
 }
 
 function isProse({ roles }: Reading, index: number): boolean {
@@ -91,10 +101,11 @@ function* strays(block: Block, words: readonly string[]): Generator<Problem> {
   const { text } = block;
   const { simplified, traditional } = countScript(text);
   if (simplified === 0 || traditional === 0) return;
-  const runs = foreignRuns(text, simplified > traditional ? 'simplified' : 'traditional', words);
+  const own = simplified > traditional ? 'simplified' : 'traditional';
+  const runs = foreignRuns(text, own, words);
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return;
-  const edits = runs.flatMap((run) => conversionOf(text, run, (start, end) => block.rawSpan(start, end)));
+  const edits = conversionTo(own, block, words);
   const characters = runs.flatMap((run) => run.characters);
   yield {
     ...block.rawSpan(first.start, last.end),

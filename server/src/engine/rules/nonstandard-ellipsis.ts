@@ -1,5 +1,7 @@
 import type { BlockRule, Problem, Safety } from '../rule.ts';
 import { CJK, DIGIT, HAN, LATIN, classAt, rangesOf } from '../text/character.ts';
+import { isSeriesEllipsis } from '../text/context.ts';
+import { UnitSet } from '../text/unit-set.ts';
 
 const ELLIPSIS = '……';
 /** Half an ellipsis each: the midline ellipsis is a mathematical operator that PDF fonts put for it. */
@@ -34,14 +36,15 @@ export const nonstandardEllipsis: BlockRule = {
     { bad: '他想了想⟦…⟧没有说话⟦………⟧\n', good: '他想了想……没有说话……\n', note: { zh: '由人决定', en: 'a person decides' } },
     { bad: '等等……\nVersion 1...2\n', note: { zh: '规范的和外文里的不动', en: 'good ones and Latin ones stay' } },
     { bad: '第一章 总则......12\n第二章 分则………34\n', note: { zh: '目录的引导点', en: 'leaders of a table of contents' } },
-    { bad: '数列1, 2, ⋯, n的和是多少？\n', note: { zh: '数学', en: 'mathematics' } },
+    { bad: '数列1, 2, ⋯, n的和是1 + 2 + ⋯ + n，i＝1，2，…，m；a1、a2、⋯、an。\n', note: { zh: '数学', en: 'mathematics' } },
   ],
   *check(block) {
     const { text } = block;
+    if (!OTHER_DOTS.occursIn(text) && !text.includes('。。')) return;
     // A full stop may follow an ellipsis, so a run of full stops is looked at by itself.
     for (const { 0: found, index: start } of text.matchAll(/。{3,}|[⋯…‥.．·・•‧∙]+/g)) {
       const proper = properForm(text, start, found);
-      if (proper === undefined) continue;
+      if (proper === undefined || isSeriesEllipsis(text, start, start + found.length)) continue;
       const span = block.rawSpan(start, start + found.length);
       yield {
         ...span,
@@ -52,6 +55,9 @@ export const nonstandardEllipsis: BlockRule = {
     }
   },
 };
+
+/** Few texts have any of these but full stops. */
+const OTHER_DOTS = new UnitSet(`${MIDLINE}…‥${DOTS.replace('。', '')}`);
 
 /** What the run of dots `found` at `start` should be; `undefined` where it is right or no ellipsis. */
 function properForm(text: string, start: number, found: string): { readonly text: string; readonly safety: Safety } | undefined {

@@ -25,6 +25,7 @@ export const nonstandardMiddleDot: BlockRule = {
     { bad: '马克⟦・⟧吐温和列夫⟦•⟧托尔斯泰\n', good: '马克·吐温和列夫·托尔斯泰\n' },
     { bad: '爱德华⟦.⟧斯诺和约翰⟦:⟧霍华德访问过这里。\n', good: '爱德华·斯诺和约翰·霍华德访问过这里。\n' },
     { bad: '“3⟦.⟧13”疫情发生后，3⟦.⟧15晚会上。\n', good: '“3·13”疫情发生后，3·15晚会上。\n' },
+    { bad: '“九⟦.⟧一八”事变和“一二⟦．⟧九”运动。\n', good: '“九·一八”事变和“一二·九”运动。\n' },
     {
       bad: '增长3.15倍，“3.13”倍，ソフト・バンク，他走了.我也走了\n',
       note: { zh: '小数、日文、句号', en: 'decimals, Japanese, a full stop' },
@@ -45,7 +46,7 @@ export const nonstandardMiddleDot: BlockRule = {
 
 function isMiddleDot(text: string, at: number, found: string): boolean {
   if (MISREAD.includes(found)) return isNameDot(text, at);
-  return STOPS.includes(found) ? isNameDot(text, at) || partsDate(text, at) : betweenHan(text, at);
+  return STOPS.includes(found) ? isNameDot(text, at) || partsDate(text, at) || isQuotedDate(text, at) : betweenHan(text, at);
 }
 
 function betweenHan(text: string, at: number): boolean {
@@ -59,6 +60,14 @@ function partsDate(text: string, at: number): boolean {
   if (month === null || day === null) return false;
   const isQuoted = /[“「]/.test(text.charAt(at - month[0].length - 1));
   return isQuoted === (day[1] !== '');
+}
+
+/** `“九.一八”`, `“一二.九”`: a date in characters, quoted. */
+function isQuotedDate(text: string, at: number): boolean {
+  return (
+    /[“「][一二三四五六七八九十]{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) &&
+    /^[一二三四五六七八九十]{1,3}[”」]/.test(text.slice(at + 1, at + 5))
+  );
 }
 
 /** The day and, where the date is quoted, the closing mark; then what happened. */

@@ -27,6 +27,7 @@ export const overlappingLines: DocumentRule = {
       good: '村里修好了路，孩子们上学不用再绕到河对岸去，大家都很高兴。\n',
     },
     { bad: '老人拄着拐杖，沿着新修的路一步\n一步往前走。\n', note: { zh: '重叠词', en: 'reduplication' } },
+    { bad: '远处的人都在看风景\n看风景的人都在看你\n明月装饰了谁的窗子\n谁的窗子装饰了梦\n', note: { zh: '诗', en: 'verse' } },
     { bad: '喜看今日江川\n江川县的路已经修好了，孩子们上学不用再绕道了。\n', note: { zh: '标题', en: 'a headline' } },
   ],
   *check({ layout: { lines, starts, blocks } }) {

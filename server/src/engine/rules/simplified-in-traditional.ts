@@ -7,7 +7,7 @@ import { type ForeignRun, conversionOf, converted, foreignRuns, isForeignBlock, 
 import { gainOfReading } from '../text/misread-character.ts';
 import { countScript, decisiveAt } from '../text/script.ts';
 import { twinsOf } from '../text/shape.ts';
-import { type Region, regionOf, regionalFormsOf } from '../text/variants.ts';
+import { type Region, regionOf, regionalForm } from '../text/variants.ts';
 
 /** From this natural logarithm on another character reads much better. */
 const MUCH = 3;
@@ -73,7 +73,7 @@ function single(block: Block, run: ForeignRun, region: Region | undefined, descr
   const place = block.rawSpan(run.start, run.end);
   const { forms: any, word } = formsOf(block.text, run);
   // What the file's own region writes stands before the other forms of the same character.
-  const forms = region === undefined ? any : [...new Set(any.flatMap((form) => [regionalForm(form, region, any), form]))];
+  const forms = [...new Set(any.flatMap((form) => [regionalForm(form, region), form].filter((one) => any.includes(one))))];
   const described = describe(forms);
   const because = word === undefined ? undefined : block.text.slice(word.start, word.end);
   const { message } = simplifiedInTraditional;
@@ -86,12 +86,6 @@ function single(block: Block, run: ForeignRun, region: Region | undefined, descr
     },
     fixes: candidateFixes(place, forms, describe),
   };
-}
-
-/** `form` as `region` writes it, if `known` has that. */
-function regionalForm(form: string, region: Region, known: readonly string[]): string {
-  const own = regionalFormsOf(form)?.[region] ?? form;
-  return known.includes(own) ? own : form;
 }
 
 /** The whole stretch in traditional characters. */

@@ -8,6 +8,8 @@ import { isNameDot } from '../text/transliteration.ts';
 /** Straight marks by what they stand for: ASCII, its full-width forms, and the primes that recognition software reads. */
 const DOUBLE = '"＂″';
 const SINGLE = "'＇′";
+/** Code units in which the accents before a closing mark are looked for. */
+const REACH = 80;
 
 /** Two straight marks that belong together, and whether each stands where such a mark can stand. */
 interface StraightPair {
@@ -40,6 +42,7 @@ export const straightQuotation: BlockRule = {
       note: { zh: '繁体用直角引号', en: 'traditional text has corner marks' },
     },
     { bad: '屏幕是27"的，长5\'，写作<a class="red">，don\'t stop。\n', note: { zh: '英寸、代码、撇号', en: 'inches, code, apostrophes' } },
+    { bad: "由定理可知，``完全图''总是哈密顿图。\n", note: { zh: 'TeX 的引号', en: 'quotation marks of TeX' } },
     { bad: '他用英语说：She said "hello" to me.\n', note: { zh: '外文', en: 'Latin text' } },
   ],
   *check(block, context) {
@@ -88,10 +91,15 @@ function placesOf(text: string, marks: string): readonly number[] {
     if ((before & DIGIT) !== 0 && places.length % 2 === 0) continue;
     if ((before & LATIN) !== 0 && (after & LATIN) !== 0) continue;
     if (/[=([{<\\]/.test(text.charAt(at - 1)) || /[)\]}>;=/\\]/.test(text.charAt(at + 1))) continue;
-    if (marks === SINGLE && isNameDot(text, at)) continue;
+    if (marks === SINGLE && (isNameDot(text, at) || isTypewritten(text, at))) continue;
     places.push(at);
   }
   return inChinese(text, places);
+}
+
+/** One of two that close what two grave accents opened, as in TeX: ``甲''. */
+function isTypewritten(text: string, at: number): boolean {
+  return text.slice(Math.max(0, at - 1), at + 2).includes("''") && text.slice(Math.max(0, at - REACH), at).includes('``');
 }
 
 /** Pairs of marks around Latin text that stand in Latin text are no concern of a Chinese proof-reader. */

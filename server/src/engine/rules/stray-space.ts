@@ -42,6 +42,18 @@ export const straySpace: BlockRule = {
       note: { zh: '正文里的署名', en: 'a byline in the text' },
     },
     {
+      bad: '1.1　甲方把房屋租给乙方，租期两年。\n\n1.2 甲方不得擅自收回房屋，乙方不得转租。\n\n2. “但愿人长久”的作者是谁？\nA. 憧憬（chōng）　B. 酝酿（niàng），请选择。\n甲方签字，日期：　　年　　月　　日，乙方签字。\n',
+      note: { zh: '序号后、选项前的空格，待填的日期', en: 'behind the number of an item, before a choice, a date to fill in' },
+    },
+    {
+      bad: '四凤　（滤药）妈，您怎么来了？\n鲁侍萍　我来看看你，这屋子我好像来过。\n\n桂枝三两（去皮）　芍药三两　甘草二两（炙）　生姜三两（切）　大枣十二枚（擘）\n',
+      note: { zh: '剧本里的人名，药方', en: 'who speaks in a play; a prescription' },
+    },
+    {
+      bad: '# 安装\n\n> “京都很美。”导游说。\n\n1. 祇园\n   - 花见小路很热闹，人也多。\n\n运行：\n\n    npm install\n',
+      note: { zh: 'Markdown 的缩进', en: 'indents of Markdown' },
+    },
+    {
       bad: '下周日将迎战劲旅，在榜单上落后八分的      据新闻报道，委员会周早些时候表示，\n',
       note: { zh: '栏间的空白', en: 'white space between two columns' },
     },
@@ -49,13 +61,17 @@ export const straySpace: BlockRule = {
   *check(block, { traits }) {
     // There every space parts two words; segmented-text says so once.
     if (traits.segmented) return;
+    const indented = traits.form === 'markdown';
     const { lines, lineStarts } = block;
     for (const [index, line] of lines.entries()) {
       const inside = ({ start, end, kind, stretched }: SpaceRun): boolean => {
         // Spaces at a broken line's end or beginning go with the break.
         if (kind === 'edge')
-          return (start === 0 && index === 0 && !isIndent(line.text, end)) || (end === line.text.length && index === lines.length - 1);
-        return !stretched && (kind === 'han' || kind === 'mark');
+          return (
+            (start === 0 && !indented && index === 0 && !isIndent(line.text, end)) ||
+            (end === line.text.length && index === lines.length - 1)
+          );
+        return !stretched && (kind === 'han' || kind === 'mark') && !(indented && line.text.slice(line.first, start) === '>');
       };
       const spaces = block.spaces(index);
       const origin = lineStarts[index] ?? 0;

@@ -63,8 +63,17 @@ export const traditionalInSimplified: BlockRule = {
       note: { zh: '繁体的引文', en: 'a quotation in traditional characters' },
     },
     {
+      bad: '导游书上写着“京の町に着いたら、まず鴨川を歩きたい”，招牌上是おいしい豚骨拉麵，老师说这些字都还认得。',
+      note: { zh: '日文', en: 'Japanese' },
+    },
+    {
       bad: '老字号裕豐祥今年八十岁了。裕豐祥的糕点不用香精，老师傅们说，裕豐祥靠的是诚实。',
       note: { zh: '全文一贯这样写的名称', en: 'a name that the text writes so throughout' },
+    },
+    {
+      bad: '会议认为，下半年形势仍然严峻⟦鈥⟧。大家要做好准备，继续发扬优良传统，不能松懈。',
+      good: '会议认为，下半年形势仍然严峻钬。大家要做好准备，继续发扬优良传统，不能松懈。',
+      note: { zh: '可能是乱码，由人决定', en: 'may be garble: a person decides' },
     },
     {
       bad: '里水镇的范先生姓范，邻居于师傅姓于，后厨的后师傅姓后，乾安县的乾隆年间老宅还在，宫商角徵羽五音俱全。',
@@ -102,8 +111,12 @@ function fixesFor(block: Block, run: ForeignRun, expected: string): readonly Fix
   return [{ edits, title: { zh: `改为“${title}”`, en: `Replace with “${title}”` } }];
 }
 
+/** What is left of a mark that was read in the wrong encoding. */
+const HALF_MARKS = '鈥銆';
+
 /** A single character between Han, not set off by quotation marks or brackets, with one simplified form that stands for it alone. */
 function isCertain(text: string, { start, end }: ForeignRun): boolean {
   const around = classAt(text, start - 1) | classAt(text, end);
-  return certainSimplifications().has(text.slice(start, end)) && (around & HAN) !== 0 && (around & (OPENING | CLOSING)) === 0;
+  const found = text.slice(start, end);
+  return certainSimplifications().has(found) && !HALF_MARKS.includes(found) && (around & HAN) !== 0 && (around & (OPENING | CLOSING)) === 0;
 }

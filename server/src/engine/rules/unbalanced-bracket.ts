@@ -37,6 +37,10 @@ export const unbalancedBracket: DocumentRule = {
       note: { zh: '左右形状不同', en: 'of two shapes' },
     },
     { bad: '要做到：1）及时；2）准确；a)完整。\n', note: { zh: '序号', en: 'list numbers' } },
+    {
+      bad: '对任意x，有f(x + y) = f(x) + f(y)。矩阵A = (aij)的秩为r(A) ≤ min{m, n}，在[1,+∞)上递增，取值范围是(-∞,1]。\n（4)等待结果。好的 :)\n',
+      note: { zh: '公式、序号和表情', en: 'formulas, list numbers, emoticons' },
+    },
     { bad: '（这是第一段。\n\n这是第二段。）\n', note: { zh: '括住几段', en: 'several paragraphs in brackets' } },
   ],
   *check({ layout: { blocks }, roles }) {

@@ -19,7 +19,7 @@ export const webBoilerplate: DocumentRule = {
   safety: 'review',
   examples: [
     {
-      bad: '⟦扫码关注“江川日报”微信公众号⟧\n村里修好了路，大家都很高兴。\n⟦http://www.example.com/read/12.html⟧\n⟦上一篇：学校盖好了⟧\n⟦推荐阅读：⟧\n',
+      bad: '⟦扫码关注“江川日报”微信公众号⟧\n村里修好了路，大家都很高兴。\n⟦http://www.example.com/read/12.html⟧\n⟦上一篇：学校盖好了⟧\n⟦本文来源：www.example.com，转载请注明出处⟧\n⟦更多精彩内容请访问：http://www.example.com⟧\n⟦推荐阅读：⟧\n',
       good: '村里修好了路，大家都很高兴。\n',
     },
     {

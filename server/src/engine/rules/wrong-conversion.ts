@@ -7,7 +7,7 @@ import { type Describe, describing } from '../text/candidates.ts';
 import { type WrongForm, unconvertedForms, wrongForms } from '../text/word-forms.ts';
 import { exemptOffsets } from '../text/shield.ts';
 import { remembered } from '../text/tables.ts';
-import { type Region, regionOf, regionalFormsOf } from '../text/variants.ts';
+import { type Region, regionOf, regionalForm } from '../text/variants.ts';
 
 export const wrongConversion: DocumentRule = {
   id: 'wrong-conversion',
@@ -94,7 +94,7 @@ function listed(found: Iterable<WrongForm>): readonly WrongForm[] {
 function problemOf(block: Block, { at, forms, start, end }: WrongForm, region: Region | undefined, describe: Describe): Problem {
   const place = block.rawSpan(at, at + 1);
   const found = block.text.charAt(at);
-  const printed = forms.map((form) => (region && regionalFormsOf(form)?.[region]) ?? form);
+  const printed = forms.map((form) => regionalForm(form, region));
   const candidates = [...new Set(printed)].filter((form) => form !== found);
   const { zh, en } = describe([...candidates, found]);
   const said = end - start > 1 ? wrongConversion.message : NOT_PRINTED;

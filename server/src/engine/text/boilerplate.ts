@@ -7,7 +7,9 @@ const LONGEST = 80;
 
 const SITE = String.raw`[\w-]{2,30}(?:\.[\w-]{2,30}){0,2}\.(?:com|net|org|cn|cc|tw|hk|info|xyz)(?:\.cn|\.tw|\.hk)?`;
 const ADDRESS = String.raw`(?:https?://|www\.)[\w.\-/?=&%#:~+]{4,70}`;
-const SOURCE = '(?:来源|來源|原文|原文链接|本文链接|本文地址|本文网址|链接|網址|网址|官网|电子报|数字报|更多请访问|欢迎访问)[:：]?';
+const REPRINT = '(?:[，,；; ]?(?:转载)?请?注明(?:出处|来源))?';
+const SOURCE =
+  '(?:(?:本文)?来源|來源|原文|原文链接|本文链接|本文地址|本文网址|链接|網址|网址|官网|电子报|数字报|更多请访问|欢迎访问)[:：]?';
 
 /** Links and buttons: a line with nothing else, one or many, belongs to the site. */
 const BUTTON = any(
@@ -42,7 +44,10 @@ const LEGAL = [
 ];
 
 const LINES: readonly RegExp[] = [
-  new RegExp(String.raw`^[(（【]?(?:(?:${SOURCE})?${ADDRESS}|${SOURCE}${SITE}|${SITE}(?:提供|首发))[)）】]?$`),
+  new RegExp(String.raw`^[(（【]?(?:(?:${SOURCE})?${ADDRESS}|${SOURCE}${SITE}|${SITE}(?:提供|首发))${REPRINT}[)）】]?$`),
+  new RegExp(
+    String.raw`^(?:更多[^，。；]{0,12}[，, ]?)?(?:请|敬请|欢迎)(?:访问|登录|登陆|浏览|关注)[:：]?[^，。；]{0,12}(?:${ADDRESS}|${SITE})[。！!]?$`,
+  ),
   BUTTONS,
   LINK,
   REQUEST,

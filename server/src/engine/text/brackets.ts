@@ -1,4 +1,5 @@
 import { CJK, classAt } from './character.ts';
+import { isInEmoticon } from './context.ts';
 import { type Pair, type PairedMark, kindsOf, pairsOf } from './pairs.ts';
 
 const KINDS = ['（）()', '【】', '〔〕', '［］[]', '｛｝{}', '《》', '〈〉'] as const;
@@ -9,8 +10,11 @@ export const BRACKET_MARKS = KINDS.join('');
 
 /** The brackets and title marks of `text`: pairs in the order in which they close, and those without a partner in reading order. */
 export function bracketsOf(text: string): { readonly pairs: readonly Pair[]; readonly alone: readonly PairedMark[] } {
-  const { pairs, alone } = pairsOf(text, BRACKETS, (_, at) => !isLatin(text, at));
-  return { pairs, alone: alone.filter(({ at }) => !isListMark(text, at)) };
+  const { pairs, alone } = pairsOf(text, BRACKETS, (_, at) => !isInEmoticon(text, at));
+  return {
+    pairs: pairs.filter(({ start, end }) => !isLatin(text, start) || !isLatin(text, end - 1)),
+    alone: alone.filter(({ at }) => !isLatin(text, at) && !isListMark(text, at) && !isInInterval(text, at)),
+  };
 }
 
 /** The full-width bracket that pairs with `mark`. */
@@ -32,7 +36,18 @@ function isListMark(text: string, at: number): boolean {
   );
 }
 
-/** A half-width bracket away from Chinese text: code, an emoticon, a formula. */
+/** Longest interval, in code units. */
+const LONGEST_INTERVAL = 24;
+const INTERVAL = /[[(（［][^[\]()（）［］，,\p{Script=Han}]{1,10}[,，][^[\]()（）［］，,\p{Script=Han}]{1,10}[\])）］]/gu;
+
+/** `[1,+∞)`: an interval without one of its ends. */
+function isInInterval(text: string, at: number): boolean {
+  const from = Math.max(0, at - LONGEST_INTERVAL);
+  const around = text.slice(from, at + LONGEST_INTERVAL).matchAll(INTERVAL);
+  return Array.from(around).some(({ 0: interval, index }) => from + index <= at && at < from + index + interval.length);
+}
+
+/** A half-width bracket away from Chinese text: code, a formula. */
 function isLatin(text: string, at: number): boolean {
   return text.charCodeAt(at) < 0x80 && ((classAt(text, at - 1) | classAt(text, at + 1)) & CJK) === 0;
 }

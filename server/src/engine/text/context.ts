@@ -1,5 +1,6 @@
 import { CJK, CLOSING, DIGIT, HAN, LATIN, MARK, SPACE, classAt, is } from './character.ts';
 import { isNameDot } from './transliteration.ts';
+import { UnitSet } from './unit-set.ts';
 
 /** Code units that are looked at on each side of a mark to find what it belongs to. */
 const REACH = 40;
@@ -30,9 +31,17 @@ export function isFullwidthContext(text: string, at: number): boolean {
   if ((before & CJK) !== 0) return !isInAddress(text, at);
   if (text.charAt(at - 1) === ')') return (after & CJK) !== 0 || isChineseBracket(text, at - 1, ')');
   // After a number the text that goes on decides; after a Latin word too, if it goes on without a space.
+  if ((before & LATIN) !== 0 && isInLatinQuotation(text, at)) return false;
   const goesOn = (before & LATIN) !== 0 ? classAt(text, at + 1) : after;
   if ((before & (DIGIT | LATIN)) !== 0 || /[%℃]/.test(text.charAt(at - 1))) return (goesOn & CJK) !== 0 && !isInAddress(text, at);
   return false;
+}
+
+/** Whether a quotation without Chinese ends behind the mark at `at`: “I am fine,” he said. */
+function isInLatinQuotation(text: string, at: number): boolean {
+  if (!/[”’]/.test(text.charAt(at + 1))) return false;
+  const before = text.slice(Math.max(0, at - 3 * REACH), at);
+  return !/\p{Script=Han}/u.test(before.slice(Math.max(before.lastIndexOf('“'), before.lastIndexOf('‘'), 0)));
 }
 
 /** The class of what stands before `at`, and of what stands at it or after: a space or two between may come from recognition. */
@@ -61,20 +70,41 @@ export function isFullStop(text: string, at: number): boolean {
 /** The number of a list item, with nothing Chinese before it. */
 const LIST_NUMBER = /(?:^|\P{Script=Han})[一二三四五六七八九十]{1,3}$/u;
 
+const ELLIPSES = new UnitSet('…⋯');
+/** The marks that emoticons are made of. */
+const FACES = new UnitSet(':;()');
+
 /** `1, 2, …, n`: a series of terms, some of them left out. */
 function isInSeries(text: string, at: number): boolean {
-  if (text.charAt(at) !== ',') return false;
+  if (text.charAt(at) !== ',' || ![at - 1, at + 1, at + 2].some((place) => ELLIPSES.hasAt(text, place))) return false;
   const before = text.slice(Math.max(0, at - 4), at);
   const after = text.slice(at + 1, at + 5);
   return (/[\dA-Za-z]$/.test(before) && /^ ?[…⋯]{1,2} ?,/.test(after)) || (/, ?[…⋯]{1,2}$/.test(before) && /^ ?[\dA-Za-z]/.test(after));
 }
 
-/** `:)`, `;-(`, `:D`, `(^_^)`. */
-function isInEmoticon(text: string, at: number): boolean {
-  const around = text.slice(Math.max(0, at - 6), at + 7);
-  const place = at - Math.max(0, at - 6);
-  for (const { index, 0: face } of around.matchAll(/[:;]-?[()DP](?![A-Za-z])|\([\^>T;=][_.\-oO]{1,3}[\^<T;=]\)/g))
-    if (index <= place && place < index + face.length) return true;
+/** What stands beside an ellipsis that leaves out terms of a series. */
+const BEFORE_TERMS = /[\p{Script=Latin}\p{Script=Greek}\d\])）₀₁₂₃₄₅₆₇₈₉] ?[,，、+＋×<≤=] ?$/u;
+const AFTER_TERMS = /^ ?[,，、+＋×<≤=] ?[\p{Script=Latin}\p{Script=Greek}\d[(（]/u;
+
+/** Whether the ellipsis `[start, end)` leaves out terms of a mathematical series: `a1, a2, ⋯, an`, `1 + 2 + … + n`. */
+export function isSeriesEllipsis(text: string, start: number, end: number): boolean {
+  return BEFORE_TERMS.test(text.slice(Math.max(0, start - 4), start)) && AFTER_TERMS.test(text.slice(end, end + 4));
+}
+
+/** Longest face, in code units. */
+const LONGEST_FACE = 16;
+const FACE = /[:;]-?[()DP](?![A-Za-z])|\([\^>T;=][_.\-oO]{1,3}[\^<T;=]\)|(?<drawn>\([^()（）\p{Script=Han}\dA-Z\s]{2,14}\))/gu;
+/** What faces are drawn with, and Chinese text, units and formulas have not in brackets. */
+const FEATURES = /[\p{So}\p{Sk}･｡・≧≦∀∇ω]/gu;
+
+/** `:)`, `;-(`, `:D`, `(^_^)`, `(｡･ω･｡)`. */
+export function isInEmoticon(text: string, at: number): boolean {
+  if (!FACES.hasAt(text, at)) return false;
+  const from = Math.max(0, at - LONGEST_FACE);
+  for (const { index, 0: face, groups } of text.slice(from, at + LONGEST_FACE).matchAll(FACE)) {
+    if (from + index > at || at >= from + index + face.length) continue;
+    if (groups?.['drawn'] === undefined || (face.match(FEATURES)?.length ?? 0) > 1) return true;
+  }
   return false;
 }
 
@@ -117,7 +147,7 @@ function isInAddress(text: string, at: number): boolean {
   while (start > 0 && at - start < REACH && isAscii(text, start - 1)) start--;
   let end = at + 1;
   while (end < text.length && end - at < REACH && isAscii(text, end)) end++;
-  return /:\/\/|www\.|@|\.(?:com|cn|org|net)/.test(text.slice(start, end));
+  return end - start > 1 && /:\/\/|www\.|@|\.(?:com|cn|org|net)/.test(text.slice(start, end));
 }
 
 function isAscii(text: string, at: number): boolean {

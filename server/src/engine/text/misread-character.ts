@@ -1,9 +1,10 @@
-import { likelihood, phrasesNear } from './phrases.ts';
+import { isWordWith, likelihood, mayAdjoin, phrasesNear } from './phrases.ts';
 import { type Script, counterpartsOf, decisiveAt, originalsOf, simplifiedUnits } from './script.ts';
 import { divide, dividedAt } from './segmentation.ts';
-import { lookalikesOf, mayBeLike, twinOffsets, twinsOf, unlikeness } from './shape.ts';
-import { rareOffsets } from './unusual.ts';
-import { oldShapes, shinjitai } from './variants.ts';
+import { hasTwins, lookalikesAndTwinsOf, lookalikesOf, mayBeLike, twinsOf, unlikeness } from './shape.ts';
+import { UnitSet } from './unit-set.ts';
+import { isRare } from './unusual.ts';
+import { canonicalForm, oldShapes, shinjitai } from './variants.ts';
 
 /** A character that stands alone where another, drawn much like it, would make a word with its neighbours. */
 export interface Misreading {
@@ -26,17 +27,26 @@ interface Demand {
   readonly gain: number;
 }
 
+function inAnyWord(demand: Omit<Demand, 'length'>): readonly Demand[] {
+  return [2, 3, 4].map((length) => ({ ...demand, length }));
+}
+
 const DEMANDS: readonly Demand[] = [
   { length: 2, unlike: 0, gain: 9 },
   { length: 3, unlike: 0.34, gain: 7 },
   { length: 4, unlike: 0.34, gain: 7 },
   { length: 4, unlike: 0.5, gain: 12 },
 ];
-/** What a character must show that is in general use nowhere: it is suspicious by itself. */
-const RARE = { unlike: 0.34, gain: 14 };
-/** What is enough for somebody who asked for the doubtful ones, too. */
-const DOUBTFUL = { unlike: 0.34, gain: 12 };
+/** The confusions that every proof-reader is taught, as found and meant: in print hardly any other text looks like one of them. */
+const TAUGHT = new Set(['已己', '末未', '未末', '人入', '士土', '拔拨']);
+const TAUGHT_DEMAND: Demand = { length: 2, unlike: 0, gain: 4.65 };
+/** Words that the word list has by mistake. */
+const MISPRINTS = new Set(['自已']);
 const LONGEST_WORD = 4;
+/** What a character must show that is in general use nowhere: it is suspicious by itself. */
+const RARE = inAnyWord({ unlike: 0.34, gain: 14 });
+/** What is enough for somebody who asked for the doubtful ones, too. */
+const DOUBTFUL = inAnyWord({ unlike: 0.34, gain: 12 });
 /** The most unlike that a word of each length may have its character drawn. */
 const MOST_UNLIKE = Array.from({ length: LONGEST_WORD + 1 }, (_, length) =>
   Math.max(0, ...DEMANDS.filter((demand) => demand.length === length).map(({ unlike }) => unlike)),
@@ -44,14 +54,10 @@ const MOST_UNLIKE = Array.from({ length: LONGEST_WORD + 1 }, (_, length) =>
 /** Characters on each side of a misreading whose words it may change. */
 const REACH = 5;
 /** Any number may stand where another does, and the commonest particles stand anywhere. */
-const FREE: ReadonlySet<number> = new Set(
-  Array.from('一二三四五六七八九十百千万萬的了是在和有不也就都而与與及以为為对對从從到这這那他我你们們', (character) =>
-    character.charCodeAt(0),
-  ),
-);
+const FREE = new UnitSet('一二三四五六七八九十百千万萬的了是在和有不也就都而与與及以为為对對从從到这這那他我你们們');
 const NOT_HAN = /[^\u4e00-\u9fff]/;
 /** Fewer characters between marks show too little. */
-const RUN = /[\u4e00-\u9fff]{3,}/g;
+const SHORTEST_RUN = 3;
 /** Spellings that both occur in print. */
 const SPELLINGS = new Set([
   '份分',
@@ -73,27 +79,48 @@ const SPELLINGS = new Set([
 ]);
 
 /** The likely misreadings in `text`, written in `script`, in reading order. Linear in the length of the text. */
-export function misreadingsIn(text: string, script: Script): Generator<Misreading> {
+export function misreadingsIn(text: string, script: Script): readonly Misreading[] {
   return readingsIn(text, script, candidatesIn);
 }
 
 /** The possible ones: what is drawn alike but for one part makes a word, of two characters too. One in four is none. */
-export function* doubtfulMisreadingsIn(text: string, script: Script): Generator<Misreading> {
-  const likely = new Set(Array.from(misreadingsIn(text, script), ({ at }) => at));
-  for (const reading of readingsIn(text, script, doubtfulCandidatesIn)) if (!likely.has(reading.at)) yield reading;
+export function doubtfulMisreadingsIn(text: string, script: Script): readonly Misreading[] {
+  const readings = readingsIn(text, script, doubtfulCandidatesIn);
+  if (readings.length === 0) return readings;
+  const likely = new Set(misreadingsIn(text, script).map(({ at }) => at));
+  return readings.filter(({ at }) => !likely.has(at));
 }
 
-function* readingsIn(text: string, script: Script, candidatesOf: typeof candidatesIn): Generator<Misreading> {
-  const readable = simplifiedUnits(text);
-  for (const { 0: run, index } of readable.matchAll(RUN)) {
-    const candidates = candidatesOf(run, text.slice(index, index + run.length), script);
+/** Han characters of a text without a mark between, `[from, to)`. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** The text as the word list has it, in simplified characters, and as it is printed, in `script`: unit for unit. */
+  readonly readable: string;
+  readonly print: string;
+  readonly script: Script;
+}
+
+function readingsIn(print: string, script: Script, candidatesOf: (run: Run) => readonly Candidate[]): readonly Misreading[] {
+  const readable = simplifiedUnits(print);
+  const readings: Misreading[] = [];
+  for (let from = 0; from < readable.length; from++) {
+    let to = from;
+    while (to < readable.length && isHan(readable.charCodeAt(to))) to++;
+    const run = { from, to, readable, print, script };
+    from = to;
+    if (to - run.from < SHORTEST_RUN) continue;
+    const candidates = candidatesOf(run);
     // Few characters have a look-alike that makes a word: only where one has is it asked what words the text has.
     if (candidates.length === 0) continue;
-    for (const { at, expected, start, word, gain } of likeliest(candidates, run)) {
-      const from = index + start;
-      yield { at: index + at, expected, read: text.slice(from, from + word.length), start: from, gain };
-    }
+    for (const { at, expected, start, word, gain } of likeliest(candidates, run))
+      readings.push({ at, expected, read: print.slice(start, start + word.length), start, gain });
   }
+  return readings;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** How much likelier `text` is with `other` at `at`, as a natural logarithm, judged by the words around. */
@@ -118,62 +145,91 @@ interface Candidate extends Reading {
   readonly demands: readonly Demand[];
 }
 
-/** The best candidate for each character of `run` that stands alone. */
-function likeliest(candidates: readonly Candidate[], run: string): Iterable<Candidate & { readonly gain: number }> {
+/** The best candidate for each character of the run that stands alone, or in a misprint. */
+function likeliest(candidates: readonly Candidate[], { readable, from, to }: Run): Iterable<Candidate & { readonly gain: number }> {
+  const run = readable.slice(from, to);
   const borders = dividedAt(run);
   const best = new Map<number, Candidate & { readonly gain: number }>();
   for (const candidate of candidates) {
     const { at, word, start, demands } = candidate;
-    if (borders[at] !== 1 || borders[at + 1] !== 1) continue;
-    const gain = gainOf(run, at, word.charAt(at - start), borders);
+    const standsAlone = borders[at - from] === 1 && borders[at - from + 1] === 1;
+    if (!standsAlone && !MISPRINTS.has(readable.slice(start, start + word.length))) continue;
+    const gain = gainOf(run, at - from, word.charAt(at - start), borders);
     if (gain > (best.get(at)?.gain ?? 0) && demands.some((demand) => gain >= demand.gain)) best.set(at, { ...candidate, gain });
   }
   return best.values();
 }
 
-/** The words that `run`, which is printed `print`, comes to when one of its characters is another that is drawn much like it. */
-function candidatesIn(run: string, print: string, script: Script): readonly Candidate[] {
+/** The words that the run comes to when one of its characters is another that is drawn much like it. */
+function candidatesIn(run: Run): readonly Candidate[] {
+  const { readable, print, script, from, to } = run;
   const candidates: Candidate[] = [];
-  const add = (reading: Reading, all: readonly Demand[] = DEMANDS): void => {
-    const demands = demandsFor(reading, print.charAt(reading.at), all);
-    if (demands.length > 0) candidates.push({ ...reading, demands });
-  };
-  const near = phrasesNear(run, (simple, at, length) => mayBePrinted(simple, print.charCodeAt(at), length, script));
-  for (const { phrase: word, start, place } of near) {
+  const mayStand = (simple: number, at: number, length: number): boolean => mayBePrinted(simple, print.charCodeAt(at), length, script);
+  for (const { phrase: word, start, place } of phrasesNear(readable, mayStand, from, to)) {
     const at = start + place;
-    add({ at, expected: printed(word.charAt(place), print.charAt(at), script), word, start });
+    add(candidates, { at, expected: printed(word.charAt(place), print.charAt(at), script), word, start }, run, DEMANDS);
   }
-  for (const at of twinOffsets(print)) {
-    if (!FREE.has(print.charCodeAt(at))) for (const reading of wordsWith(twinsOf(print.charAt(at)), run, at, script)) add(reading);
+  for (let at = from; at < to; at++) {
+    const unit = print.charCodeAt(at);
+    if (hasTwins(unit) && !FREE.has(unit)) addWords(candidates, twinsOf(print.charAt(at)), at, run, DEMANDS);
   }
-  for (const at of rareOffsets(print)) {
+  for (let at = from; at < to; at++) {
+    if (!isRare(print.charCodeAt(at))) continue;
+    const found = print.charAt(at);
     // Another rule knows what is printed for it today.
-    if (oldShapes().has(print.charAt(at)) || shinjitai().has(print.charAt(at))) continue;
-    const alike = lookalikesOf(print.charAt(at));
-    for (const reading of wordsWith(alike, run, at, script)) add(reading, [{ ...RARE, length: reading.word.length }]);
+    if (!oldShapes().has(found) && !shinjitai().has(found)) addWords(candidates, lookalikesOf(found), at, run, RARE);
   }
   return candidates.length < 2 ? candidates : candidates.sort((a, b) => a.at - b.at);
 }
 
 /** The same for characters that differ in one part. */
-function doubtfulCandidatesIn(run: string, print: string, script: Script): readonly Candidate[] {
+function doubtfulCandidatesIn(run: Run): readonly Candidate[] {
+  const { readable, print, from, to } = run;
   const candidates: Candidate[] = [];
-  for (let at = 0; at < print.length; at++) {
-    const found = print.charAt(at);
-    if (FREE.has(print.charCodeAt(at))) continue;
-    for (const reading of wordsWith(new Set([...lookalikesOf(found), ...Array.from(twinsOf(found))]), run, at, script)) {
-      const demands = demandsFor(reading, found, [{ ...DOUBTFUL, length: reading.word.length }]);
-      if (demands.length > 0) candidates.push({ ...reading, demands });
-    }
+  // Nearly every character has a look-alike that makes a word: so it is asked first which of them stand alone.
+  const borders = dividedAt(readable.slice(from, to));
+  for (let at = from; at < to; at++) {
+    if (borders[at - from] !== 1 || borders[at - from + 1] !== 1 || FREE.has(print.charCodeAt(at))) continue;
+    addWords(candidates, lookalikesAndTwinsOf(print.charAt(at)), at, run, DOUBTFUL);
   }
   return candidates;
 }
 
+/** Adds `reading` to the candidates if there is anything that it can show. */
+function add(candidates: Candidate[], reading: Reading, { print }: Run, all: readonly Demand[]): void {
+  const demands = demandsFor(reading, print.charAt(reading.at), all);
+  if (demands.length > 0) candidates.push({ ...reading, demands });
+}
+
+/** Adds the words around `at` that have one of the characters `others` in its place. */
+function addWords(candidates: Candidate[], others: Iterable<string>, at: number, run: Run, all: readonly Demand[]): void {
+  const { readable, script, from, to } = run;
+  for (const expected of others) {
+    if ((decisiveAt(expected, 0) ?? script) !== script) continue;
+    const simple = simplifiedUnits(expected);
+    if (!mayBeInWord(simple.charCodeAt(0), at, run)) continue;
+    for (let length = 2; length <= LONGEST_WORD; length++) {
+      const last = Math.min(at, to - length);
+      for (let start = Math.max(from, at - length + 1); start <= last; start++) {
+        if (!isWordWith(readable, start, length, at, simple.charCodeAt(0))) continue;
+        const word = readable.slice(start, at) + simple + readable.slice(at + 1, start + length);
+        add(candidates, { at, expected, word, start }, run, all);
+      }
+    }
+  }
+}
+
+/** Whether `unit` may be part of a word with what stands beside the place `at`. */
+function mayBeInWord(unit: number, at: number, { readable, from, to }: Run): boolean {
+  return (at > from && mayAdjoin(readable.charCodeAt(at - 1), unit)) || (at + 1 < to && mayAdjoin(unit, readable.charCodeAt(at + 1)));
+}
+
 /** What `reading` must show in place of `found`; nothing where it is none for a proof-reader. */
 function demandsFor({ at, expected, word, start }: Reading, found: string, all: readonly Demand[]): readonly Demand[] {
-  if (expected === found || SPELLINGS.has(found + expected)) return [];
+  if (canonicalForm(expected) === canonicalForm(found) || SPELLINGS.has(found + expected)) return [];
   const unlike = unlikeness(found, expected);
-  const demands = all.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
+  const asked = TAUGHT.has(found + expected) ? [...all, TAUGHT_DEMAND] : all;
+  const demands = asked.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
   const place = at - start;
   return demands.length === 0 || word.includes(word.charAt(place).repeat(2)) || isWholeWithout(word, place) ? [] : demands;
 }
@@ -182,22 +238,6 @@ function demandsFor({ at, expected, word, start }: Reading, found: string, all: 
 function isWholeWithout(word: string, place: number): boolean {
   if (word.length === 2 || (place > 0 && place < word.length - 1)) return false;
   return likelihood(place === 0 ? word.slice(1) : word.slice(0, -1)) !== undefined;
-}
-
-/** The words around `at` that have one of the characters `others` in its place. */
-function* wordsWith(others: Iterable<string>, run: string, at: number, script: Script): Generator<Reading> {
-  const from = Math.max(0, at - LONGEST_WORD + 1);
-  const place = at - from;
-  for (const expected of others) {
-    if ((decisiveAt(expected, 0) ?? script) !== script) continue;
-    const changed = run.slice(from, at) + simplifiedUnits(expected) + run.slice(at + 1, at + LONGEST_WORD);
-    for (let length = 2; length <= LONGEST_WORD; length++) {
-      for (let start = Math.max(0, place - length + 1); start <= place && start + length <= changed.length; start++) {
-        if (likelihood(changed, start, length) !== undefined)
-          yield { at, expected, word: changed.slice(start, start + length), start: from + start };
-      }
-    }
-  }
 }
 
 /** Whether the simplified character `simple` may be printed so much like `unit` as a phrase of this length demands. */

@@ -4,7 +4,7 @@ import { type Token, type TokenReader, bytesOf, doubleByteReader, utf8Reader } f
 import { type CharacterRanges, rangesOf } from './character.ts';
 import { type LegacyEncoding, codeTable } from './legacy-encoding.ts';
 import { isEveryday, wordShare } from './plausibility.ts';
-import { lazy } from './tables.ts';
+import { UnitSet } from './unit-set.ts';
 
 /** A stretch that was written in one encoding and read in another. */
 export interface Misreading extends Span {
@@ -39,31 +39,37 @@ const WAYS: readonly Way[] = [
 export const telltaleRanges: CharacterRanges = rangesOf(WAYS.map(({ telltales }) => telltales).join(''));
 
 const LINE_END = /[\r\n]|$/g;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 /** ASCII that may stand inside a stretch, in characters. */
 const LONGEST_GAP = 24;
 /** How much of the restored text is looked at to infer a lost mark, in characters. */
 const MEMORY = 24;
 
-const anyTelltale = lazy(() => new RegExp(`[${WAYS.map(({ telltales }) => telltales).join('')}]`, 'g'));
-const telltaleOf = lazy(() => new Map(WAYS.map((way) => [way, new RegExp(`[${way.telltales}]`)])));
+const anyTelltale = new UnitSet(WAYS.map(({ telltales }) => telltales).join(''));
+const telltalesOf = new Map(WAYS.map((way) => [way, new UnitSet(way.telltales)]));
 
 /** The stretches of `text` that are everyday Chinese once they are read in the encoding they were written in, in order and apart. Linear time. */
-export function* misreadingsIn(text: string): Generator<Misreading> {
-  let checked = 0;
-  for (const { index } of text.matchAll(anyTelltale())) {
-    if (index < checked) continue;
-    const before = text.slice(checked, index);
-    const start = checked + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-    LINE_END.lastIndex = index;
-    checked = LINE_END.exec(text)?.index ?? text.length;
-    const line = text.slice(start, checked);
-    for (const found of apart(WAYS.flatMap((way) => (hasTelltale(line, way) ? misreadAs(way, line) : []))))
-      yield { ...found, start: start + found.start, end: start + found.end };
+export function misreadingsIn(text: string): readonly Misreading[] {
+  const misreadings: Misreading[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_FEED || unit === CARRIAGE_RETURN) start = at + 1;
+    else if (anyTelltale.has(unit)) {
+      LINE_END.lastIndex = at;
+      at = LINE_END.exec(text)?.index ?? text.length;
+      const line = text.slice(start, at);
+      for (const found of apart(WAYS.flatMap((way) => (hasTelltale(line, way) ? misreadAs(way, line) : []))))
+        misreadings.push({ ...found, start: start + found.start, end: start + found.end });
+      start = at + 1;
+    }
   }
+  return misreadings;
 }
 
 function hasTelltale(text: string, way: Way): boolean {
-  return telltaleOf().get(way)?.test(text) === true;
+  return telltalesOf.get(way)?.occursIn(text) === true;
 }
 
 /** `found` in order; of those that overlap the first and longest. */

@@ -58,7 +58,8 @@ export function pairsOf(text: string, kinds: ReadonlyMap<string, PairKind>, coun
       open.push({ at, mark, opens: true });
       continue;
     }
-    const partner = [open.at(-1), open.at(-2)].find((one) => kindOf(one) === found.kind);
+    const [inner, outer] = [open.at(-1), open.at(-2)];
+    const partner = kindOf(inner) === found.kind ? inner : kindOf(outer) === found.kind ? outer : undefined;
     if (partner === undefined) {
       alone.push({ at, mark, opens: false });
       continue;
@@ -70,6 +71,7 @@ export function pairsOf(text: string, kinds: ReadonlyMap<string, PairKind>, coun
     open.pop();
     pairs.push({ start: partner.at, end: at + 1, mark: partner.mark, within: open.at(-1)?.mark });
   }
+  if (alone.length === 0 && open.length === 0) return { pairs, alone };
   return { pairs, alone: alone.concat(open).sort((a, b) => a.at - b.at) };
 }
 

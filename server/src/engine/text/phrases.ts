@@ -1,6 +1,6 @@
 import data from '../../../data/phrases.json';
 import { lazy } from './tables.ts';
-import { WordTable, forEachIn, joined } from './word-table.ts';
+import { WordTable, forEachIn, hashOf, joined } from './word-table.ts';
 import { WORD_COUNT, forEachWord } from './words.ts';
 
 /** The natural logarithm of how often a word is met, in a language of sixty million words. Source: jieba's dictionary. */
@@ -40,14 +40,17 @@ const FRAMES: readonly Frame[] = [
   { bit: 16, length: 4, first: 0, second: 1, others: [2, 3] },
   { bit: 32, length: 3, first: 0, second: 2, others: [1] },
 ];
-/** The frames whose pairs have a place between. */
+/** The frames whose pairs have a place between, and the others. */
 const APART = 32;
+const CLOSE = 2 | 4 | 8 | 16;
 
 interface Phrases {
   /** By code unit. */
   readonly characters: Float32Array;
   /** Words with one more than the number of their level. */
   readonly words: WordTable;
+  /** Bits by hash, one of them set for each two characters that stand beside each other in a word. */
+  readonly neighbours: Uint32Array;
   /** Pairs of characters with where in `frames` it stands what they are found in. */
   readonly pairs: WordTable;
   /** For each pair, the bits of its frames, and `BEGINNING`; then for each of them the other characters of its phrases, and 0 after the last one. */
@@ -64,6 +67,33 @@ export function likelihood(text: string, start = 0, length = text.length): LogFr
   return level === 0 ? undefined : (LEVELS[level - 1] ?? 0) - ALL;
 }
 
+/** Whether the two to four characters at `start` in `text` are a word when the one at `at` is `unit`. */
+export function isWordWith(text: string, start: number, length: number, at: number, unit: number): boolean {
+  let head = 0;
+  let tail = 0;
+  for (let place = 0; place < length; place++) {
+    const own = start + place === at ? unit : text.charCodeAt(start + place);
+    if (place < 2) head = joined(head, own);
+    else tail = joined(tail, own);
+  }
+  return table().words.numberOf(head, tail) !== 0;
+}
+
+/**
+ * Whether some word may have the two characters, as code units, beside each other: a look into a table that fits into the processor's cache, before
+ * all words around a place are looked for in one that does not.
+ */
+export function mayAdjoin(first: number, second: number): boolean {
+  return hasBit(table().neighbours, hashOf(first, second));
+}
+
+/** Numbers of 32 bits: about one bit in ten is set. */
+const NEIGHBOURS = 2 ** 15;
+
+function hasBit(bits: Uint32Array, hash: number): boolean {
+  return ((bits[(hash >>> 5) & (NEIGHBOURS - 1)] ?? 0) & (1 << hash)) !== 0;
+}
+
 /** Whether a word of three or four characters begins with the two at `start` in `text`. */
 export function isBeginning(text: string, start: number): boolean {
   const { frames, pairs } = table();
@@ -74,31 +104,42 @@ export function isBeginning(text: string, start: number): boolean {
 type MayStand = (character: number, at: number, length: number) => boolean;
 
 /**
- * The phrases of three and four characters that `text` comes to when one of its characters is another, one that `mayStand` there; by the
- * offset of that character, shorter phrases first.
+ * The phrases of three and four characters that `[from, to)` of `text` comes to when one of its characters is another, one that `mayStand`
+ * there; by the offset of that character, shorter phrases first.
  */
-export function phrasesNear(text: string, mayStand: MayStand = () => true): readonly NearPhrase[] {
-  const { pairs } = table();
-  const found: NearPhrase[] = [];
-  for (let at = 0; at + 1 < text.length; at++) {
+export function phrasesNear(text: string, mayStand: MayStand = () => true, from = 0, to = text.length): readonly NearPhrase[] {
+  const { frames, pairs } = table();
+  const search: Search = { text, mayStand, from, to, frames, found: [] };
+  for (let at = from; at + 1 < to; at++) {
     const unit = text.charCodeAt(at);
     const close = pairs.numberOf(joined(unit, text.charCodeAt(at + 1)), 0);
-    if (close !== 0) addNear(found, text, at, close, ~APART, mayStand);
-    const apart = pairs.numberOf(joined(unit, text.charCodeAt(at + 2)), 0);
-    if (apart !== 0) addNear(found, text, at, apart, APART, mayStand);
+    if (close !== 0) addNear(search, at, close, CLOSE);
+    const apart = at + 2 < to ? pairs.numberOf(joined(unit, text.charCodeAt(at + 2)), 0) : 0;
+    if (apart !== 0) addNear(search, at, apart, APART);
   }
+  const { found } = search;
+  if (found.length < 2) return found;
   return found.sort((a, b) => a.start + a.place - b.start - b.place || a.phrase.length - b.phrase.length || a.place - b.place);
 }
 
+interface Search {
+  readonly text: string;
+  readonly mayStand: MayStand;
+  readonly from: number;
+  readonly to: number;
+  readonly frames: Uint16Array;
+  readonly found: NearPhrase[];
+}
+
 /** Adds the phrases found by the pair at `at`, whose entry in the table of frames begins at `entry`, in those frames that are `wanted`. */
-function addNear(found: NearPhrase[], text: string, at: number, entry: number, wanted: number, mayStand: MayStand): void {
-  const { frames } = table();
+function addNear({ text, mayStand, from, to, frames, found }: Search, at: number, entry: number, wanted: number): void {
   const bits = frames[entry] ?? 0;
+  if ((bits & wanted) === 0) return;
   let next = entry + 1;
   for (const { bit, length, first, others } of FRAMES) {
     if ((bits & bit) === 0) continue;
     const start = at - first;
-    const isInside = start >= 0 && start + length <= text.length && (wanted & bit) !== 0;
+    const isInside = start >= from && start + length <= to && (wanted & bit) !== 0;
     for (; frames[next] !== 0; next += others.length) {
       const different = isInside ? onlyDifference(frames, next, text, start, others) : undefined;
       if (different === undefined) continue;
@@ -123,8 +164,17 @@ function onlyDifference(frames: Uint16Array, next: number, text: string, start: 
 function expand(): Phrases {
   const words = new WordTable(WORD_COUNT + PHRASE_COUNT);
   const beginnings = new WordTable(PHRASE_COUNT);
+  const neighbours = new Uint32Array(NEIGHBOURS);
+  const setBit = (first: number, second: number): void => {
+    const hash = hashOf(first, second);
+    const at = (hash >>> 5) & (NEIGHBOURS - 1);
+    neighbours[at] = (neighbours[at] ?? 0) | (1 << hash);
+  };
   const addWord = (head: number, tail: number, level: number): void => {
     words.set(head, tail, level + 1);
+    setBit(head >>> 16, head & 0xffff);
+    if (tail > 0) setBit(head & 0xffff, tail > 0xffff ? tail >>> 16 : tail);
+    if (tail > 0xffff) setBit(tail >>> 16, tail & 0xffff);
     if (tail !== 0) beginnings.set(head, 0, BEGINNING);
   };
   forEachWord(addWord);
@@ -139,7 +189,7 @@ function expand(): Phrases {
       });
     });
   });
-  return { characters: characterFrequencies(), words, ...framesOf(Uint16Array.from(phrases), beginnings) };
+  return { characters: characterFrequencies(), words, neighbours, ...framesOf(Uint16Array.from(phrases), beginnings) };
 }
 
 /** Code units that each phrase takes: one of three characters ends with a 0. */

@@ -1,6 +1,6 @@
 import { deletionsOf } from './deletions.ts';
 import data from '../../../data/shapes.json';
-import { lazy } from './tables.ts';
+import { lazy, perCharacter } from './tables.ts';
 
 /** Characters that look the same on a bad print, as proof-readers are taught; the parts of many of them are spelt quite differently. */
 const TWINS = [
@@ -9,7 +9,7 @@ const TWINS = [
   '官宫 侍待 枝技 狠狼 戴載栽裁 戴载栽裁 戰戴 晨農 隧隊 舆與興 業並 卜卞 圾级极 宜宣 陝陜 陕陜 買賣 員貫 裏裹 爪瓜 厂广 王玉主 从丛 旱早 旦且 准淮 帅师 帥師 孤狐弧 即既 盲肓 虐虚',
   '惴揣 梁粱 晴睛 抱报 理埋 品區 坏环 怀杯 没设 推椎 峰蜂锋 钩钓 洒酒 祖租 渴喝 眼眠 棵裸 炕坑 抗扰 淅浙 铁轶 鸣呜 汗汁 讨付什 史吏 夹央 失矢 内肉 闭闲 困因囚固 围国 目自',
   '具真 冒昌 扬杨场 揚楊場 阳阴 陽陰 队认 处外 右石古 布市 席度 床庆 压庄 宅宇字 受爱 究穷 章童 辛幸 孝考 或咸 感惑 找我 牧收枚 功巧 幼幻 努怒 来末耒 陈阵 陳陣 险验检 賞嘗',
-  '赏尝 雪雷 豪毫亳 看着 平乎 注柱 挂桂 決诀 决诀 島鳥烏 個固 擔檐 採探 遣遺 壞懷 環還 巿市 髙高 褔福 攷考 歛敛斂 摰挚摯',
+  '赏尝 雪雷 豪毫亳 看着 平乎 注柱 挂桂 決诀 决诀 島鳥烏 個固 擔檐 採探 遣遺 壞懷 環還 巿市 丰半 囗口 髙高 褔福 攷考 歛敛斂 摰挚摯',
 ].join(' ');
 
 interface Shapes {
@@ -49,12 +49,9 @@ export function mayBeLike(a: number, b: number, mostUnlike: number): boolean {
   return hasAtMost(changes, one & ~other & ~TWIN) && hasAtMost(changes, other & ~one & ~TWIN);
 }
 
-/** The offsets of the characters of `text` that have twins. */
-export function twinOffsets(text: string): readonly number[] {
-  const { letters } = shapes();
-  const offsets: number[] = [];
-  for (let at = 0; at < text.length; at++) if (((letters[text.charCodeAt(at)] ?? 0) & TWIN) !== 0) offsets.push(at);
-  return offsets;
+/** Whether the character, as a code unit, has twins. */
+export function hasTwins(unit: number): boolean {
+  return ((shapes().letters[unit] ?? 0) & TWIN) !== 0;
 }
 
 const LONGEST_CODE = 5;
@@ -76,14 +73,18 @@ export function twinsOf(character: string): string {
 }
 
 /** The characters whose parts are those of `character` but for one. */
-export function lookalikesOf(character: string): Iterable<string> {
+export const lookalikesOf = perCharacter((character): readonly string[] => {
   const code = shapes().codes.get(character);
   if (code === undefined) return [];
-  const index = byRest();
-  const found = new Set([code, ...deletionsOf(code)].flatMap((rest) => index.get(rest) ?? []));
+  const found = new Set([code, ...deletionsOf(code)].flatMap((rest) => byRest().get(rest) ?? []));
   found.delete(character);
-  return found;
-}
+  return [...found];
+});
+
+/** The same, and those that look the same to a machine. */
+export const lookalikesAndTwinsOf = perCharacter((character): readonly string[] => [
+  ...new Set([...lookalikesOf(character), ...Array.from(twinsOf(character))]),
+]);
 
 /** Characters by their codes, and by what is left of these without one letter. */
 const byRest = lazy(() => {

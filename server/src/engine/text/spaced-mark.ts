@@ -12,10 +12,15 @@ const REACH = 60;
 export function isSpacedMark(text: string, start: number, end: number): boolean {
   const [before, after] = [classAt(text, start - 1), classAt(text, end)];
   if ((before & HAN) !== 0) return /^(?:[,;!?](?![()])|:(?![()\dA-Za-z]))/.test(text.slice(end, end + 2));
-  if ((after & (HAN | OPENING)) === 0 || !PAUSES.includes(text.charAt(start - 1))) return false;
+  if ((after & (HAN | OPENING)) === 0 || !PAUSES.includes(text.charAt(start - 1)) || endsLatinSentence(text, start)) return false;
   let at = start - 2;
   if ((classAt(text, at) & SPACE) !== 0) at--;
   return (classAt(text, at) & (HAN | MARK | CLOSING | DIGIT | LATIN)) !== 0 || /[%)℃]/.test(text.charAt(at));
+}
+
+/** Whether a sentence in Latin letters ends at `end`, and no Chinese stands before it: How are you? 你好吗？ */
+function endsLatinSentence(text: string, end: number): boolean {
+  return /(?:^|[^\p{Script=Han}A-Za-z ,'])[A-Za-z ,']*[A-Za-z][!?]$/u.test(text.slice(Math.max(0, end - REACH), end));
 }
 
 /** Whether the white space `[start, end)` stands between a Han character and half-width brackets: outside, and the brackets follow a Han character. */

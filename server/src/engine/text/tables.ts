@@ -21,6 +21,16 @@ export function remembered<K extends object, V extends object | string | number 
   };
 }
 
+/** `read`, remembering its answer for each character that it is asked for: a text has few different ones. */
+export function perCharacter<V>(read: (character: string) => V): (character: string) => V {
+  const known = new Map<string, V>();
+  return (character) => {
+    let value = known.get(character);
+    if (value === undefined) known.set(character, (value = read(character)));
+    return value;
+  };
+}
+
 /** Kangxi radicals, the supplement and strokes → the ideograph that each looks like. Source: Unicode, EquivalentUnifiedIdeograph. */
 export const radicalIdeographs = lazy(() => paired(radicalData.radicals, radicalData.ideographs));
 

@@ -31,12 +31,9 @@ export function isUsual(character: string, script: TextScript): boolean {
   return (script !== 'traditional' && simplified().has(character)) || (script !== 'simplified' && traditional().has(character));
 }
 
-/** The offsets of the Han characters of `text`, one code unit each, that are in general use in neither script. */
-export function rareOffsets(text: string): readonly number[] {
-  const table = usualUnits();
-  const offsets: number[] = [];
-  for (let at = 0; at < text.length; at++) if (table[text.charCodeAt(at)] === 0) offsets.push(at);
-  return offsets;
+/** Whether the code unit is a Han character of the first block that is in general use in neither script. */
+export function isRare(unit: number): boolean {
+  return usualUnits()[unit] === 0;
 }
 
 /** For each code unit whether it is no Han character of the first block, or one in general use. */

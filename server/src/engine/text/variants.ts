@@ -1,5 +1,7 @@
 import data from '../../../data/variants.json';
 import { lazy } from './tables.ts';
+import { countScript } from './script.ts';
+import { isUsual } from './unusual.ts';
 
 /** Whose standard a traditional text follows: that of Taiwan, of Hong Kong, or the forms of the conversion program OpenCC. */
 export type Region = 'taiwan' | 'hongKong' | 'opencc';
@@ -17,6 +19,9 @@ export interface TodaysForms {
 const HANDFUL = 3;
 /** The share of the signature characters that must agree with a region. */
 const AGREEMENT = 0.8;
+
+/** Forms that are characters in their own right, too, and so tell no region: 參加, 梁 the surname, 才. */
+const OF_ITS_OWN = new Set('參梁才核么洩煙');
 
 const regional = lazy(() =>
   Array.from(data.regional.split(' '), (row): RegionalForms => ({ opencc: row.charAt(0), taiwan: row.charAt(1), hongKong: row.charAt(2) })),
@@ -46,13 +51,23 @@ export function canonicalForm(character: string): string {
   return byForm().get(character)?.opencc ?? character;
 }
 
-/** The region whose forms a traditional text uses, told by characters that are drawn otherwise elsewhere: 說裡 or 説裏. */
+/** `form`, a character as OpenCC writes it, as `region` does. */
+export function regionalForm(form: string, region: Region | undefined): string {
+  const forms = regionalFormsOf(form);
+  return region === undefined || forms?.opencc !== form ? form : forms[region];
+}
+
+/**
+ * The region whose forms a traditional text uses, told by characters that are drawn otherwise elsewhere: 說裡 or 説裏.
+ * Amid simplified characters, forms that are simplified as well, such as 温, tell nothing: they are misread, too.
+ */
 export function regionOf(text: string): Region | undefined {
   const votes: Record<Region, number> = { taiwan: 0, hongKong: 0, opencc: 0 };
+  const misread = countScript(text).simplified > 0;
   let seen = 0;
   for (const character of text) {
     const forms = byForm().get(character);
-    if (forms === undefined) continue;
+    if (forms === undefined || OF_ITS_OWN.has(character) || (misread && isUsual(character, 'simplified'))) continue;
     seen++;
     for (const region of REGIONS) if (forms[region] === character) votes[region]++;
   }
