@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { Proof } from '../../server/src/engine/index.ts';
 import { fuzzedEdit, fuzzedText } from './fuzzed.ts';
-import { COST, laws, losesNothing, settles, staysFresh } from './laws.ts';
+import { COST, costsLinearly, laws, losesNothing, settles, staysFresh } from './laws.ts';
 
 const seeds = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`seeds/${name}`, 'utf8') }));
 
@@ -16,6 +16,10 @@ suite('in any text', () => {
   for (const [name, law] of Object.entries(laws)) {
     test(name, () => fc.assert(law, { numRuns: name === COST ? COST_RUNS : RUNS }));
   }
+});
+
+test('a line of wide spaces costs no more for each than a shorter one', () => {
+  for (const pattern of ['　。', '甲　', '　']) costsLinearly(pattern);
 });
 
 suite('what was set out beside solid text', () => {

@@ -1,4 +1,5 @@
 import { HAN, classAt } from '../text/character.ts';
+import { endLikeness } from '../text/sentence-edge.ts';
 import type { Block } from './block.ts';
 import { endingOf } from './facts.ts';
 import { type Line, printed } from './line.ts';
@@ -44,5 +45,8 @@ function mayBeHeading({ lines, text }: Block, previous: Block | undefined, after
   const [first, ...more] = lines;
   if (first === undefined || more.length > 0) return false;
   const isCutOff = previous !== undefined && /^(?:running|pause)$/.test(endingOf(previous.text));
-  return first.width < NARROWEST * after.width || (!isCutOff && !/[，。、；：]/.test(text));
+  const hasMark = /[，。、；：]/.test(text);
+  // No heading ends like the middle of a sentence.
+  const isNarrow = first.width < NARROWEST * after.width && !(hasMark && endLikeness(text) < 0);
+  return isNarrow || (!isCutOff && !hasMark);
 }

@@ -4,8 +4,9 @@ import { isSpacedBracket, isSpacedMark } from '../text/spaced-mark.ts';
 import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { isBylineLike, isCredited } from './cues.ts';
 import { isReference } from '../text/reference.ts';
+import { remembered } from '../text/tables.ts';
 import { isSetApart } from './display.ts';
-import type { Line } from './line.ts';
+import { type Line, printed } from './line.ts';
 import { atMark } from './mark-space.ts';
 import { type Part, partsOf } from './parts.ts';
 import { betweenHan, isBesidePiece } from './separators.ts';
@@ -120,7 +121,8 @@ const SECTION = /\d\.\d/;
  * Whether whoever wrote the line left the space: behind the number of an item, before the letter of a choice, where the day of a form is to be
  * filled in. Extractors put in spaces of ASCII only.
  */
-function isFormSpace({ line: { text, first, last }, place }: Situation, start: number, end: number): boolean {
+function isFormSpace({ line, place }: Situation, start: number, end: number): boolean {
+  const { text, first, last } = line;
   const wide = text.charAt(start) === '\u3000';
   const head = start - first <= 12 ? text.slice(first, start) : '';
   if (
@@ -131,15 +133,16 @@ function isFormSpace({ line: { text, first, last }, place }: Situation, start: n
   if (!wide) return false;
   // A speaker, a generation of a family, the first ingredient of a prescription.
   if (end - start === 1 && /^\p{Script=Han}{1,4}$/u.test(head)) return true;
-  if (isList(text.slice(first, last))) return true;
+  if (isList(line)) return true;
   const rest = text.slice(end, Math.min(last, end + 2));
   return /^[A-Z][.．、]/.test(rest) || (end - start > 1 && /^[年月日]/.test(rest));
 }
 
 /** `桂枝三两（去皮）　芍药三两　甘草二两`: items set apart by ideographic spaces, without the marks of running text. */
-function isList(text: string): boolean {
+const isList = remembered((line: Line): boolean => {
+  const text = printed(line);
   return (text.match(/\u3000+/g)?.length ?? 0) > 1 && !/[，。；、！？,;]/.test(text);
-}
+});
 
 function inText(situation: Situation, start: number, end: number): SpaceKind {
   const { text } = situation.line;
