@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { type OutlineNode, Proof } from '../../server/src/engine/index.ts';
+import { outlineOf as outlineByRoles } from '../../server/src/engine/outline/outline.ts';
 import { outlineOf as outline } from './outline-sketch.ts';
 
 const BODY = '按照统一部署，全市各级迅速行动，统一指挥，精准排查，严格管控措施，实施闭环管理。';
@@ -94,6 +95,43 @@ suite('articles', () => {
   });
   test('an editor’s note is told from the text', () =>
     assert.ok(outline(BODY, '', `编者按 ${BODY}`).some((line) => line.trim().startsWith('editorNote'))));
+  for (const label of ['編者按：', '編後　', '【编者语】', '（编前语）'])
+    test(`an editor’s note may begin with ${label}`, () =>
+      assert.ok(outline(BODY, '', `${label}${BODY}`).some((line) => line.trim().startsWith('editorNote'))));
+  test('an editor’s note is known by radicals too', () =>
+    assert.ok(outline(BODY, '', `阅读提\u2f70：${BODY}`).some((line) => line.trim().startsWith('editorNote'))));
+  test('a headline that speaks of an editor is no note', () =>
+    assert.ok(!outline('编者按下的手印', '', BODY, '', BODY).some((line) => line.trim().startsWith('editorNote'))));
+  test('a subhead on two lines is one part, two behind dashes are two', () => {
+    const { layout } = new Proof(['守好每一条河', '沿江五县联合治水半年', '支流水质明显好转', '——治水见闻', '——之二', '', BODY].join('\n'));
+    const roles = layout.blocks.map((_, index) => (['headline', 'subhead', 'subhead', 'subhead', 'subhead'] as const)[index] ?? 'body');
+    const [article] = outlineByRoles(layout, roles);
+    assert.deepEqual(
+      article?.children.map(({ kind, startLine, endLine }) => [kind, startLine, endLine]),
+      [
+        ['headline', 0, 0],
+        ['subhead', 1, 2],
+        ['subhead', 3, 3],
+        ['subhead', 4, 4],
+        ['body', 6, 6],
+      ],
+    );
+  });
+  test('who took a picture is part of its words, on a line of its own too; the words of another picture are not', () => {
+    const { layout } = new Proof(['△孩子们在桥头观看龙舟赛', '（谢涛 摄）', '图为河边的晚会。', '图为村民收稻。'].join('\n'));
+    assert.deepEqual(
+      outlineByRoles(layout, ['caption', 'caption', 'caption', 'caption']).map(({ title, startLine, endLine }) => [
+        title,
+        startLine,
+        endLine,
+      ]),
+      [
+        ['△孩子们在桥头观看龙舟赛（谢涛 摄）', 0, 1],
+        ['图为河边的晚会。', 2, 2],
+        ['图为村民收稻。', 3, 3],
+      ],
+    );
+  });
 });
 
 test('a text without structure is text', () =>

@@ -2,13 +2,17 @@ import { type Opening, endsWithCredit, openingOf } from '../layout/cues.ts';
 import { overlaps, endingOf } from '../layout/facts.ts';
 import type { Block, Line } from '../layout/layout.ts';
 import { hasTypedIndent } from '../layout/line.ts';
+import { readable } from '../text/words.ts';
 import { isNamedParagraph, isUnnumberedPart } from './heading.ts';
 import { isAuthorLine, isBracketedLabel, isInstalment, isNoticeHead } from './label.ts';
 import { type Page, widthOf } from './look.ts';
+import { endsWithPicture } from './wording.ts';
 
 /** Roles that a block shows by itself, for certain. */
 export type CertainRole = 'body' | 'headline' | 'kicker' | 'byline' | 'section' | 'caption' | 'editorNote' | 'continuation';
 
+/** Code units of the first line that are read: what announces a role is short. The other tests read them in simplified characters. */
+const READ = 80;
 /** Running text from this width on, in em, when it holds a full stop. */
 const TEXT_WIDTH = 70;
 /** The same when it is of two sentences, or one behind a typed indent, and nothing in it says that it belongs to a picture. */
@@ -17,20 +21,20 @@ const SENTENCES_WIDTH = 28;
 const LONGEST_CONTINUATION = 20;
 /** Widest heading that is known by its number or its mark, in em. */
 const WIDEST_HEADING = 34;
-const CHAPTER = /^第[一二三四五六七八九十百千零〇两\d]{1,5}[卷编編篇部章回节節集](?:$|[ \u3000：:])/;
-const CONTINUATION = /^[（(]?[▶►▷◀◁◄→←>]*(?:上接|下转|下轉|紧接|緊接|转|轉)第?[ \w一二三四五六七八九十]{1,4}版/;
-const NOTE =
-  /^[【［[〔](?:编者按|編者按|编者的话|編者的話|编后|編後|编者注|編者註|按语|按語|开栏的话|開欄的話|开栏语|開欄語|主持人语|主持人語)[】］\]〕]/;
+const CHAPTER = /^第[一二三四五六七八九十百千零〇两\d]{1,5}[卷编篇部章回节集](?:$|[ \u3000：:])/;
+const CONTINUATION = /^[（(]?[▶►▷◀◁◄→←>]*(?:上接|下转|紧接|转)第?[ \w一二三四五六七八九十]{1,4}版/;
+const NOTE_HEAD = '编者按语?|编者的话|编者语|编前语?|编后语?|编者注|按语|开栏的话|开栏语|开篇语|主持人语|核心提示|阅读提示|内容提要';
+const NOTE = new RegExp(`^(?:[【［[〔(（](?:${NOTE_HEAD})[】］\\]〕）)]|(?:${NOTE_HEAD})(?:[ \u3000:：]|$))`);
 const MARKDOWN = /^(#{1,6})[ \t]/;
 
 /** `▲图为…`: a mark points from a caption to its picture. */
-const POINTED_CAPTION = /^[▲▼△▽◀▶◁▷] ?[图圖](?:为|為|：|:)/;
+const POINTED_CAPTION = /^[▲▼△▽◀▶◁▷] ?图(?:为|：|:)/;
 
 /** The role of the block between `previous` and `next` where its words leave no choice: a note, a label, a numbered chapter, a heading in Markdown, a pointed caption, a long paragraph. */
 export function certainRole(block: Block, next?: Block, previous?: Block): CertainRole | undefined {
   const [line] = block.lines;
   if (line === undefined) return 'body';
-  const raw = line.text.slice(line.first, line.last);
+  const raw = readable(line.text.slice(line.first, Math.min(line.last, line.first + READ)));
   const opening = openingOf(raw);
   if (opening === 'editorNote' || NOTE.test(raw)) return 'editorNote';
   if (CONTINUATION.test(raw) && block.text.length <= LONGEST_CONTINUATION) return 'continuation';
@@ -60,7 +64,13 @@ function isParagraph({ text }: Block, first: Line): boolean {
 }
 
 function isCaptionLike(text: string, opening: Opening | undefined): boolean {
-  return opening === 'caption' || opening === 'credit' || endsWithCredit(text) || /[图圖▲▼△▽]/.test(text.slice(0, 6));
+  return (
+    opening === 'caption' ||
+    opening === 'credit' ||
+    endsWithCredit(text) ||
+    endsWithPicture(readable(text.slice(-READ))) ||
+    /[图圖▲▼△▽]/.test(text.slice(0, 6))
+  );
 }
 
 /** Text cut off by the edge of its box: it breaks off in the middle of a sentence where another box begins, or begins there. */

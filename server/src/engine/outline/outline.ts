@@ -1,3 +1,5 @@
+import { endsWithCredit, openingOf } from '../layout/cues.ts';
+import { endingOf } from '../layout/facts.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import { withoutContents } from './contents.ts';
 import { displacedBlocks } from './displaced.ts';
@@ -22,6 +24,10 @@ export interface OutlineNode {
   readonly headline?: { readonly startLine: number; readonly endLine: number };
 }
 
+/** What may be set on several lines in display type. */
+const DISPLAY: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subhead']);
+/** Log-odds of a join from which on two lines in display type are one part, though blank lines stand between. */
+const SET_TOGETHER = -2;
 /** Characters of running text that stand for it in the outline. */
 const TITLE_LENGTH = 16;
 
@@ -137,9 +143,10 @@ function partsOf(pieces: readonly Piece[]): OutlineNode[] {
     const own = pieces.slice(index, end);
     const { role, block } = piece;
     if (role === 'section') parts.push(node('section', own, headingText(block.text), partsOf(own.slice(1))));
-    else if (role === 'headline' || role === 'kicker') parts.push(displayNode(own, parts.at(-1)?.kind));
+    else if (DISPLAY.has(role)) parts.push(displayNode(own, parts.at(-1)?.kind));
     else if (role === 'body') parts.push(bodyNode(own));
-    else if (role === 'caption' || role === 'credit') parts.push(...(pictureNodes(block) ?? [node(role, own, block.text)]));
+    else if (role === 'caption' || role === 'credit')
+      parts.push(...(pictureNodes(block) ?? [node(role, own, own.map((one) => one.block.text).join(''))]));
     else parts.push(node(role, own, isLong(role) ? shortened(block.text) : block.text));
     index = end;
   }
@@ -156,10 +163,12 @@ function endOfPart(pieces: readonly Piece[], index: number, { role, block }: Pie
   if (role === 'section') {
     const rank = rankOf(block.text);
     while (goesOn((next) => isInSection(next, rank))) end++;
-  } else if (role === 'headline' || role === 'kicker') {
-    while (goesOn((next, last) => next.role === role && isNextLine(last, next) && !isBracketed(next))) end++;
+  } else if (DISPLAY.has(role)) {
+    while (goesOn((next, last) => next.role === role && mayBeOne(last, next) && !isApart(next))) end++;
   } else if (role === 'body') {
     while (goesOn((next) => next.role === 'body' && !isNamedParagraph(next.block.text))) end++;
+  } else if (role === 'caption') {
+    while (goesOn((next, last) => next.role === role && isNextLine(last, next) && !isFinished(last))) end++;
   } else if (role === 'editorNote') while (goesOn((next, last) => next.role === role && mayGoOn(last))) end++;
   return end;
 }
@@ -169,11 +178,21 @@ function isInSection({ role, block }: Piece, rank: number): boolean {
   return role === 'body' || role === 'fragment' || role === 'caption' || role === 'subhead';
 }
 
-/** A headline or kicker, which may be set on several lines; a date or the like in brackets below a headline is its subhead. */
+/** A headline, kicker or subhead, which may be set on several lines; a date or the like in brackets below a headline is its subhead. */
 function displayNode(pieces: readonly Piece[], before: NodeKind | undefined): OutlineNode {
   const [first] = pieces;
   const isBelow = before === 'headline' && first !== undefined && isBracketed(first);
   return node(isBelow ? 'subhead' : (first?.role ?? 'headline'), pieces, headingText(pieces.map(({ block }) => block.text).join('')));
+}
+
+/** Whether two lines in display type are one part: nothing stands between them, or the break there looks like one inside a sentence. */
+function mayBeOne(piece: Piece | undefined, next: Piece): boolean {
+  return isNextLine(piece, next) || (piece?.block.endBreak?.score ?? -Infinity) >= SET_TOGETHER;
+}
+
+/** Whether the piece is a part by itself below the line before it: in brackets, or behind a dash as subheads are. */
+function isApart(piece: Piece): boolean {
+  return isBracketed(piece) || openingOf(piece.block.text) === 'subhead';
 }
 
 function isBracketed({ block: { text } }: Piece): boolean {
@@ -182,6 +201,12 @@ function isBracketed({ block: { text } }: Piece): boolean {
 
 function isNextLine(piece: Piece | undefined, next: Piece | undefined): boolean {
   return piece !== undefined && next !== undefined && next.block.firstLine === piece.block.lastLine + 1;
+}
+
+/** Whether the words of a picture end with the piece: with their sentence, or with who took it. */
+function isFinished(piece: Piece | undefined): boolean {
+  const text = piece?.block.text ?? '';
+  return endingOf(text) === 'terminal' || endsWithCredit(text) || /[）)】]$/.test(text);
 }
 
 function bodyNode(pieces: readonly Piece[]): OutlineNode {
