@@ -34,6 +34,11 @@ suite('choosing edits', () => {
 suite('conservation', () => {
   test('white space may come and go', () => assert.equal(findLoss('天 下\n大势', '天下大\n\n势'), undefined));
   test('a declared substitution is no loss', () => assert.equal(findLoss('天下,大势⋯⋯', '天下，大势……'), undefined));
+  test('one ellipsis and a stop may have been full stops on two lines', () => {
+    assert.equal(findLoss('天。。。。。\r\n。', '天……\r\n。'), undefined);
+    assert.equal(findLoss('天。。。\n。。。', '天……\n。。。'), undefined);
+    assert.equal(findLoss('天。。。。。\n。地', '天……\n。')?.before, '地');
+  });
   test('a lost character is found where it was', () =>
     assert.deepEqual(findLoss('天下大势', '天下势'), { start: 2, before: '大势', after: '势' }));
   test('a gained character is found', () => assert.deepEqual(findLoss('天下', '天下大'), { start: 2, before: '', after: '大' }));

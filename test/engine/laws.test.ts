@@ -18,8 +18,8 @@ suite('in any text', () => {
   }
 });
 
-test('a line of wide spaces costs no more for each than a shorter one', () => {
-  for (const pattern of ['　。', '甲　', '　']) costsLinearly(pattern);
+test('a line of wide or odd spaces costs no more for each than a shorter one', () => {
+  for (const pattern of ['　。', '甲　', '　', '\f。']) costsLinearly(pattern);
 });
 
 suite('what was set out beside solid text', () => {

@@ -15,27 +15,56 @@ const WHITE_SPACE = /\s/;
 
 /**
  * The law of conservation: `after` has the characters of `before`, in their order, but for white space and what the rules
- * declare: characters that may be deleted, and one text that may stand for another. Returns the first place where this does
- * not hold, or `undefined`. Linear time.
+ * declare: characters that may be deleted, and one text that may stand for another. Returns the furthest place to which this
+ * holds, or `undefined` when it holds to the end. Linear time.
  */
 export function findLoss(before: string, after: string): Loss | undefined {
-  const { swaps } = declared();
   const old = stripped(spelledOut(before));
   const now = stripped(spelledOut(after));
-  let at = 0;
-  let to = 0;
-  while (at < old.text.length || to < now.text.length) {
-    const swap = swaps.get(old.text.charAt(at))?.find(({ from, into }) => old.text.startsWith(from, at) && now.text.startsWith(into, to));
-    if (at < old.text.length && old.text[at] === now.text[to]) {
-      at++;
-      to++;
-    } else if (swap !== undefined) {
-      at += swap.from.length;
-      to += swap.into.length;
-    } else if (old.divides(at)) at++;
-    else return { start: old.offset(at), before: old.text.slice(at, at + SHOWN), after: now.text.slice(to, to + SHOWN) };
+  // Six full stops are read as one ellipsis first; where that does not come out, as one of five and a stop.
+  const untried: Step[] = [];
+  const limit = WAYS * (old.text.length + now.text.length);
+  let furthest: Step = { at: 0, to: 0 };
+  let step: Step | undefined = furthest;
+  for (let read = 0; step !== undefined && read <= limit;) {
+    const { at, to }: Step = alike(old.text, now.text, step);
+    if (at === old.text.length && to === now.text.length) return undefined;
+    read += at - step.at + 1;
+    if (at > furthest.at) furthest = { at, to };
+    const [next, ...others] = stepsFrom(old, now, at, to);
+    untried.push(...others.reverse());
+    step = next ?? untried.pop();
   }
-  return undefined;
+  const { at, to } = furthest;
+  return { start: old.offset(at), before: old.text.slice(at, at + SHOWN), after: now.text.slice(to, to + SHOWN) };
+}
+
+/** How often the texts may be read, on the average, until it is said that something was lost. */
+const WAYS = 4;
+
+/** The first place from `step` on where the texts differ or something may stand for something else. */
+function alike(old: string, now: string, { at, to }: Step): Step {
+  const { swaps } = declared();
+  while (at < old.length && old.charCodeAt(at) === now.charCodeAt(to) && !swaps.has(old.charAt(at))) {
+    at++;
+    to++;
+  }
+  return { at, to };
+}
+
+/** How far both texts have been read. */
+interface Step {
+  readonly at: number;
+  readonly to: number;
+}
+
+/** Where one may go on from `at` and `to`, the likeliest first. */
+function stepsFrom(old: Stripped, now: Stripped, at: number, to: number): readonly Step[] {
+  const steps: Step[] = [];
+  if (at < old.text.length && old.text[at] === now.text[to]) steps.push({ at: at + 1, to: to + 1 });
+  for (const { from, into } of declared().swaps.get(old.text.charAt(at)) ?? [])
+    if (old.text.startsWith(from, at) && now.text.startsWith(into, to)) steps.push({ at: at + from.length, to: to + into.length });
+  return steps.length === 0 && old.divides(at) ? [{ at: at + 1, to }] : steps;
 }
 
 /** `text` with every spelling that a rule declares read, and white space after it in place of what is shorter: offsets stay. */

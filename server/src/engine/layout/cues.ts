@@ -87,6 +87,8 @@ export function solidNames(text: string): number {
 
 /** A byline for certain: credited names, or two and more bare names. */
 export function isBylineLike(text: string): boolean {
+  // The tails of a long line are asked about one after the other.
+  if (text.length > LONGEST_BYLINE) return false;
   return isCredited(text) || (GAPS.occursIn(text) && isNameList(text));
 }
 
