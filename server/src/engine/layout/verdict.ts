@@ -1,7 +1,7 @@
 import data from '../../../data/joins.json';
 import { slackOf } from './column.ts';
 import type { Page } from './evidence.ts';
-import { overlaps } from './facts.ts';
+import { type LineFacts, overlaps } from './facts.ts';
 import { hasTypedIndent } from './line.ts';
 
 /** `join`: the two lines are one text; `keep`: a block ends here; `unsure`: a person has to decide. */
@@ -64,10 +64,18 @@ export function verdictOf(page: Page, index: number, score: number): Verdict {
   if (page.facts[index]?.bylineTail === true) return 'keep';
   // A line that begins with the end of the one before: joining the two would make up a sentence.
   if (overlaps(page.facts[index]?.text ?? '', page.facts[index + 1]?.text ?? '')) return 'keep';
-  const after = page.facts[index + 1];
+  const [before, after] = [page.facts[index], page.facts[index + 1]];
+  if (isItem(before) && isItem(after)) return 'keep';
   // No extractor puts full-width spaces before other lines than the first of a paragraph.
   if (after !== undefined && hasTypedIndent(after.line)) return 'keep';
   return score >= safe && !isBesideUtterance(page, index) ? 'join' : 'unsure';
+}
+
+/** `二、…` or `（二）…`: under another line of the kind it is the next item of a list. */
+const ITEM = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/;
+
+function isItem(line: LineFacts | undefined): boolean {
+  return line?.opening === 'ordinal' && ITEM.test(line.text);
 }
 
 /** A line that is one quotation from end to end. */
