@@ -69,6 +69,13 @@ suite('one paragraph a line', () => {
     assert.deepEqual(verdicts(`隔离点筑起坚强堡垒\n\n王思 郑晨 吴晨\n\n${sentence}\n`), ['keep', 'keep']));
 });
 
+test('most breaks that are sure were so at one look, and are explained by what it saw', () => {
+  const breaks = new Proof(`${COLUMN.join('\n')}\n`.repeat(8)).layout.breaks.filter(({ score, apart }) => !apart && Math.abs(score) > 4);
+  assert.ok(breaks.length > 20, `${breaks.length}`);
+  const seen = breaks.filter(({ reasons }) => reasons.length > 0 && reasons.every(({ id }) => id !== 'around'));
+  assert.ok(seen.length > 0.6 * breaks.length, `${seen.length} of ${breaks.length}`);
+});
+
 test('every reason that is given has its words', () => {
   const given = new Set(
     [COLUMN.join('\n'), COLUMN.join('\n\n'), '上接第一版\n本报讯（记者 王某）今天\n', '一个支部就是\n就是一面旗帜。'].flatMap((text) =>

@@ -8,6 +8,7 @@ import { isSpeaker } from './cues.ts';
 import type { Page } from './evidence.ts';
 import { cutTerm } from './second-features.ts';
 import { type JudgedPage, featuresOf, models } from './judged.ts';
+import { isSure, logOdds } from './looks.ts';
 import type { OpenMarks } from './quotation.ts';
 
 const TEXTS = {
@@ -92,7 +93,7 @@ export function reasonsAt(judged: JudgedPage, index: number): readonly Reason[] 
   const [before, after] = [page.facts[index], page.facts[index + 1]];
   if (before === undefined || after === undefined) return [];
   const weights = new Map<Theme, number>();
-  const contributions = contributionsOf(featuresOf(judged, index));
+  const contributions = contributionsOf(featuresOf(judged, index), isSure(logOdds(judged.joins[index] ?? 0)));
   themes().forEach((theme, at) => weights.set(theme, (weights.get(theme) ?? 0) + (contributions[at] ?? 0)));
   return Array.from(weights)
     .filter(([, weight]) => Math.abs(weight) >= WORTH_SAYING)
@@ -103,11 +104,15 @@ export function reasonsAt(judged: JudgedPage, index: number): readonly Reason[] 
     }));
 }
 
-/** What each feature contributed, with what the first look weighed in the place of its outcome, so that the reasons name what was seen. */
-function contributionsOf(values: Float64Array): Float64Array {
+/**
+ * What each feature contributed to the look that decided. The second look adds what the first one weighed in the place of its outcome, so that
+ * the reasons name what was seen.
+ */
+function contributionsOf(values: Float64Array, decidedAtOnce: boolean): Float64Array {
   const { first, second } = models();
-  const { contributions } = second.explain(values);
   const seen = first.explain(values).contributions;
+  if (decidedAtOnce) return seen;
+  const { contributions } = second.explain(values);
   const outcome = second.features.indexOf('first');
   const whole = seen.reduce((sum, one) => sum + one, 0);
   const part = contributions[outcome] ?? 0;
