@@ -1,5 +1,5 @@
 import { firstFeatureNames, secondFeatureNames } from '../../server/src/engine/layout/features.ts';
-import { firstLook, isSure, logOdds, probability, secondLook } from '../../server/src/engine/layout/looks.ts';
+import { firstLook, isSure, probability, secondLook } from '../../server/src/engine/layout/looks.ts';
 import { type Forest, type Options, type Sample, predict, train } from './boosting.ts';
 import type { LabelledPage } from './samples.ts';
 
@@ -39,7 +39,7 @@ export function trainPasses(pages: readonly Prepared[], first: Options, second: 
   );
   const rows = new Map(pages.map((page) => [page, secondLook(page.page, page.first, unseen.get(page) ?? []).rows]));
   const secondNames = [...firstNames, ...secondFeatureNames];
-  const isAsked = (page: Prepared, index: number): boolean => !isSure(logOdds(unseen.get(page)?.[index] ?? 0.5));
+  const isAsked = (page: Prepared, index: number): boolean => !isSure(unseen.get(page)?.[index] ?? 0.5);
   return {
     first: forest,
     second: train(
@@ -57,7 +57,7 @@ export function applyPasses({ first, second }: Passes, page: Prepared): readonly
   const joins = joinsOf(first, page);
   return secondLook(page.page, page.first, joins).rows.map((row, index) => {
     const seen = joins[index] ?? 0;
-    return isSure(logOdds(seen)) ? seen : probability(predict(second, row));
+    return isSure(seen) ? seen : probability(predict(second, row));
   });
 }
 

@@ -143,9 +143,9 @@ class Looks {
       const start = (index - from) * width;
       const state = states[index - from] ?? NOTHING_OPEN;
       this.openInBlock.push(state);
-      const seen = logOdds(joins[index] ?? 0);
-      if (isSure(seen)) {
-        this.scores.push(seen);
+      const join = joins[index] ?? 0;
+      if (isSure(join)) {
+        this.scores.push(logOdds(join));
         continue;
       }
       secondFeatures(page, index, joins, state, rows, start + firstFeatureNames.length);

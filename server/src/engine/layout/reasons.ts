@@ -8,7 +8,7 @@ import { isSpeaker } from './cues.ts';
 import type { Page } from './evidence.ts';
 import { cutTerm } from './second-features.ts';
 import { type JudgedPage, featuresOf, models } from './judged.ts';
-import { isSure, logOdds } from './looks.ts';
+import { isSure } from './looks.ts';
 import type { OpenMarks } from './quotation.ts';
 
 const TEXTS = {
@@ -93,7 +93,7 @@ export function reasonsAt(judged: JudgedPage, index: number): readonly Reason[] 
   const [before, after] = [page.facts[index], page.facts[index + 1]];
   if (before === undefined || after === undefined) return [];
   const weights = new Map<Theme, number>();
-  const contributions = contributionsOf(featuresOf(judged, index), isSure(logOdds(judged.joins[index] ?? 0)));
+  const contributions = contributionsOf(featuresOf(judged, index), isSure(judged.joins[index] ?? 0));
   themes().forEach((theme, at) => weights.set(theme, (weights.get(theme) ?? 0) + (contributions[at] ?? 0)));
   return Array.from(weights)
     .filter(([, weight]) => Math.abs(weight) >= WORTH_SAYING)

@@ -60,11 +60,11 @@ const DOUBT = {
 export function verdictOf(page: Page, index: number, score: number): Verdict {
   const { safe, sure } = limitsOf(page, index);
   if (score <= sure) return 'keep';
-  // Who wrote it ends a story, though the byline was run into its last line.
-  if (page.facts[index]?.bylineTail === true) return 'keep';
-  // A line that begins with the end of the one before: joining the two would make up a sentence.
-  if (overlaps(page.facts[index]?.text ?? '', page.facts[index + 1]?.text ?? '')) return 'keep';
   const [before, after] = [page.facts[index], page.facts[index + 1]];
+  // Who wrote it ends a story, though the byline was run into its last line.
+  if (before?.bylineTail === true) return 'keep';
+  // A line that begins with the end of the one before: joining the two would make up a sentence.
+  if (overlaps(before?.text ?? '', after?.text ?? '')) return 'keep';
   if (isItem(before) && isItem(after)) return 'keep';
   // No extractor puts full-width spaces before other lines than the first of a paragraph.
   if (after !== undefined && hasTypedIndent(after.line)) return 'keep';
