@@ -1,8 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '../../server/src/engine/layout/evidence.ts';
+import { isGuarded, marksOf } from '../../server/src/engine/layout/guard.ts';
+import { interleavedRegions } from '../../server/src/engine/layout/interleaved.ts';
 import { readPage } from '../../server/src/engine/layout/page.ts';
 import { splitLines, startsOf } from '../../server/src/engine/layout/split.ts';
+import { viewOf } from '../../server/src/engine/layout/view.ts';
 
 /** A page with the truth about some of its breaks. */
 export interface LabelledPage {
@@ -37,12 +40,12 @@ export function typesetPages(folder: string): LabelledPage[] {
     .map((file): LabelledPage => {
       const label = JSON.parse(readFileSync(join(folder, 'labels', file), 'utf8')) as PageLabels;
       const text = readFileSync(join(folder, 'text', file.replace(/json$/, 'txt')), 'utf8');
-      const { page, offsets } = located(text);
+      const { page, offsets, isInColumn } = located(text);
       const byOffset = new Map(label.nls.map((one) => [one.e, one]));
       const labels = new Map<number, Label>();
       for (let index = 0; index + 1 < page.facts.length; index++) {
         const truth = byOffset.get(offsets[index + 1] ?? -1);
-        if (truth === undefined || truth.l === 'unknown') continue;
+        if (truth === undefined || truth.l === 'unknown' || !isInColumn(index)) continue;
         const sure = truth.l === 'join' || truth.l === 'keep';
         labels.set(index, { y: Number(truth.l === 'join'), weight: sure ? 1 : ELSEWHERE, kind: sure ? truth.l : 'elsewhere' });
       }
@@ -76,12 +79,28 @@ export function goldPages(seeds: string, gold: string): LabelledPage[] {
     });
 }
 
-/** The page of a text, with the raw offset of each printed line's first character and its line number. */
-function located(text: string): { page: Page; offsets: number[]; numbers: readonly number[] } {
+/** The page of a text as the models see it. */
+interface LocatedPage {
+  readonly page: Page;
+  /** The raw offset of each printed line's first character, and its line number. */
+  readonly offsets: readonly number[];
+  readonly numbers: readonly number[];
+  /** Whether one column stands on both sides of the break after a printed line: of others the models see only what stands for them. */
+  readonly isInColumn: (index: number) => boolean;
+}
+
+function located(text: string): LocatedPage {
   const lines = splitLines(text);
   const starts = startsOf(lines);
-  const { page, numbers } = readPage(lines);
-  return { page, numbers, offsets: numbers.map((number) => (starts[number] ?? 0) + (lines[number]?.first ?? 0)) };
+  const interleaved = interleavedRegions(lines);
+  const { page, numbers } = readPage(viewOf(lines, { interleaved }));
+  const besideOthers = { marks: marksOf(lines.length, interleaved) };
+  return {
+    page,
+    numbers,
+    offsets: numbers.map((number) => (starts[number] ?? 0) + (lines[number]?.first ?? 0)),
+    isInColumn: (index) => !isGuarded(besideOthers, numbers[index] ?? 0, numbers[index + 1] ?? 0),
+  };
 }
 
 /**

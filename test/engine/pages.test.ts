@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Proof } from '../../server/src/engine/index.ts';
-import { guarded } from '../../server/src/engine/layout/guard.ts';
+import { guarded, isGuarded } from '../../server/src/engine/layout/guard.ts';
 import { interleavedRegions } from '../../server/src/engine/layout/interleaved.ts';
 import { splitLines } from '../../server/src/engine/layout/split.ts';
 import { verticalRuns } from '../../server/src/engine/layout/vertical.ts';
@@ -49,6 +49,13 @@ suite('verse', () => {
     standsAsItIs(
       '山谷里的灯\n\n你从雾里走来\n带着昨夜的雨声\n石阶上的青苔\n记得每一个脚印\n\n我在窗前点灯\n等一封迟到的信\n风翻动书页\n像翻动多年以前\n',
     ));
+  test('an enumeration goes on behind its comma, on however short lines', () => {
+    const { breaks } = new Proof('会议讨论了全市的教育、\n医疗、\n住房、\n城乡交通、\n养老等问题。').layout;
+    assert.deepEqual(
+      breaks.map(({ apart }) => apart),
+      [false, false, false, false],
+    );
+  });
   test('indented verse inside prose', () => {
     const lines = [
       '他站在江边，低声念起一首旧诗来，众人都静静地听着。',
@@ -206,7 +213,9 @@ suite('columns side by side', () => {
       ].join('\n'),
     );
     const from = inCells.length;
-    assert.deepEqual([...guarded(page).marks.subarray(from - 1, from + 5)], [1, 0, 1, 1, 0, 1]);
+    const guard = guarded(page);
+    const kept = [-1, 0, 1, 2, 3].map((index) => isGuarded(guard, from + index, from + index + 1));
+    assert.deepEqual(kept, [true, false, true, false, true]);
   });
   test('what is no column: stretched lines, names, bylines flush right, verse', () => {
     const pages = [

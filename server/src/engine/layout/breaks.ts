@@ -1,6 +1,7 @@
 import type { MessageData } from '../language.ts';
 import type { Page } from './evidence.ts';
-import { type Guard, guarded } from './guard.ts';
+import type { LineFacts } from './facts.ts';
+import { type Guard, guarded, isGuarded } from './guard.ts';
 import { guardAgain } from './guard-again.ts';
 import { type Excerpt, type JudgedPage, excerptOf, judge, withOwnLists } from './judged.ts';
 import type { Line } from './line.ts';
@@ -10,6 +11,7 @@ import { type Range, type Splice, rangeOf, shiftOf, spliced, widened } from './s
 import { cutsWord } from '../text/words.ts';
 import { IN_COLUMNS, type Verdict, runsOn, verdictOf } from './verdict.ts';
 import { standingAlone, wholeRuns } from './verse.ts';
+import { changeOfView, viewOf } from './view.ts';
 
 /** One thing that speaks for joining (positive weight) or against it. The weight is in log-odds. */
 export interface Reason {
@@ -41,6 +43,8 @@ export interface Break extends Judgement {
 /** The breaks of a page, and whether it is set in columns: most of its lines are of the width of their neighbours. */
 export interface PageBreaks {
   readonly lines: readonly Line[];
+  /** The lines as they were judged. */
+  readonly view: readonly Line[];
   /** The numbers of the printed lines. */
   readonly numbers: readonly number[];
   readonly judged: JudgedPage;
@@ -70,13 +74,15 @@ const SMALL = 100;
  */
 export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?: Splice): PageBreaks {
   if (earlier === undefined || change === undefined) return findAnew(lines);
-  const own = earlier.isOwn ? earlier : { ...earlier, judged: withOwnLists(earlier.judged), numbers: earlier.numbers.slice() };
-  const reread = rereadPage(lines, own, change);
-  if (reread === undefined || reread.page.facts.length < SMALL) return findAnew(lines);
-  const { page, numbers, tally, changed, facts } = reread;
-  const { page: judged, judged: range } = judge(page, own.judged, changed);
   const known = guardAgain(earlier.guard, earlier.lines, lines, change);
   const guard = known ?? guarded(lines);
+  const view = viewOf(lines, guard);
+  const isPlain = earlier.view === earlier.lines && view === lines;
+  const own = earlier.isOwn ? earlier : { ...earlier, judged: withOwnLists(earlier.judged), numbers: earlier.numbers.slice() };
+  const reread = rereadPage(view, own, isPlain ? change : changeOfView(earlier.view, view, change));
+  if (reread === undefined || reread.page.facts.length < SMALL) return findAnew(lines, guard);
+  const { page, numbers, tally, changed, facts } = reread;
+  const { page: judged, judged: range } = judge(page, own.judged, changed);
   // Where the guard is the same for each line, and as many are printed, only what the change can reach may come to stand alone.
   const again =
     known !== undefined && shiftOf(changed) === 0 ? wholeRuns(page.facts, rangeOf(changed)) : { from: 0, to: page.facts.length };
@@ -87,7 +93,8 @@ export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?
   const fresh = keptWhereSame(seen, renewed.from, earlier.judgements, changed);
   const judgements = spliced(earlier.judgements, renewed, fresh);
   const cost = { breaks: range.to - range.from, facts };
-  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost, isOwn: true };
+  const printed = page.columnShare > IN_COLUMNS;
+  return { lines, view, numbers, judged, tally, guard, apart, judgements, printed, renewed, cost, isOwn: true };
 }
 
 /**
@@ -112,16 +119,17 @@ function isSame(one: Judgement, other: Judgement): boolean {
   return one.score === other.score && one.verdict === other.verdict && one.apart === other.apart;
 }
 
-function findAnew(lines: readonly Line[]): PageBreaks {
-  const { page, numbers, tally } = readPage(lines);
+function findAnew(lines: readonly Line[], guard = guarded(lines)): PageBreaks {
+  const view = viewOf(lines, guard);
+  const { page, numbers, tally } = readPage(view);
   const { page: judged } = judge(page);
-  const guard = guarded(lines);
   const apart = apartOf(guard, numbers, page);
   const count = page.blanks.length;
   const judgements = judgementsOf({ page: judged, first: 0 }, apart, { from: 0, to: count });
   const renewed: Splice = { from: 0, removed: Infinity, added: count };
   const cost = { breaks: count, facts: numbers.length };
-  return { lines, numbers, judged, tally, guard, apart, judgements, printed: page.columnShare > IN_COLUMNS, renewed, cost, isOwn: false };
+  const printed = page.columnShare > IN_COLUMNS;
+  return { lines, view, numbers, judged, tally, guard, apart, judgements, printed, renewed, cost, isOwn: false };
 }
 
 /** `renewed`, wide enough to hold every break among those of `again` that has come to stand apart or does so no more. */
@@ -139,16 +147,21 @@ const GUARDED = 1;
 const ALONE = 2;
 
 /** What the models have not seen: no line end is taken out of verse and tables. 0, `GUARDED` or `ALONE` for each break of the lines `[from, to)`. */
-function apartOf({ marks: stands }: Guard, numbers: readonly number[], page: Page, from = 0, to = page.facts.length): Uint8Array {
+function apartOf(guard: Guard, numbers: readonly number[], page: Page, from = 0, to = page.facts.length): Uint8Array {
   const facts = from === 0 && to === page.facts.length ? page.facts : page.facts.slice(from, to);
   const alone = standingAlone(facts, (at) => cutsWord(page.cohesions[from + at]));
   const apart = new Uint8Array(Math.max(0, Math.min(to, page.blanks.length) - from));
   for (let at = 0; at < apart.length; at++) {
     const index = from + at;
-    if (stands[numbers[index] ?? 0] === 1 || stands[numbers[index + 1] ?? 0] === 1) apart[at] = GUARDED;
-    else if (alone[at] === 1) apart[at] = ALONE;
+    if (isGuarded(guard, numbers[index] ?? 0, numbers[index + 1] ?? 0)) apart[at] = GUARDED;
+    else if (alone[at] === 1 && !goesOn(page.facts[index])) apart[at] = ALONE;
   }
   return apart;
+}
+
+/** Whether the line ends amid an enumeration: no line of verse does, and no item of a list. */
+function goesOn(line: LineFacts | undefined): boolean {
+  return line?.text.endsWith('、') === true;
 }
 
 /** The same for all lines, when it is known from `before` but for those of `again`. */

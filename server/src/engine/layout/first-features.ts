@@ -1,4 +1,4 @@
-import { CLOSING, DIGIT, HAN, LATIN, OPENING } from '../text/character.ts';
+import { CLOSING, DIGIT, HAN, LATIN, NEVER_FIRST, NEVER_FIRST_FOLDED, OPENING } from '../text/character.ts';
 import { UnitSet } from '../text/unit-set.ts';
 import { FIRST_LINE_INDENT, slackOf } from './column.ts';
 import { type Opening, isSpeaker } from './cues.ts';
@@ -82,8 +82,8 @@ function writeWidths({ page, index, before, after, previous, next, measure, meas
 }
 
 const COLONS = new UnitSet('：:');
-const CANNOT_BEGIN = new UnitSet('，。、；：？！,.;?!%％‰℃');
-const CLOSING_MARKS = new UnitSet('，。、；：？！”’）》」』,.;?!');
+/** What a line begins with that goes on from the one before. */
+export const CANNOT_BEGIN = new UnitSet(NEVER_FIRST + NEVER_FIRST_FOLDED);
 
 function writeEnds({ before, after, previous, next }: Place, row: Float64Array, start: number): void {
   row[start + First.ending] = endingCode(before.ending);
@@ -104,11 +104,11 @@ function writeEnds({ before, after, previous, next }: Place, row: Float64Array, 
   row[start + First.lastDigit] = bit(before.last, DIGIT);
   row[start + First.lastLatin] = bit(before.last, LATIN);
   row[start + First.lastClosing] = bit(before.last, CLOSING);
-  row[start + First.firstClosing] = Number((after.first & CLOSING) !== 0 || CANNOT_BEGIN.hasAt(after.text, 0));
+  row[start + First.firstClosing] = Number(CANNOT_BEGIN.hasAt(after.text, 0));
   row[start + First.firstOpening] = bit(after.first, OPENING);
   row[start + First.firstDigit] = bit(after.first, DIGIT);
   row[start + First.firstLatin] = bit(after.first, LATIN);
-  row[start + First.secondMark] = Number(CLOSING_MARKS.hasAt(after.text, 1) && /^./.test(after.text));
+  row[start + First.secondMark] = Number(CANNOT_BEGIN.hasAt(after.text, 1));
 }
 
 function writeRoles({ before, after, previous, next }: Place, row: Float64Array, start: number): void {

@@ -1,4 +1,5 @@
 import { type Guard, isPlain, isTable } from './guard.ts';
+import { mayHoldNarrowGutter, mayHoldNarrowRegion } from './interleaved.ts';
 import { type Line, isBlank } from './line.ts';
 import { recordSign } from './records.ts';
 import { type Splice, shiftOf } from './splice.ts';
@@ -18,7 +19,11 @@ function isUntouched({ interleaved }: Guard, before: readonly Line[], after: rea
     renewed.every(isPlain) &&
     old.every((line, index) => recordSign(line) === recordSign(renewed[index] ?? line)) &&
     (isPause(old.at(-1)) === isPause(renewed.at(-1)) || !isNarrowBelow(after, from + added)) &&
-    interleaved.every((region) => region.last < from || from + removed <= region.first)
+    interleaved.every((region) => region.last < from || from + removed <= region.first) &&
+    !(
+      [...old, ...renewed].some(mayHoldNarrowGutter) &&
+      mayHoldNarrowRegion([...old, ...renewed, ...linesAround(after, { from, removed, added })])
+    )
   );
 }
 
@@ -34,7 +39,12 @@ function isNarrowBelow(lines: readonly Line[], number: number): boolean {
 }
 
 /** No gap between columns or cells is compared with one that is further away, in printed lines. */
-const SIGHT = 16;
+const SIGHT = 20;
+
+/** The lines on both sides of those that `change` put among `lines`. */
+function linesAround(lines: readonly Line[], { from, added }: Splice): readonly Line[] {
+  return [...printedFrom(lines, from - 1, -1, SIGHT), ...printedFrom(lines, from + added, 1, SIGHT)];
+}
 
 /**
  * The guard after a change amid running text: neither what is renewed nor what stands beside it tells anything to any part of the guard. All that it
@@ -47,10 +57,11 @@ function amidPlain(guard: Guard, before: readonly Line[], after: readonly Line[]
   const renewed = after.slice(from, from + added);
   const beside = [...printedFrom(after, from - 1, -1, 1), ...printedFrom(after, from + added, 1, 1)];
   if (![old, renewed, beside].every((lines) => lines.every(tellsNothing))) return undefined;
-  const around = [...printedFrom(after, from - 1, -1, SIGHT), ...printedFrom(after, from + added, 1, SIGHT)];
-  if (around.some((line) => line.wideSpaces)) return undefined;
+  const around = linesAround(after, change);
+  if (around.some(({ wideSpaces }) => wideSpaces) || mayHoldNarrowRegion([...old, ...renewed, ...around])) return undefined;
   // Amid a fence, and in a file of subtitles, every line stands as it is.
-  if (guard.marks.subarray(Math.max(0, from - 1), from + removed + 1).includes(1) || guard.form === 'subtitles') return undefined;
+  if (guard.marks.subarray(Math.max(0, from - 1), from + removed + 1).some((mark) => mark !== 0) || guard.form === 'subtitles')
+    return undefined;
   if (guard.interleaved.some(({ first, last }) => first < from + removed && from <= last)) return undefined;
   const written = guard.written + printedIn(renewed) - printedIn(old);
   if (isTable({ ...guard, written }) !== isTable(guard)) return undefined;
@@ -87,6 +98,8 @@ function moved(guard: Guard, change: Splice): Guard {
       first: there(region.first),
       last: there(region.last),
       mixed: region.mixed.map(there),
+      parted: region.parted.map(there),
+      cells: region.cells.map(({ number, line }) => ({ number: there(number), line })),
     })),
     vertical: guard.vertical.map((run) => ({ ...run, first: there(run.first), last: there(run.last), numbers: run.numbers.map(there) })),
   };

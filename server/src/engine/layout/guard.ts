@@ -10,7 +10,10 @@ export type Form = 'prose' | 'markdown' | 'subtitles' | 'table';
 
 /** Which lines of a text stand as they are, so that no line end beside them may be taken out. Line numbers count from 0, blank lines too. */
 export interface Guard {
-  /** 1 for each line that does: columns side by side, vertical text, tables, records, separators, the marked lines of Markdown. */
+  /**
+   * `STANDS` for each line that does: columns side by side, vertical text, tables, records, separators, the marked lines of Markdown.
+   * `PARTED` for a line below which the next printed one stands in another column; 0 for all others.
+   */
   readonly marks: Uint8Array;
   readonly form: Form;
   readonly interleaved: readonly InterleavedRegion[];
@@ -20,26 +23,43 @@ export interface Guard {
   readonly rows: number;
 }
 
+const STANDS = 1;
+const PARTED = 2;
+
+/** Whether the break between the printed lines `above` and `below` is kept whatever the models say. */
+export function isGuarded({ marks }: Pick<Guard, 'marks'>, above: number, below: number): boolean {
+  return (marks[above] ?? 0) !== 0 || marks[below] === STANDS;
+}
+
 export function guarded(lines: readonly Line[]): Guard {
-  const marks = new Uint8Array(lines.length);
   const fenced = fences(lines);
   const interleaved = interleavedRegions(lines);
+  const marks = marksOf(lines.length, interleaved);
   const vertical = verticalRuns(lines);
-  for (const { mixed } of interleaved) for (const number of mixed) marks[number] = 1;
   for (const ranges of [vertical, tables(lines), fenced]) {
-    for (const { first, last } of ranges) marks.fill(1, first, last + 1);
+    for (const { first, last } of ranges) marks.fill(STANDS, first, last + 1);
   }
   const kinds = kindsOf(lines);
   const isMarkdown = fenced.length > 0 || [...kinds.values()].includes('markdown');
   for (const [number, kind] of kinds) {
-    if (kind === 'separator' || kind === 'markdown') marks[number] = 1;
-    else if (isMarkdown || isWholeItem(lines, kinds, number)) marks[number] = 1;
+    if (kind === 'separator' || kind === 'markdown') marks[number] = STANDS;
+    else if (isMarkdown || isWholeItem(lines, kinds, number)) marks[number] = STANDS;
   }
   const { entries, written, rows, subtitles } = recordsIn(lines);
-  for (const { from, to } of entries) marks.fill(1, from, to);
-  if (subtitles) marks.fill(1);
+  for (const { from, to } of entries) marks.fill(STANDS, from, to);
+  if (subtitles) marks.fill(STANDS);
   const form = subtitles ? 'subtitles' : isMarkdown ? 'markdown' : isTable({ written, rows }) ? 'table' : 'prose';
   return { marks, form, interleaved, vertical, written, rows };
+}
+
+/** The marks of so many lines when nothing tells but columns side by side. */
+export function marksOf(lines: number, interleaved: readonly InterleavedRegion[]): Uint8Array {
+  const marks = new Uint8Array(lines);
+  for (const { mixed, parted } of interleaved) {
+    for (const number of mixed) marks[number] = STANDS;
+    for (const number of parted) marks[number] = PARTED;
+  }
+  return marks;
 }
 
 /** Whether most printed lines of the text are rows of cells. */
@@ -47,7 +67,7 @@ export function isTable({ written, rows }: Pick<Guard, 'written' | 'rows'>): boo
   return rows * 2 > written;
 }
 
-/** Whether no part of the guard looks at the line, whatever stands around it. */
+/** Whether no part of the guard looks at the line, whatever stands around it, but for single spaces that may part columns. */
 export function isPlain(line: Line): boolean {
   return !line.wideSpaces && !isBlank(line) && !isNarrow(line) && kindOf(line) === undefined && !isFence(line);
 }

@@ -1,81 +1,89 @@
-import { type Gap, gapsOf } from './gap.ts';
+import type { Gutter, GutterKind, RegionReading, Row } from './gutter.ts';
 import { type Line, isBlank } from './line.ts';
+import { narrowGutters } from './narrow-gutters.ts';
 import { Pieces } from './prose.ts';
+import { wideGutters } from './wide-gutters.ts';
 
 /** Lines `[first, last]`, counted from 0, on which columns stand side by side. */
-export interface InterleavedRegion {
+export interface InterleavedRegion extends RegionReading {
   readonly first: number;
   readonly last: number;
   /** Columns beside each other, at least 2. */
   readonly columns: number;
-  /** The lines that hold pieces of several columns, or a piece of another column than the line beside them. The others are lines of one column. */
-  readonly mixed: readonly number[];
 }
 
-/** Narrowest white space between two columns, in cells: two spaces part names, and end a line that was stretched. */
-const GUTTER = 3;
-/** An indent in cells from which on the columns to the left may have ended or hold a picture. */
-const DEEP_INDENT = 12;
-/** Longest line that is looked at, in code units, and most gaps on one: nothing wider is a page. */
-const LONGEST = 600;
-const MOST_GAPS = 12;
-/** Printed neighbours on each side, and how many of them must have a gap at the same place. */
-const REACH = 6;
+/** Printed neighbours on each side, and how many of them must have a gutter at the same place. */
+const REACH = 10;
 const AGREEING = 3;
 /** Printed lines in a row that may be without a common gutter inside a region: a headline, a picture, the tail of a column. */
-const BRIDGE = 4;
+const BRIDGE = 8;
 /** Fewest gutters with text on both sides. */
 const FEWEST = 4;
-
-/** A printed line. */
-interface Row {
-  readonly number: number;
-  readonly line: Line;
-  /** The gaps that may be gutters. */
-  readonly gaps: readonly Gap[];
-}
 
 /**
  * The regions in which pages were extracted as they look (`pdftotext -layout`), so that one line holds lines of several
  * columns. Tables, lists and bylines have gaps too; columns are told by what stands between the gaps: pieces of prose that run on.
+ * Some programs leave a single space between columns, which counts where no region is known by wider gutters.
  */
 export function interleavedRegions(lines: readonly Line[]): readonly InterleavedRegion[] {
+  const wide = regionsBy(wideGutters, lines);
+  const narrow = regionsBy(narrowGutters, lines).filter(({ first, last }) => wide.every((one) => one.last < first || last < one.first));
+  return narrow.length === 0 ? wide : [...wide, ...narrow].sort((one, other) => one.first - other.first);
+}
+
+/** Whether the line may hold pieces of several columns that a single space parts. */
+export function mayHoldNarrowGutter(line: Line): boolean {
+  return narrowGutters.in(line).length > 0;
+}
+
+/** Whether some of `lines`, which stand near each other, may belong to a region with such gutters. */
+export function mayHoldNarrowRegion(lines: readonly Line[]): boolean {
+  return lines.filter((line) => narrowGutters.in(line).some((gutter) => narrowGutters.isAlike(gutter, gutter))).length > AGREEING;
+}
+
+function regionsBy(kind: GutterKind, lines: readonly Line[]): readonly InterleavedRegion[] {
   const rows: Row[] = [];
   lines.forEach((line, number) => {
-    if (!isBlank(line)) rows.push({ number, line, gaps: guttersOf(line) });
+    if (!isBlank(line)) rows.push({ number, line, gutters: kind.in(line) });
   });
   const regions: InterleavedRegion[] = [];
   let from = 0;
-  for (const run of runsOf(rows)) {
+  for (const run of runsOf(rows, kind)) {
     if (!isProse(run)) continue;
-    const { start, end } = grown(rows, from, run);
-    from = end;
-    const region = rows.slice(start, end);
-    regions.push({ first: region[0]?.number ?? 0, last: region.at(-1)?.number ?? 0, columns: columnsIn(run), mixed: mixedLines(region) });
+    const measure = measureOf(run);
+    const { start, end } = grown(rows, from, run, (row) => kind.isParted(row, measure));
+    const [above, below] = trailing(rows, from, start, end, kind);
+    regions.push({
+      first: rows[start]?.number ?? 0,
+      last: rows[end - 1]?.number ?? 0,
+      columns: columnsIn(run),
+      ...kind.read(rows.slice(above, below), measure),
+    });
+    from = below;
   }
   return regions;
 }
 
-const NO_GAPS: readonly Gap[] = [];
-
-function guttersOf(line: Line): readonly Gap[] {
-  if (line.text.length > LONGEST || !line.wideSpaces) return NO_GAPS;
-  const gaps = gapsOf(line, GUTTER).filter(({ start, cell }) => start > 0 || cell >= DEEP_INDENT);
-  return gaps.length > MOST_GAPS ? NO_GAPS : gaps;
+/** The rows `[start, end)` of a region with those above and below on which one of its columns goes on. */
+function trailing(rows: readonly Row[], from: number, start: number, end: number, kind: GutterKind): readonly [number, number] {
+  const goesOn = (row: Row | undefined): boolean => row !== undefined && kind.trails(row);
+  while (start > from && goesOn(rows[start - 1])) start--;
+  while (goesOn(rows[end])) end++;
+  return [start, end];
 }
 
-/** A row, by its index, and those of its gaps that rows around it share. */
+/** A row, by its index, and those of its gutters that rows around it share. */
 interface AlignedRow {
   readonly index: number;
   readonly line: Line;
-  readonly aligned: readonly Gap[];
+  readonly aligned: readonly Gutter[];
 }
 
-/** The rows with aligned gaps, parted where too many without one stand between. */
-function runsOf(rows: readonly Row[]): readonly (readonly AlignedRow[])[] {
+/** The rows with aligned gutters, parted where too many without one stand between. */
+function runsOf(rows: readonly Row[], kind: GutterKind): readonly (readonly AlignedRow[])[] {
   const runs: AlignedRow[][] = [];
   rows.forEach(({ line }, index) => {
-    const aligned = alignedGaps(rows, index);
+    const aligned = alignedGutters(rows, index, kind);
     if (aligned.length === 0) return;
     const run = runs.at(-1);
     if (run !== undefined && index - (run.at(-1)?.index ?? 0) <= BRIDGE + 1) run.push({ index, line, aligned });
@@ -84,18 +92,18 @@ function runsOf(rows: readonly Row[]): readonly (readonly AlignedRow[])[] {
   return runs;
 }
 
-/** The gaps of row `index` that enough of the rows around it have at the same place. */
-function alignedGaps(rows: readonly Row[], index: number): readonly Gap[] {
-  const own = rows[index]?.gaps ?? NO_GAPS;
-  if (own.length === 0) return NO_GAPS;
+const NONE: readonly Gutter[] = [];
+
+/** The gutters of row `index` that enough of the rows around it have at the same place. */
+function alignedGutters(rows: readonly Row[], index: number, kind: GutterKind): readonly Gutter[] {
+  const own = rows[index]?.gutters ?? NONE;
+  if (own.length === 0) return NONE;
   const around = rows.slice(Math.max(0, index - REACH), index + REACH + 1);
   // The row agrees with itself.
-  const agree = (test: (other: Gap) => boolean): boolean => around.filter(({ gaps }) => gaps.some(test)).length > AGREEING;
-  const near = (one: number, other: number): boolean => Math.abs(one - other) <= 1;
-  return own.filter((gap) => agree(({ character }) => near(character, gap.character)) || agree(({ cell }) => near(cell, gap.cell)));
+  return own.filter((gutter) => around.filter(({ gutters }) => gutters.some((other) => kind.isAlike(other, gutter))).length > AGREEING);
 }
 
-/** Whether prose stands on both sides of the gaps. */
+/** Whether prose stands on both sides of the gutters. */
 function isProse(run: readonly AlignedRow[]): boolean {
   const [left, right] = [new Pieces(), new Pieces()];
   for (const { line, aligned } of run) {
@@ -108,10 +116,16 @@ function isProse(run: readonly AlignedRow[]): boolean {
   return left.count >= FEWEST && left.areProse && right.areProse;
 }
 
-/** What the gaps part; nothing stands before an indent. */
-function piecesOf({ text, first, last }: Line, gaps: readonly Gap[]): readonly string[] {
-  const inner = gaps.filter(({ start }) => start > 0);
-  return [...inner, undefined].map((gap, index) => text.slice(inner[index - 1]?.end ?? first, gap?.start ?? last));
+/** What the gutters part; nothing stands before an indent. */
+function piecesOf({ text, first, last }: Line, gutters: readonly Gutter[]): readonly string[] {
+  const inner = gutters.filter(({ start }) => start > 0);
+  return [...inner, undefined].map((gutter, index) => text.slice(inner[index - 1]?.end ?? first, gutter?.start ?? last));
+}
+
+/** The width that the middle one of the pieces before the gutters has, in cells. */
+function measureOf(run: readonly AlignedRow[]): number {
+  const widths = run.flatMap(({ aligned }) => aligned.map(({ left }) => left)).sort((one, other) => one - other);
+  return widths[widths.length >> 1] ?? 0;
 }
 
 /** The greatest number of columns that a quarter of the rows show. */
@@ -120,39 +134,20 @@ function columnsIn(run: readonly AlignedRow[]): number {
   return 1 + (counts[Math.floor(counts.length / 4)] ?? 1);
 }
 
-/** The rows of `run`, and beside them those that are parted too, though not at the common place: a headline shifts what stands beside it. */
-function grown(rows: readonly Row[], from: number, run: readonly AlignedRow[]): { readonly start: number; readonly end: number } {
+/** The rows of `run`, and beside them those with gutters at other places: a headline shifts what stands beside it. */
+function grown(
+  rows: readonly Row[],
+  from: number,
+  run: readonly AlignedRow[],
+  isParted: (row: Row) => boolean,
+): { readonly start: number; readonly end: number } {
   const [first, last] = [run[0]?.index ?? 0, run.at(-1)?.index ?? 0];
-  const parted = (index: number): boolean => isParted(rows[index]);
+  const parted = (index: number): boolean => {
+    const row = rows[index];
+    return row !== undefined && row.gutters.length > 0 && isParted(row);
+  };
   let [start, end] = [Math.max(first, from), last + 1];
   while (start > Math.max(from, first - BRIDGE) && parted(start - 1)) start--;
   while (end <= last + BRIDGE && parted(end)) end++;
   return { start, end: Math.max(start, end) };
-}
-
-function isParted(row: Row | undefined): boolean {
-  return row !== undefined && row.gaps.some(({ start }) => start > 0);
-}
-
-/** The line numbers of the rows that are more than one column's. */
-function mixedLines(region: readonly Row[]): readonly number[] {
-  const mixed = new Set<number>();
-  let model = region.find(isParted);
-  let above: Row | undefined;
-  for (const row of region) {
-    if (isParted(row)) model = row;
-    if (isParted(row) || (model !== undefined && spansGutter(row, model))) mixed.add(row.number);
-    else if (above !== undefined && !overlap(above.line, row.line)) mixed.add(above.number).add(row.number);
-    above = row;
-  }
-  return [...mixed];
-}
-
-/** Whether what is printed on `row` goes on where `model` has a gutter: a headline over two columns, or a gutter of one space. */
-function spansGutter({ line }: Row, model: Row): boolean {
-  return model.gaps.some(({ start, character }) => start > 0 && line.first < character && character < line.last);
-}
-
-function overlap(one: Line, other: Line): boolean {
-  return one.first < other.last && other.first < one.last;
 }

@@ -4,6 +4,7 @@ import { levelOf } from '../text/words.ts';
 import type { Judgement, Reason } from './breaks.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import { FIRST_LINE_INDENT } from './column.ts';
+import { CANNOT_BEGIN } from './first-features.ts';
 import { isSpeaker } from './cues.ts';
 import type { Page } from './evidence.ts';
 import { cutTerm } from './second-features.ts';
@@ -208,7 +209,7 @@ const WORDS: Readonly<Record<Theme, (place: Place) => Words>> = {
   ending: ({ before }) => ({ id: ENDINGS[before.ending] }),
   beginning({ after }) {
     const mark = after.text.charAt(0);
-    return /[，。、；：？！”’）》」』,.;?!)]/.test(mark) ? { id: 'markCannotBegin', data: { mark } } : { id: 'beginning' };
+    return CANNOT_BEGIN.hasAt(mark, 0) ? { id: 'markCannotBegin', data: { mark } } : { id: 'beginning' };
   },
   roles({ before, after }) {
     if (before.byline || before.bylineTail) return { id: 'bylineBefore' };

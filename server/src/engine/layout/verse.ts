@@ -1,7 +1,7 @@
 import { type LineFacts, endingOf, isUnmarked as hasNoMark } from './facts.ts';
 import { type Line, printed } from './line.ts';
 import type { Range } from './splice.ts';
-import { HAN, classAt } from '../text/character.ts';
+import { HAN, NEVER_FIRST, classAt } from '../text/character.ts';
 import { UnitSet } from '../text/unit-set.ts';
 
 /** What tells whether a line is whole by itself. */
@@ -115,8 +115,8 @@ function eachRun(facts: readonly Standing[], test: (facts: Standing) => boolean,
   if (facts.length > start) visit(start, facts.length);
 }
 
-/** What stands at no beginning: a line that begins with it goes on from the one before. */
-const GOES_ON = new UnitSet('，。、；：？！”’）》」』');
+/** A line that begins with one of these goes on from the one before. */
+const GOES_ON = new UnitSet(NEVER_FIRST);
 
 function endsWithMark({ line, ending }: Standing): boolean {
   return line.width <= WIDEST && !line.stretched && ending !== 'running' && ending !== 'opening' && !GOES_ON.hasAt(line.text, line.first);

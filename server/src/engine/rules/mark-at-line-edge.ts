@@ -1,11 +1,10 @@
 import { type Block, isBesideDoubt, jointEdit } from '../layout/block.ts';
 import type { Role } from '../outline/role.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
-import { rangesOf } from '../text/character.ts';
+import { NEVER_FIRST, rangesOf } from '../text/character.ts';
 import { misdirected } from '../text/quotation.ts';
 
-/** Marks that may not stand at the beginning of a line, halves of marks that may not be divided, and marks that may not stand at the end. */
-const NEVER_FIRST = '，。、；：？！）》」』】〉〕”’％‰℃';
+/** Halves of marks that may not be divided, and marks that may not stand at the end of a line. */
 const HALVES = '—…⋯';
 const NEVER_LAST = '（《“‘「『【〈〔';
 

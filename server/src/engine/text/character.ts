@@ -27,6 +27,10 @@ const OPENING_MARKS = '“‘（《〈「『【〔〖［｛';
 const CLOSING_MARKS = '”’）》〉」』】〕〗］｝';
 const TERMINAL_MARKS = '。！？．｡';
 const OTHER_MARKS = '，、；：…—·～﹏￥％‰※★☆●○■□◆◇▲△→⋯‧・－／＋';
+/** What begins no line: pauses, stops, closing marks, signs behind a number. Source: GB/T 15834—2011, 5.1.1 and 5.1.2. */
+export const NEVER_FIRST = `，。、；：？！％‰℃${CLOSING_MARKS}`;
+/** The same in half width. */
+export const NEVER_FIRST_FOLDED = ',.;:?!%)';
 const SPACES = ' \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 
 /** One byte for each UTF-16 code unit. */
