@@ -10,8 +10,8 @@ export const interleavedColumns: DocumentRule = {
     en: 'From here on, {lines} lines hold {columns} columns side by side; please extract the page again in another way',
   },
   why: {
-    zh: '照版面样子提取（如 pdftotext -layout）时，左右各栏排在同一行上。上下两行并不相连，连起来句子就乱了，所以并排着几栏的行一律不连。去掉 -layout 重新提取，或先把各栏分开。',
-    en: 'When a page is extracted as it looks (pdftotext -layout, say), its columns share their lines. One line does not go on on the next, and joining them would scramble the sentences, so no line that holds several columns is joined. Extract the page again without -layout, or take the columns apart first.',
+    zh: '照版面样子提取（如 pdftotext -layout、pdfplumber）时，左右各栏排在同一行上。上下两行并不相连，连起来句子就乱了，所以并排着几栏的行一律不连。去掉 -layout 重新提取，或先把各栏分开。',
+    en: 'When a page is extracted as it looks (by pdftotext -layout or pdfplumber, say), its columns share their lines. One line does not go on on the next, and joining them would scramble the sentences, so no line that holds several columns is joined. Extract the page again without -layout, or take the columns apart first.',
   },
   severity: 'warning',
   safety: 'none',
@@ -26,6 +26,15 @@ export const interleavedColumns: DocumentRule = {
         '',
       ].join('\n'),
       note: { zh: '两栏正文', en: 'two columns of prose' },
+    },
+    {
+      bad: [
+        '⟦村里修好了路，孩子们上学不用再绕到 入秋以后，新的校舍也盖好了，从县⟧',
+        '河对岸去，大家都说这是今年最好的一 里来的老师住进了宿舍，家长们还把',
+        '件事。合作社的水果当天就能运到城里 自家种的菜送到食堂，谁也不肯多收',
+        '卖，价钱比去年高了三成，外出的人也 一分钱。校长说，明年还要修操场，',
+      ].join('\n'),
+      note: { zh: '两栏之间只剩一个空格', en: 'a single space is left between the columns' },
     },
     {
       bad: '姓名      工作单位            职务\n王建国    江川日报社          总编辑\n李晓红    江川市图书馆        副馆长\n赵文涛    江川大学中文系      教授\n',
