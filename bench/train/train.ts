@@ -17,7 +17,7 @@ import { simulatedPages } from './simulate.ts';
 const FIRST: Options = { trees: 50, depth: 6, leaves: 32, rate: 0.2, leaf: 3, lambda: 3, rows: 0.7, columns: 0.5 };
 const SECOND: Options = { trees: 180, depth: 8, leaves: 64, rate: 0.11, leaf: 4, lambda: 4, rows: 0.7, columns: 0.4 };
 /** Log-odds from which on a join is safe, and down to which a break is a break: read off the cross-validation. */
-const SAFE = 0.1;
+const SAFE = -0.4;
 const SURE = -1.5;
 
 /** Extractors that read pages line for line as another one does: they would only count twice. */

@@ -14,7 +14,7 @@ export const IN_COLUMNS = 0.5;
  * Log-odds of a join from which on lines are no verse, however whole they look, in a page that is set in columns: in a column that is
  * wider than verse, and elsewhere. Of six hundred such breaks on typeset pages none was a boundary.
  */
-const BEYOND_VERSE = { inColumn: 3.5, elsewhere: 5.2 } as const;
+const BEYOND_VERSE = { inColumn: 2.5, elsewhere: 5.2 } as const;
 
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 8;
@@ -42,18 +42,18 @@ interface Doubt {
  * of its own more often than they know: the pages for training have few of these.
  */
 const DOUBT = {
-  fewLines: { safe: 2.2, sure: 2.2 },
-  fewNarrow: { safe: 2.2, sure: 0 },
-  word: { safe: 2.2, sure: 2.2 },
-  noColumn: { safe: 0.7, sure: 0 },
-  overParagraph: { safe: 0.7, sure: 2.5 },
-  looseLine: { safe: 0.7, sure: 0 },
-  shortLine: { safe: 0.5, sure: 2 },
+  fewLines: { safe: 2.7, sure: 1.6 },
+  fewNarrow: { safe: 2.7, sure: 0 },
+  word: { safe: 3.4, sure: 2.2 },
+  noColumn: { safe: 1.1, sure: 0 },
+  overParagraph: { safe: 1.2, sure: 2.5 },
+  looseLine: { safe: 1.5, sure: 0 },
+  shortLine: { safe: 1.4, sure: 2 },
   stub: { safe: 1.2, sure: 2 },
-  sentenceEnd: { safe: 1.2, sure: 0 },
-  colon: { safe: 3.3, sure: 1.2 },
-  colonInColumns: { safe: 2.3, sure: 1.2 },
-  colonInFullLine: { safe: 1.2, sure: 1.2 },
+  sentenceEnd: { safe: 1.6, sure: 0 },
+  colon: { safe: 3.8, sure: 1.2 },
+  colonInColumns: { safe: 2.8, sure: 1.2 },
+  colonInFullLine: { safe: 0.8, sure: 1.2 },
 } as const satisfies Readonly<Record<string, Doubt>>;
 
 /** What becomes of the break after line `index`, whose log-odds of a join are `score`. */

@@ -16,7 +16,7 @@ export const uncertainBreak: BlockRule = {
   safety: 'review',
   oneByOne: true,
   examples: [
-    { bad: '村里的老人说，这条路修了三年⟦\n⟧现在终于通车了。\n' },
+    { bad: '村里的老人说，这条路修了三年，⟦\n⟧现在终于通车了。\n' },
     { bad: '与会代表围绕人才引进展开了讨论。\n会议还听取了有关部门的工作汇报。\n' },
   ],
   *check({ endBreak, lines, lineStarts }, { next }) {
