@@ -47,11 +47,12 @@ export function outlineOf({ blocks }: Layout, roles: readonly Role[]): readonly 
   );
 }
 
-/** The blocks with their roles; what may go on from an editor's note is part of it. */
+/** The blocks with their roles; what may go on from an editor's note is part of it. A page without a headline is headed by its label. */
 function piecesOf(blocks: readonly Block[], roles: readonly Role[]): Piece[] {
   const pieces: Piece[] = [];
+  const label = roles.includes('headline') ? -1 : roles.indexOf('kicker');
   blocks.forEach((block, index) => {
-    const role = roles[index] ?? 'body';
+    const role = index === label ? 'headline' : (roles[index] ?? 'body');
     const goesOn = role === 'body' && mayGoOn(pieces.at(-1)) && pieces.at(-1)?.role === 'editorNote';
     pieces.push({ block, role: goesOn ? 'editorNote' : role });
   });
