@@ -27,7 +27,6 @@ const NO_QUESTION = Infinity;
 export class Forest {
   readonly features: readonly string[];
   private readonly bias: number;
-  private readonly trees: number;
   private readonly depth: number;
   /** Nodes of a tree without its leaves, and one more: place 0 is empty. */
   private readonly nodes: number;
@@ -40,7 +39,6 @@ export class Forest {
   constructor({ features, bias, trees }: ForestData) {
     this.features = features;
     this.bias = bias;
-    this.trees = trees.length;
     this.depth = trees.reduce<number>((deepest, tree) => Math.max(deepest, depthOf(tree)), 0);
     this.nodes = 1 << this.depth;
     this.feature = new Uint16Array(trees.length * this.nodes);
@@ -53,36 +51,48 @@ export class Forest {
 
   /** The log-odds for the values that begin at `from`, in the order of the features. */
   score(values: Float64Array, from = 0): number {
-    const { trees, depth, nodes, feature, threshold, value } = this;
+    const { depth, nodes, value } = this;
     let sum = this.bias;
-    let tree = 0;
-    // Four trees at a time: while the memory answers for one, the others are asked.
-    for (; tree + 4 <= trees; tree += 4) {
-      const first = tree * nodes;
-      const second = first + nodes;
-      const third = second + nodes;
-      const fourth = third + nodes;
-      let a = 1;
-      let b = 1;
-      let c = 1;
-      let d = 1;
-      for (let level = 0; level < depth; level++) {
-        a = (a << 1) + Number(!((values[from + (feature[first + a] as number)] as number) <= (threshold[first + a] as number)));
-        b = (b << 1) + Number(!((values[from + (feature[second + b] as number)] as number) <= (threshold[second + b] as number)));
-        c = (c << 1) + Number(!((values[from + (feature[third + c] as number)] as number) <= (threshold[third + c] as number)));
-        d = (d << 1) + Number(!((values[from + (feature[fourth + d] as number)] as number) <= (threshold[fourth + d] as number)));
-      }
-      sum += value[2 * first + a] as number;
-      sum += value[2 * second + b] as number;
-      sum += value[2 * third + c] as number;
-      sum += value[2 * fourth + d] as number;
-    }
-    for (; tree < trees; tree++) {
+    for (let first = 0; first < this.feature.length; first += nodes) {
       let at = 1;
-      for (let level = 0; level < depth; level++) at = this.next(tree * nodes, at, values, from);
-      sum += value[2 * tree * nodes + at] as number;
+      for (let level = 0; level < depth; level++) at = this.next(first, at, values, from);
+      sum += value[2 * first + at] as number;
     }
     return sum;
+  }
+
+  /**
+   * The same for all the rows of values that begin at `starts`. Each tree is asked for all of them before the next one is, so that it
+   * stands near the processor, and for four of them at a time: while the memory answers for one, the others are asked.
+   */
+  scores(values: Float64Array, starts: readonly number[]): Float64Array {
+    const { depth, nodes, feature, threshold, value } = this;
+    const sums = new Float64Array(starts.length).fill(this.bias);
+    const most = starts.length - (starts.length % 4);
+    for (let first = 0; first < feature.length; first += nodes) {
+      for (let row = 0; row < most; row += 4) {
+        const one = starts[row] as number;
+        const two = starts[row + 1] as number;
+        const three = starts[row + 2] as number;
+        const four = starts[row + 3] as number;
+        let a = 1;
+        let b = 1;
+        let c = 1;
+        let d = 1;
+        for (let level = 0; level < depth; level++) {
+          a = (a << 1) + Number(!((values[one + (feature[first + a] as number)] as number) <= (threshold[first + a] as number)));
+          b = (b << 1) + Number(!((values[two + (feature[first + b] as number)] as number) <= (threshold[first + b] as number)));
+          c = (c << 1) + Number(!((values[three + (feature[first + c] as number)] as number) <= (threshold[first + c] as number)));
+          d = (d << 1) + Number(!((values[four + (feature[first + d] as number)] as number) <= (threshold[first + d] as number)));
+        }
+        sums[row] = (sums[row] as number) + (value[2 * first + a] as number);
+        sums[row + 1] = (sums[row + 1] as number) + (value[2 * first + b] as number);
+        sums[row + 2] = (sums[row + 2] as number) + (value[2 * first + c] as number);
+        sums[row + 3] = (sums[row + 3] as number) + (value[2 * first + d] as number);
+      }
+    }
+    for (let row = most; row < starts.length; row++) sums[row] = this.score(values, starts[row]);
+    return sums;
   }
 
   /**

@@ -30,7 +30,7 @@ export interface JudgedPage {
 }
 
 /** Breaks looked at in one go: their features are held at the same time, so few that they stay near the processor. */
-const STRIDE = 32;
+const STRIDE = 64;
 /** How far the lines reach that the first look asks for, on both sides: the measure of the next line by its neighbours. */
 const SIGHT = REACH + 2;
 
@@ -132,25 +132,31 @@ class Looks {
     const { page, open, joins, rows, width } = this;
     const { first, second } = models();
     const end = Math.min(joins.length, to + EARSHOT);
+    const firstRows: number[] = [];
     for (let index = from + this.ready; index < end; index++) {
       const start = (index - from) * width;
       firstFeatures(page, index, open[index] ?? NOTHING_OPEN, rows, start);
-      if (index >= unseen.from && index < unseen.to) joins[index] = probability(first.score(rows, start));
+      if (index >= unseen.from && index < unseen.to) firstRows.push(start);
     }
+    first.scores(rows, firstRows).forEach((score, at) => {
+      joins[from + (firstRows[at] ?? 0) / width] = probability(score);
+    });
     const before = this.openInBlock.at(-1) ?? this.before;
     const states = quotationsOf(page, (index) => endsAtSecondLook(joins, index), from, to, before);
+    const secondRows: number[] = [];
     for (let index = from; index < to; index++) {
       const start = (index - from) * width;
       const state = states[index - from] ?? NOTHING_OPEN;
       this.openInBlock.push(state);
       const join = joins[index] ?? 0;
-      if (isSure(join)) {
-        this.scores.push(logOdds(join));
-        continue;
-      }
+      this.scores.push(logOdds(join));
+      if (isSure(join)) continue;
       secondFeatures(page, index, joins, state, rows, start + firstFeatureNames.length);
-      this.scores.push(second.score(rows, start));
+      secondRows.push(start);
     }
+    second.scores(rows, secondRows).forEach((score, at) => {
+      this.scores[this.scores.length - to + from + (secondRows[at] ?? 0) / width] = score;
+    });
     rows.copyWithin(0, (to - from) * width, (end - from) * width);
     this.ready = end - to;
   }

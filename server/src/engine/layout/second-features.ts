@@ -2,7 +2,8 @@ import { UnitSet } from '../text/unit-set.ts';
 import { FIRST_LINE_INDENT, slackOf } from './column.ts';
 import { type Page, UNKNOWN, clamp, endingCode, openCode } from './evidence.ts';
 import { Second } from './features.ts';
-import { type LineFacts, charactersOf } from './facts.ts';
+import type { LineFacts } from './facts.ts';
+import { charactersOf } from './line-units.ts';
 import type { OpenMarks } from './quotation.ts';
 
 /** Lines after which the length of a block tells no more. */
