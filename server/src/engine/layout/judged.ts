@@ -1,9 +1,9 @@
 import data from '../../../data/joins.json';
 import { lazy } from '../text/tables.ts';
+import { REACH } from './column.ts';
 import type { Page } from './evidence.ts';
 import { firstFeatureNames } from './features.ts';
 import { firstFeatures } from './first-features.ts';
-import { REACH } from './neighbours.ts';
 import { EARSHOT, secondFeatures } from './second-features.ts';
 import { Forest, type ForestData } from './forest.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
