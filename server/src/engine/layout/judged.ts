@@ -181,8 +181,15 @@ export function excerptOf(judged: JudgedPage, { from, to }: Range): Excerpt {
   const { page, open, joins, openInBlock, scores } = judged;
   const first = Math.max(0, from - EARSHOT - SIGHT);
   const cut = <T>(items: readonly T[]): readonly T[] => items.slice(first, to + EARSHOT + SIGHT);
-  const { facts, columns, blanks, cohesions, openings } = page;
-  const lines = { facts: cut(facts), columns: cut(columns), blanks: cut(blanks), cohesions: cut(cohesions), openings: cut(openings) };
+  const { facts, columns, characters, blanks, cohesions, openings } = page;
+  const lines = {
+    facts: cut(facts),
+    columns: cut(columns),
+    characters: cut(characters),
+    blanks: cut(blanks),
+    cohesions: cut(cohesions),
+    openings: cut(openings),
+  };
   return {
     page: { page: { ...page, ...lines }, open: cut(open), joins: cut(joins), openInBlock: cut(openInBlock), scores: cut(scores) },
     first,
@@ -191,12 +198,13 @@ export function excerptOf(judged: JudgedPage, { from, to }: Range): Excerpt {
 
 /** The same with lists of its own, which may be changed in place. */
 export function withOwnLists({ page, open, joins, openInBlock, scores }: JudgedPage): JudgedPage {
-  const { facts, columns, blanks, cohesions, openings } = page;
+  const { facts, columns, characters, blanks, cohesions, openings } = page;
   return {
     page: {
       ...page,
       facts: facts.slice(),
       columns: columns.slice(),
+      characters: characters.slice(),
       blanks: blanks.slice(),
       cohesions: cohesions.slice(),
       openings: openings.slice(),

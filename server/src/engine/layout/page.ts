@@ -22,7 +22,8 @@ export function readPage(lines: readonly Line[]): PageReading {
   const cohesions = cohesionsOf(facts, 0, blanks.length);
   const openings = openingsOf(facts, columns, 0, facts.length);
   const tally = counted({ facts, columns, blanks, openings });
-  return { page: { facts, columns, blanks, cohesions, openings, ...sharesOf(tally) }, numbers, tally };
+  const characters = charactersIn(facts);
+  return { page: { facts, columns, characters, blanks, cohesions, openings, ...sharesOf(tally) }, numbers, tally };
 }
 
 /** A page that was read again after a change: which of its printed lines are new, and how many lines were read for that. */
@@ -66,6 +67,7 @@ export function rereadPage(
   const numbers = moved(splicedInPlace(earlier.numbers, changed, renewed), from + renewed.length, shiftOf(change));
   const fresh = factsAt(lines, renewed);
   const facts = splicedInPlace(old.facts, changed, fresh);
+  const characters = splicedInPlace(old.characters, changed, charactersIn(fresh));
   const columns = splicedInPlace(old.columns, widened(changed, near), columnsOf(facts, near.from, near.to));
   const openings = splicedInPlace(old.openings, widened(changed, opened), openingsOf(facts, columns, opened.from, opened.to));
   const blanks = splicedInPlace(old.blanks, widened(changed, beside), blanksOf(numbers, beside.from, beside.to));
@@ -75,7 +77,7 @@ export function rereadPage(
   const tally = sum(earlier.tally, difference(countedNow, countedBefore));
   const shares = sharesOf(tally);
   if (SHARES.some((name) => shares[name] !== old[name])) return undefined;
-  return { page: { facts, columns, blanks, cohesions, openings, ...shares }, numbers, tally, changed, facts: renewed.length };
+  return { page: { facts, columns, characters, blanks, cohesions, openings, ...shares }, numbers, tally, changed, facts: renewed.length };
 }
 
 /** `numbers` with those from `first` on moved by `shift`, in place. */
@@ -92,6 +94,10 @@ function factsAt(lines: readonly Line[], numbers: readonly number[]): LineFacts[
     if (line !== undefined) facts.push(factsOf(line));
   }
   return facts;
+}
+
+function charactersIn(facts: readonly LineFacts[]): number[] {
+  return facts.map(({ characters }) => characters);
 }
 
 function at<T>(items: readonly T[], { from, to }: Range): readonly T[] {
