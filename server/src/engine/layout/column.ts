@@ -135,32 +135,33 @@ class Election {
   constructor(private readonly ballots: Ballots) {}
 
   clear(): void {
-    this.votes.fill(0, this.narrowest, this.widest + 1);
+    for (let bin = this.narrowest; bin <= this.widest; bin++) this.votes[bin] = 0;
     this.narrowest = this.votes.length;
     this.widest = this.weights = this.marked = this.voters = 0;
   }
 
   /** Adds the votes of the lines `[from, last]` on the column of line `index`. */
   cast(from: number, last: number, index: number): void {
-    const { ballots, votes } = this;
-    const end = Math.min(ballots.length - 1, last);
+    const { votes } = this;
+    const { length, narrowest, widest, indented, endsWithMark } = this.ballots;
+    const end = Math.min(length - 1, last);
     for (let at = Math.max(0, from); at <= end; at++) {
       const weight = WEIGHTS[Math.abs(at - index)] ?? 0;
       this.voters++;
       this.weights += weight;
-      if (ballots.endsWithMark[at] === 1) this.marked += weight;
-      const widest = ballots.widest[at] ?? 0;
-      if (widest === 0) continue;
-      const narrowest = ballots.narrowest[at] ?? 0;
-      for (let bin = narrowest; bin < widest; bin++) votes[bin] = (votes[bin] ?? 0) + weight * 0.8;
-      votes[widest] = (votes[widest] ?? 0) + weight;
+      if (endsWithMark[at] === 1) this.marked += weight;
+      const own = widest[at] ?? 0;
+      if (own === 0) continue;
+      const least = narrowest[at] ?? 0;
+      for (let bin = least; bin < own; bin++) votes[bin] = (votes[bin] ?? 0) + weight * 0.8;
+      votes[own] = (votes[own] ?? 0) + weight;
       // Half an em of difference is a Latin letter or a digit more or less.
-      votes[widest + 1] = (votes[widest + 1] ?? 0) + weight * 0.5;
-      const firstLine = widest + FIRST_LINE_INDENT * STEP;
-      const isFirst = ballots.indented[at] === 0;
+      votes[own + 1] = (votes[own + 1] ?? 0) + weight * 0.5;
+      const firstLine = own + FIRST_LINE_INDENT * STEP;
+      const isFirst = indented[at] === 0;
       if (isFirst) votes[firstLine] = (votes[firstLine] ?? 0) + weight * 0.4;
-      this.narrowest = Math.min(this.narrowest, narrowest);
-      this.widest = Math.max(this.widest, isFirst ? firstLine : widest + 1);
+      if (least < this.narrowest) this.narrowest = least;
+      if (firstLine > this.widest) this.widest = firstLine;
     }
   }
 
@@ -172,7 +173,7 @@ class Election {
     let most = 0;
     for (let bin = this.narrowest; bin <= this.widest; bin++) {
       const votes = this.votes[bin] ?? 0;
-      if (votes < most) continue;
+      if (votes === 0 || votes < most) continue;
       best = bin;
       most = votes;
     }

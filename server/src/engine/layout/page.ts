@@ -121,13 +121,18 @@ function blanksOf(numbers: readonly number[], from: number, to: number): number[
   return blanks;
 }
 
+/** No word at all: one object for all the breaks of which this is true. */
+const NO_WORDS: BreakCohesion = { two: 0, three: 0, four: 0, tail: 0, head: 0, beyond: 0 };
+
 /** What the words say of the breaks after the printed lines `[from, to)`. */
 function cohesionsOf(facts: readonly LineFacts[], from: number, to: number): BreakCohesion[] {
   const cohesions: BreakCohesion[] = [];
   for (let index = from; index < to; index++) {
     const tail = facts[index]?.tail ?? '';
     const { two, three, four, tail: ends, head } = cohesionBetween(tail, facts[index + 1]?.head ?? '');
-    cohesions.push({ two, three, four, tail: ends, head, beyond: shortWordBetween(tail, facts[index + 2]?.head ?? '') });
+    const beyond = shortWordBetween(tail, facts[index + 2]?.head ?? '');
+    const isAny = (two | three | four | ends | head | beyond) !== 0;
+    cohesions.push(isAny ? { two, three, four, tail: ends, head, beyond } : NO_WORDS);
   }
   return cohesions;
 }

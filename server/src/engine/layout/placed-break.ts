@@ -7,9 +7,6 @@ export function breakAt(before: number, after: number, judgement: Judgement): Br
 }
 
 class PlacedBreak implements Break {
-  readonly score: number;
-  readonly verdict: Verdict;
-  readonly apart: boolean;
   readonly #judgement: Judgement;
 
   constructor(
@@ -17,10 +14,19 @@ class PlacedBreak implements Break {
     readonly after: number,
     judgement: Judgement,
   ) {
-    this.score = judgement.score;
-    this.verdict = judgement.verdict;
-    this.apart = judgement.apart;
     this.#judgement = judgement;
+  }
+
+  get score(): number {
+    return this.#judgement.score;
+  }
+
+  get verdict(): Verdict {
+    return this.#judgement.verdict;
+  }
+
+  get apart(): boolean {
+    return this.#judgement.apart;
   }
 
   get judgement(): Judgement {

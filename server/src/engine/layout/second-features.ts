@@ -54,9 +54,12 @@ export const EARSHOT = 40;
 
 /** Three characters around the break, of both lines, that stand together on a line nearby: a name or a term that no dictionary has. */
 export function cutTerm(page: Page, index: number): string | undefined {
-  const { facts } = page;
-  const before = facts[index]?.text.slice(-2) ?? '';
-  const after = facts[index + 1]?.text.slice(0, 2) ?? '';
+  const above = page.facts[index]?.text ?? '';
+  const below = page.facts[index + 1]?.text ?? '';
+  // Both characters at the break belong to either term.
+  if (!HAN.hasAt(above, above.length - 1) || !HAN.hasAt(below, 0)) return undefined;
+  const before = above.slice(-2);
+  const after = below.slice(0, 2);
   const mostBefore = before + after.slice(0, 1);
   if (isTerm(mostBefore) && isNearby(page, index, mostBefore)) return mostBefore;
   const mostAfter = before.slice(-1) + after;
@@ -99,7 +102,7 @@ function writeLikeness({ facts, blanks }: Page, index: number, joins: ArrayLike<
   const last = Math.min(blanks.length - 1, index + NEARBY);
   for (let at = Math.max(0, index - NEARBY); at <= last; at++) {
     const other = facts[at];
-    if (at === index || own === undefined || other?.ending !== own.ending || (blanks[at] ?? 0) > 0 !== blank) continue;
+    if (at === index || own === undefined || (blanks[at] ?? 0) > 0 !== blank || other?.ending !== own.ending) continue;
     const join = joins[at] ?? 0;
     ends += join;
     endings++;
