@@ -27,6 +27,7 @@ const NO_QUESTION = Infinity;
 export class Forest {
   readonly features: readonly string[];
   private readonly bias: number;
+  private readonly trees: number;
   private readonly depth: number;
   /** Nodes of a tree without its leaves, and one more: place 0 is empty. */
   private readonly nodes: number;
@@ -39,6 +40,7 @@ export class Forest {
   constructor({ features, bias, trees }: ForestData) {
     this.features = features;
     this.bias = bias;
+    this.trees = trees.length;
     this.depth = trees.reduce<number>((deepest, tree) => Math.max(deepest, depthOf(tree)), 0);
     this.nodes = 1 << this.depth;
     this.feature = new Uint16Array(trees.length * this.nodes);
@@ -51,12 +53,34 @@ export class Forest {
 
   /** The log-odds for the values that begin at `from`, in the order of the features. */
   score(values: Float64Array, from = 0): number {
-    const { depth, nodes, value } = this;
+    const { trees, depth, nodes, feature, threshold, value } = this;
     let sum = this.bias;
-    for (let first = 0; first < this.feature.length; first += nodes) {
+    let tree = 0;
+    // Four trees at a time: while the memory answers for one, the others are asked.
+    for (; tree + 4 <= trees; tree += 4) {
+      const first = tree * nodes;
+      const second = first + nodes;
+      const third = second + nodes;
+      const fourth = third + nodes;
+      let a = 1;
+      let b = 1;
+      let c = 1;
+      let d = 1;
+      for (let level = 0; level < depth; level++) {
+        a = (a << 1) + Number(!((values[from + (feature[first + a] as number)] as number) <= (threshold[first + a] as number)));
+        b = (b << 1) + Number(!((values[from + (feature[second + b] as number)] as number) <= (threshold[second + b] as number)));
+        c = (c << 1) + Number(!((values[from + (feature[third + c] as number)] as number) <= (threshold[third + c] as number)));
+        d = (d << 1) + Number(!((values[from + (feature[fourth + d] as number)] as number) <= (threshold[fourth + d] as number)));
+      }
+      sum += value[2 * first + a] as number;
+      sum += value[2 * second + b] as number;
+      sum += value[2 * third + c] as number;
+      sum += value[2 * fourth + d] as number;
+    }
+    for (; tree < trees; tree++) {
       let at = 1;
-      for (let level = 0; level < depth; level++) at = this.next(first, at, values, from);
-      sum += value[2 * first + at] as number;
+      for (let level = 0; level < depth; level++) at = this.next(tree * nodes, at, values, from);
+      sum += value[2 * tree * nodes + at] as number;
     }
     return sum;
   }
