@@ -7,33 +7,25 @@ export function breakAt(before: number, after: number, judgement: Judgement): Br
 }
 
 class PlacedBreak implements Break {
-  readonly #judgement: Judgement;
-
   constructor(
     readonly before: number,
     readonly after: number,
-    judgement: Judgement,
-  ) {
-    this.#judgement = judgement;
-  }
+    readonly judgement: Judgement,
+  ) {}
 
   get score(): number {
-    return this.#judgement.score;
+    return this.judgement.score;
   }
 
   get verdict(): Verdict {
-    return this.#judgement.verdict;
+    return this.judgement.verdict;
   }
 
   get apart(): boolean {
-    return this.#judgement.apart;
-  }
-
-  get judgement(): Judgement {
-    return this.#judgement;
+    return this.judgement.apart;
   }
 
   get reasons(): readonly Reason[] {
-    return this.#judgement.reasons;
+    return this.judgement.reasons;
   }
 }
