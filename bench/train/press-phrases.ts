@@ -163,6 +163,27 @@ export const PHRASES = {
     '{date}',
     '{place}{unit}人民政府办公室',
   ],
+  /** Those who are called reporters. */
+  reporters: [
+    '{title} {name}',
+    '{paper}记者 {name} {name}',
+    '记者 {name}',
+    '记者 {name} {name} {name}',
+    '通讯员 {name} {name}',
+    '（记者 {name}）',
+    '本报记者 {name} 通讯员 {name}',
+    '{title}{name}{name}',
+  ],
+  /** Names alone; some readers of scans lose the spaces between them. */
+  authors: [
+    '{name}',
+    '{name} {name}',
+    '{name} {name}',
+    '{name} {name} {name}',
+    '{name} {name} {name}',
+    '{name}{name}',
+    '{name}{name}{name}',
+  ],
   dateline: [
     '本报讯（记者 {name}）',
     '本报讯（{title}{name} {title} {name}）',

@@ -28,6 +28,8 @@ interface Dress {
   /** The page's own clauses, for kickers and headings of which no word is known. */
   readonly clauses: readonly string[];
   readonly titles: readonly string[];
+  /** How often a part of a story has its authors under its head, where stories are made of several parts, each with a title of its own; `undefined` elsewhere. */
+  readonly signedParts: number | undefined;
 }
 
 const SECTIONS = [
@@ -65,6 +67,11 @@ const REWORDED: Readonly<Record<string, number>> = {
   section: 1,
 };
 const LEFT_OUT: Readonly<Record<string, number>> = { kicker: 0.15, byline: 0.3, caption: 0.1, subhead: 0.2 };
+/** What stands before a subhead, and what readers of scans make of it. */
+const DASHES = ['——', '——', '——', '一一', '一', ''];
+/** How often the stories of a page are made of parts with titles of their own, and how often a paragraph begins such a part. */
+const IN_PARTS = 0.4;
+const NEW_PART = 0.12;
 /** How often display lines are set over fewer columns than they need. */
 const NARROW = 0.25;
 /** Widest gap inside a printed line; a wider one parts two columns. */
@@ -80,16 +87,27 @@ export function redressed(text: TypedText, number: number, titles: readonly stri
   const out: string[] = [];
   const begins = new Map<number, readonly string[]>();
   const lines = new Map<number, string>();
-  for (const piece of piecesOf(text, rows)) {
-    const kind = text.lines.get(piece.row);
-    anew(piece, dress, random).forEach((line, at) => {
+  const put = (printed: readonly string[], kind: string | undefined, begun: readonly string[] | undefined): void => {
+    printed.forEach((line, at) => {
       const isBlank = line.trim() === '';
       if (isBlank && isDropped(dress, random)) return;
-      const begun = at === 0 ? text.begins.get(piece.row) : undefined;
-      if (begun !== undefined) begins.set(out.length, begun);
+      if (at === 0 && begun !== undefined) begins.set(out.length, begun);
       if (kind !== undefined && !isBlank) lines.set(out.length, kind);
       out.push(line);
     });
+  };
+  const putPart = (title: readonly string[]): void => {
+    put(title, 'section', ['section']);
+    if (random() < (dress.signedParts ?? 0)) put([phrase(PHRASES.authors, random)], 'byline', ['byline']);
+  };
+  for (const piece of piecesOf(text, rows)) {
+    const kind = text.lines.get(piece.row);
+    const begun = text.begins.get(piece.row);
+    const isOwnPart = dress.signedParts !== undefined && kind === 'body' && begun?.join() === 'body' && random() < NEW_PART;
+    if (isOwnPart && !GUTTER.test(rows[piece.row] ?? '')) putPart(wrap(titleOf(dress, random), dress.measure, 0));
+    const printed = anew(piece, dress, random);
+    if (piece.kind === 'section' && dress.signedParts !== undefined) putPart(printed);
+    else put(printed, kind, begun);
   }
   return { ...text, name, extractor: 'redressed', text: out.join('\n'), begins, lines };
 }
@@ -136,6 +154,7 @@ function dressOf(rows: readonly string[], titles: readonly string[], random: Ran
     measure: widths[widths.length >> 1] ?? 20,
     clauses,
     titles,
+    signedParts: random() < IN_PARTS ? (oneOf([0, 0.5, 1], random) ?? 0) : undefined,
   };
 }
 
@@ -165,6 +184,7 @@ function worded(kind: string, { lines, section }: Piece, dress: Dress, random: R
 
 function wordsOf(kind: string, old: string, dress: Dress, section: number, random: Random): string {
   const say = (shapes: readonly string[]): string => phrase(shapes, random);
+  if (kind === 'section' && dress.signedParts !== undefined) return titleOf(dress, random);
   if (kind === 'section') {
     const heading = random() < 0.7 ? old.replace(SECTION_MARK, '') : say(PHRASES.section);
     return dress.section
@@ -175,10 +195,18 @@ function wordsOf(kind: string, old: string, dress: Dress, section: number, rando
   }
   if (kind === 'kicker') return random() < 0.6 ? (oneOf(dress.clauses, random) ?? old) : say(PHRASES.kicker);
   if (kind === 'headline') return random() < 0.5 ? (oneOf(dress.titles, random) ?? old) : say(PHRASES.headline);
-  if (kind === 'subhead') return random() < 0.3 ? `——${oneOf(dress.clauses, random) ?? ''}` : say(PHRASES.subhead);
+  if (kind === 'subhead')
+    return random() < 0.4 ? `${oneOf(DASHES, random) ?? ''}${oneOf(dress.clauses, random) ?? ''}` : say(PHRASES.subhead);
   if (kind === 'credit') return say(STAFF.test(old) ? PHRASES.credit.slice(-6) : PHRASES.credit.slice(0, -6));
   if (kind === 'caption') return random() < 0.4 ? captionOf(oneOf(dress.clauses, random) ?? old, random) : say(PHRASES.caption);
-  return kind === 'byline' ? say(PHRASES.byline) : old;
+  // Where the parts are signed by their authors alone, the story is by reporters who are called so.
+  if (kind === 'byline') return say(dress.signedParts === undefined ? PHRASES.byline : PHRASES.reporters);
+  return old;
+}
+
+/** What stands over one of several parts of a story. */
+function titleOf({ titles }: Dress, random: Random): string {
+  return (random() < 0.7 ? oneOf(titles, random) : undefined) ?? phrase(random() < 0.5 ? PHRASES.headline : PHRASES.section, random);
 }
 
 const CAPTIONS = [

@@ -36,6 +36,8 @@ interface Style {
   readonly sections: string;
   /** Each story has the name of a place above it. */
   readonly places: boolean;
+  /** How often a part of a story has its authors under its head, where stories are made of several parts, each with a title of its own; `undefined` elsewhere. */
+  readonly signedParts: number | undefined;
   /** Where the lines in display type were read: before their text, behind it, or all together behind all texts. */
   readonly heads: 'first' | 'behind' | 'last';
 }
@@ -90,6 +92,7 @@ export function simulatedPage(articles: readonly Article[], number: number): Typ
     folded: random() < (columns ? 0.1 : 0.4),
     sections: pick(SECTIONS),
     places: random() < 0.12,
+    signedParts: random() < 0.2 ? pick([0, 0.5, 1]) : undefined,
     heads: random() < 0.85 ? 'first' : pick(['behind', 'last'] as const),
   };
   const pieces: Piece[] = [];
@@ -97,7 +100,7 @@ export function simulatedPage(articles: readonly Article[], number: number): Typ
   if (random() < 0.25) pieces.push({ kind: 'furniture', text: phrase(PHRASES.furniture, random) });
   const heads: Piece[] = [];
   for (let story = 0; story < stories; story++) {
-    const { head, body } = storyOf(pick(articles), pick(articles), style, random);
+    const { head, body } = storyOf(pick(articles), () => pick(articles), style, random);
     if (style.heads === 'last') {
       pieces.push(...body);
       heads.push(...head, ...(random() < 0.4 ? captions(random) : []));
@@ -109,7 +112,7 @@ export function simulatedPage(articles: readonly Article[], number: number): Typ
   return setPage(`simulated ${number}`, pieces, style, random);
 }
 
-function storyOf({ title, paras }: Article, other: Article, style: Style, random: Random): Story {
+function storyOf({ title, paras }: Article, another: () => Article, style: Style, random: Random): Story {
   const chance = (share: number): boolean => random() < share;
   const say = (kind: keyof typeof PHRASES): string => phrase(PHRASES[kind], random);
   const head: Piece[] = [];
@@ -119,12 +122,12 @@ function storyOf({ title, paras }: Article, other: Article, style: Style, random
   head.push({ kind: 'headline', text: headline });
   for (let more = random(); more < 0.35; more += 0.28)
     head.push({ kind: 'subhead', text: chance(0.15) ? `——${clauseOf(paras, random)}` : say('subhead') });
-  if (chance(0.5)) head.push({ kind: 'byline', text: say('byline') });
+  if (chance(0.5)) head.push({ kind: 'byline', text: say(style.signedParts === undefined ? 'byline' : 'reporters') });
   const from = below(Math.max(1, paras.length - 3), random);
   const texts = paras.slice(from, from + 3 + below(6, random)).filter(({ t }) => t === 'p');
   const body = bodyOf(
     texts.map(({ s }) => s),
-    other,
+    another,
     style,
     random,
   );
@@ -136,14 +139,16 @@ function storyOf({ title, paras }: Article, other: Article, style: Style, random
   return { head: chance(0.1) ? [] : head, body };
 }
 
-function bodyOf(texts: readonly string[], other: Article, style: Style, random: Random): Piece[] {
+function bodyOf(texts: readonly string[], another: () => Article, style: Style, random: Random): Piece[] {
   const chance = (share: number): boolean => random() < share;
   const body: Piece[] = [];
   let section = 0;
   if (chance(0.08)) body.push({ kind: 'editorNote', text: phrase(PHRASES.editorNote, random) + (texts.at(-1) ?? '').slice(0, 200) });
   texts.forEach((text, index) => {
-    if (style.sections !== '' && (index > 0 || chance(0.2)) && chance(0.5)) {
-      const heading = headingOf(text, other, random);
+    if (style.signedParts !== undefined) {
+      if (chance(0.3)) body.push(...partHead(another(), style.signedParts, random));
+    } else if (style.sections !== '' && (index > 0 || chance(0.2)) && chance(0.5)) {
+      const heading = headingOf(text, another(), random);
       const shape = style.sections
         .replace('{n}', NUMERALS.charAt(section % 10))
         .replace('{d}', `${section + 1}`)
@@ -164,6 +169,13 @@ function bodyOf(texts: readonly string[], other: Article, style: Style, random: 
     }
   });
   return body;
+}
+
+/** What stands over one of several parts of a story: a title like that of a story, and the names of those who wrote it. */
+function partHead({ title }: Article, signed: number, random: Random): Piece[] {
+  const heading = random() < 0.6 && title !== undefined ? title : phrase(random() < 0.5 ? PHRASES.headline : PHRASES.section, random);
+  const head: Piece = { kind: 'section', text: heading };
+  return random() < signed ? [head, { kind: 'byline', text: phrase(PHRASES.authors, random) }] : [head];
 }
 
 /** A section head: a clause of the text below it, one from elsewhere, a title, or what newspapers put there. */

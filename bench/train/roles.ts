@@ -20,7 +20,7 @@ const DRESSES = [1, 2];
 /** Pages that are made up for the training. */
 const SIMULATED = 800;
 /** Longest title that is taken for another story's headline, in code units. */
-const LONGEST_TITLE = 30;
+const LONGEST_TITLE = 40;
 
 export function main(parameters: readonly string[]): number {
   const bench = option(parameters, '--bench') ?? process.env['JIAOKAN_BENCH'] ?? '../shared/bench';
@@ -42,7 +42,7 @@ export function main(parameters: readonly string[]): number {
 /** All that is learnt from. */
 function textsOf(bench: string, folders: readonly string[]): TypedText[] {
   const typeset = folders.flatMap(typedPages).filter(({ extractor }) => !LEFT_OUT.has(extractor));
-  const titles = readClean(bench).flatMap(({ title }) => (title === undefined ? [] : [title.slice(0, LONGEST_TITLE)]));
+  const titles = readClean(bench).flatMap(({ title }) => (title === undefined || title.length > LONGEST_TITLE ? [] : [title]));
   return [
     ...typeset,
     ...DRESSES.flatMap((number) => typeset.map((text) => redressed(text, number, titles))),

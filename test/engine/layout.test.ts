@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { Proof, explain } from '../../server/src/engine/index.ts';
-import { explainedReasons } from '../../server/src/engine/layout/reasons.ts';
+import { Proof, type Reason, explain } from '../../server/src/engine/index.ts';
+import { explainedReasons, mainReason } from '../../server/src/engine/layout/reasons.ts';
 
 /** The blocks of `text`, each as its logical text. */
 const blocks = (text: string): string[] => new Proof(text).layout.blocks.map((block) => block.text);
@@ -84,6 +84,18 @@ test('every reason that is given has its words', () => {
   );
   for (const id of given) assert.ok(explainedReasons.includes(id), id);
   assert.equal(explain({ id: 'full', weight: 5, data: { measure: '14' } }, 'en'), 'the line is full at 14 em');
+});
+
+suite('of the reasons for a join a reader is told', () => {
+  const full = { id: 'full', weight: 1.5, data: { measure: '14' } };
+  const told = (...reasons: readonly Reason[]): string =>
+    mainReason({ score: 4, verdict: 'join', apart: false, reasons }, { zh: '断行', en: 'a broken line' }).en;
+  test('the weightiest', () => assert.equal(told(full, { id: 'noEnd', weight: 0.5 }), 'the line is full at 14 em'));
+  test('one that says something before a vague one', () =>
+    assert.equal(told({ id: 'around', weight: 3 }, full), 'the line is full at 14 em'));
+  test('a vague one where it decided', () => assert.equal(told({ id: 'around', weight: 6 }, full), 'how the lines around are joined'));
+  test('none that spoke against it', () => assert.equal(told({ id: 'gap', weight: -3 }, full), 'the line is full at 14 em'));
+  test('what is wrong, where nothing weighs much', () => assert.equal(told(), 'a broken line'));
 });
 
 suite('texts with nothing to lay out', () => {

@@ -37,6 +37,17 @@ suite('articles', () => {
     ).filter((line) => line.startsWith('article'));
     assert.deepEqual(articles, ['article 新乡贤奔赴一线 1–7', 'article 乡贤齐心同抗疫 9–15']);
   });
+  test('a line that stands apart below a headline is no second one', () => {
+    const text = `政策研判、巡堤查险、转移群众……这些都是江口镇水利站党支部的工作。${BODY}`;
+    assert.deepEqual(
+      outline('守牢防汛大堤 当好群众靠山', '', '江口镇水利站党支部以党建引领,群防群治,坚守一线', '', text, '', text, '').slice(0, 3),
+      [
+        'article 守牢防汛大堤 当好群众靠山 1–7',
+        '  headline 守牢防汛大堤 当好群众靠山 1–1',
+        '  subhead 江口镇水利站党支部以党建引领,群防群治,坚守一线 3–3',
+      ],
+    );
+  });
   test('a dash makes a subhead, a notice is no text', () => {
     assert.deepEqual(outline('72小时，同心战疫', '', '——开化县疫情防控阻击战侧记', '', '（上接第一版）', '', BODY).slice(1, 4), [
       '  headline 72小时，同心战疫 1–1',

@@ -20,6 +20,11 @@ export const lineCases: readonly Case[] = [
 ” → markup.heading.headline string.quoted.double punctuation.definition.string.end`,
   },
   {
+    title: 'what somebody did in a year is text, however short the line',
+    text: '王明2005年从部队退伍回家',
+    tokens: '2005年 → constant.numeric.date',
+  },
+  {
     title: 'a subhead that a dash begins',
     text: '——开化阻击战侧记（一）',
     tokens: `

@@ -134,10 +134,24 @@ export function reasonText(reason: Reason): Bilingual {
   return { zh: explain(reason, 'zh'), en: explain(reason, 'en') };
 }
 
-/** The weightiest reason of `judgement` in both languages, or `otherwise` where nothing weighs much. Worked out when somebody reads it. */
+/** Reasons that are true and tell a reader little. */
+const VAGUE: ReadonlySet<string> = new Set([
+  'around',
+  'nextWidth',
+  'beginning',
+  'runningText',
+  'noGap',
+  'noWordCut',
+  'noColumn',
+  'marksClosed',
+]);
+/** A reason that tells something is given in the place of a vague one that weighs up to so many times as much. */
+const VAGUENESS = 3;
+
+/** What a reader is told of `judgement` in both languages: the weightiest reason on the side that won, or `otherwise` where nothing weighs much. Worked out when somebody reads it. */
 export function mainReason(judgement: Judgement, otherwise: Bilingual): Bilingual {
   const text = (locale: Locale): string => {
-    const [reason] = judgement.reasons;
+    const reason = mostTelling(judgement);
     return reason === undefined ? inLanguage(otherwise, locale) : explain(reason, locale);
   };
   return {
@@ -148,6 +162,13 @@ export function mainReason(judgement: Judgement, otherwise: Bilingual): Bilingua
       return text('en');
     },
   };
+}
+
+function mostTelling({ score, reasons }: Judgement): Reason | undefined {
+  const won = reasons.filter(({ weight }) => Math.sign(weight) === Math.sign(score));
+  const [first] = won;
+  const telling = won.find(({ id }) => !VAGUE.has(id));
+  return first !== undefined && telling !== undefined && VAGUENESS * Math.abs(telling.weight) >= Math.abs(first.weight) ? telling : first;
 }
 
 interface Place {

@@ -49,6 +49,8 @@ interface Seen {
   readonly counts: Readonly<Record<Counted, number>>;
 }
 
+/** The dash before a subhead, as readers of scans have it. */
+const MISREAD_DASH = /^一{2}/;
 /** Characters of a block that are read: its beginning shows what it is. */
 const READ = 160;
 const MOST_LINES = 12;
@@ -162,7 +164,7 @@ export function lookOf(block: Block, page: Page): Look {
     page,
     raw,
     text,
-    opening: openingOf(raw),
+    opening: openingOf(raw) ?? (MISREAD_DASH.test(raw) ? 'subhead' : undefined),
     ending: endingOf(block.text),
     width: widthOf(block),
     oneLine: block.lines.length === 1,

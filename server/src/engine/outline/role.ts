@@ -3,7 +3,8 @@ import type { Block, Layout } from '../layout/layout.ts';
 import { type Range, type Splice, countedAgain, originsIn, spliced, widened } from '../layout/splice.ts';
 import type { TextTraits } from '../profile.ts';
 import { type CertainRole, certainRole, isClauses, isFragment, isIndented } from './certain.ts';
-import { decode, highest } from './decode.ts';
+import { type Link, decode, highest } from './decode.ts';
+import { areSetTogether } from './display-lines.ts';
 import { SIGHT, featuresOf } from './features.ts';
 import { type Look, type Page, lookOf } from './look.ts';
 import { NOTHING_RECURS, REACH, type Recurrence, countRecurring, isSameRecurrence, recurrenceFrom } from './recurrence.ts';
@@ -38,6 +39,9 @@ const INDENTED = 0.25;
 const SURE = 0.97;
 /** Roles that a piece of cut-off text can be mistaken for. */
 const DISPLAY: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subhead', 'section', 'caption']);
+const HEADLINE = STATES.indexOf('headline');
+/** What speaks against a second headline right after one, in log-odds: an article has one, though it may be set on several lines. */
+const SECOND_HEADLINE = 1.5;
 /** Least probability that is reckoned with. */
 const LEAST = 1e-4;
 
@@ -155,8 +159,11 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
     let end = index;
     while (end < range.to && fits[end]?.anchor === undefined) end++;
     const run = fits.slice(index, end).map(({ scores }) => scores);
+    const first = index;
+    const link: Link = (from, to, place) =>
+      (model.follows[from]?.[to] ?? 0) - (from === HEADLINE && to === HEADLINE && areApart(blocks, first + place) ? SECOND_HEADLINE : 0);
     // What stands on both sides of a run is an anchor or the end of the text.
-    if (end > index) for (const state of decode(run, stateAt(index - 1), stateAt(end), model)) roles.push(STATES[state] ?? 'body');
+    if (end > index) for (const state of decode(run, stateAt(index - 1), stateAt(end), link)) roles.push(STATES[state] ?? 'body');
     const anchor = fits[end]?.anchor;
     if (end < range.to && anchor !== undefined) roles.push(anchor);
     index = end;
@@ -169,6 +176,12 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
     const cut = block !== undefined && (role === 'body' || (DISPLAY.has(role) && isClauses(block)));
     return cut && isFragment(block, blocks[range.from + at - 1], blocks[range.from + at + 1], page) ? 'fragment' : role;
   });
+}
+
+/** Whether the block `index` is no further line of the one before it. */
+function areApart(blocks: readonly Block[], index: number): boolean {
+  const [above, below] = [blocks[index - 1], blocks[index]];
+  return above !== undefined && below !== undefined && !areSetTogether(above, below);
 }
 
 function isNumbered(block: Block | undefined): boolean {
