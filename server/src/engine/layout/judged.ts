@@ -129,36 +129,52 @@ class Looks {
   }
 
   private look(from: number, to: number, unseen: Range): void {
+    const { rows, width } = this;
+    const end = Math.min(this.joins.length, to + EARSHOT);
+    this.lookFirst(from, end, unseen);
+    this.lookAgain(from, to);
+    rows.copyWithin(0, (to - from) * width, (end - from) * width);
+    this.ready = end - to;
+  }
+
+  /** Writes the first features of the breaks `[from, end)`, as far as they are not there yet, and judges those that are `unseen`. */
+  private lookFirst(from: number, end: number, unseen: Range): void {
     const { page, open, joins, rows, width } = this;
-    const { first, second } = models();
-    const end = Math.min(joins.length, to + EARSHOT);
-    const firstRows: number[] = [];
+    const asked: number[] = [];
     for (let index = from + this.ready; index < end; index++) {
-      const start = (index - from) * width;
-      firstFeatures(page, index, open[index] ?? NOTHING_OPEN, rows, start);
-      if (index >= unseen.from && index < unseen.to) firstRows.push(start);
+      firstFeatures(page, index, open[index] ?? NOTHING_OPEN, rows, (index - from) * width);
+      if (index >= unseen.from && index < unseen.to) asked.push(index);
     }
-    first.scores(rows, firstRows).forEach((score, at) => {
-      joins[from + (firstRows[at] ?? 0) / width] = probability(score);
+    this.ask(models().first, asked, from).forEach((score, at) => {
+      joins[asked[at] ?? 0] = probability(score);
     });
+  }
+
+  /** Judges the breaks `[from, to)` by the first look where that was sure, else by a second one. */
+  private lookAgain(from: number, to: number): void {
+    const { page, joins, rows, width, scores } = this;
     const before = this.openInBlock.at(-1) ?? this.before;
     const states = quotationsOf(page, (index) => endsAtSecondLook(joins, index), from, to, before);
-    const secondRows: number[] = [];
+    const origin = scores.length - from;
+    const asked: number[] = [];
     for (let index = from; index < to; index++) {
-      const start = (index - from) * width;
       const state = states[index - from] ?? NOTHING_OPEN;
       this.openInBlock.push(state);
       const join = joins[index] ?? 0;
-      this.scores.push(logOdds(join));
+      scores.push(logOdds(join));
       if (isSure(join)) continue;
-      secondFeatures(page, index, joins, state, rows, start + firstFeatureNames.length);
-      secondRows.push(start);
+      secondFeatures(page, index, joins, state, rows, (index - from) * width + firstFeatureNames.length);
+      asked.push(index);
     }
-    second.scores(rows, secondRows).forEach((score, at) => {
-      this.scores[this.scores.length - to + from + (secondRows[at] ?? 0) / width] = score;
+    this.ask(models().second, asked, from).forEach((score, at) => {
+      scores[origin + (asked[at] ?? 0)] = score;
     });
-    rows.copyWithin(0, (to - from) * width, (end - from) * width);
-    this.ready = end - to;
+  }
+
+  /** What `forest` says of each of the breaks, in a stride that begins with break `from`. */
+  private ask(forest: Forest, breaks: readonly number[], from: number): Float64Array {
+    const starts = breaks.map((index) => (index - from) * this.width);
+    return forest.scores(this.rows, starts);
   }
 }
 
