@@ -8,9 +8,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Proof, fixText } from '../server/src/engine/index.ts';
 import { countScript } from '../server/src/engine/text/script.ts';
+import { statusOf } from './program.ts';
 
-/** Exit status 2 when the arguments are no numbers. */
+/** Exit status 2 when the arguments are no numbers, or not known. */
 export function main(parameters: readonly string[]): number {
+  return statusOf('bench:speed', () => run(parameters));
+}
+
+function run(parameters: readonly string[]): number {
   const { values } = parseArgs({
     args: [...parameters],
     options: {
@@ -20,10 +25,8 @@ export function main(parameters: readonly string[]): number {
     },
   });
   const [characters, keystrokes] = [Number(values.characters), Number(values.keystrokes)];
-  if (!Number.isInteger(characters) || !Number.isInteger(keystrokes) || characters < 1 || keystrokes < 1) {
-    console.error('bench:speed: --characters and --keystrokes are numbers');
-    return 2;
-  }
+  if (!Number.isInteger(characters) || !Number.isInteger(keystrokes) || characters < 1 || keystrokes < 1)
+    throw new Error('--characters and --keystrokes are numbers');
   const seeds = readdirSync('seeds').map((name) => readFileSync(path.join('seeds', name), 'utf8'));
   const long = shuffled(seeds, characters);
   console.log(title('hard-wrapped text', long));

@@ -43,7 +43,11 @@ function dismissalIn(text: string, rule: string, from = 0): Config {
 }
 
 function verdicts(text: string, config: Config): readonly string[] {
-  return new Proof(text, config).layout.breaks.map(({ verdict }) => verdict);
+  return verdictsIn(new Proof(text, config));
+}
+
+function verdictsIn({ layout }: Proof): readonly string[] {
+  return layout.breaks.map(({ verdict }) => verdict);
 }
 
 suite('a declared boundary', () => {
@@ -266,6 +270,7 @@ suite('with decisions', () => {
         const fresh = new Proof(proof.text, config);
         assert.deepEqual(proof.findings(), fresh.findings());
         assert.deepEqual(proof.layout.breaks, fresh.layout.breaks);
+        assert.deepEqual(verdictsIn(proof), verdictsIn(fresh));
         assert.deepEqual(proof.outline, fresh.outline);
       }),
       { numRuns: 1000 },

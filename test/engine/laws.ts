@@ -61,7 +61,7 @@ export function staysFresh(text: string, edits: readonly FuzzedEdit[]): void {
   assert.deepEqual(proof.nearby(middle), new Proof(proof.text, proof.config).nearby(middle));
   assert.deepEqual(proof.findings(), fresh.findings());
   assert.deepEqual(proof.layout.breaks, fresh.layout.breaks);
-  assert.deepEqual(reasonsOf(proof), reasonsOf(fresh));
+  assert.deepEqual(judgementsOf(proof), judgementsOf(fresh));
   assert.deepEqual(proof.layout.starts, fresh.layout.starts);
   assert.deepEqual(proof.layout.blocks.map(placed), fresh.layout.blocks.map(placed));
   assert.deepEqual(proof.roles, fresh.roles);
@@ -69,8 +69,8 @@ export function staysFresh(text: string, edits: readonly FuzzedEdit[]): void {
   assert.deepEqual(proof.profile, fresh.profile);
 }
 
-function reasonsOf({ layout }: Proof): unknown {
-  return layout.breaks.map(({ reasons }) => reasons);
+function judgementsOf({ layout }: Proof): unknown {
+  return layout.breaks.map(({ score, verdict, apart, reasons }) => ({ score, verdict, apart, reasons }));
 }
 
 function placed({ start, end, lineNumbers, text }: Block): unknown {

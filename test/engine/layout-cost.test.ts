@@ -123,6 +123,7 @@ test('a forest answers what its trees answer one by one, and tells it apart by f
         const values = Float64Array.from([99, 99, ...row]);
         const sum = trees.reduce<number>((total, one) => total + answer(one, values.subarray(2)), 0.5);
         assert.equal(forest.score(values, 2), sum);
+        assert.deepEqual([...forest.scores(values, [2, 2, 2, 2, 2])], [sum, sum, sum, sum, sum]);
         assert.equal(forest.explain(values.subarray(2)).score, sum);
       },
     ),

@@ -37,6 +37,34 @@ suite('articles', () => {
     ).filter((line) => line.startsWith('article'));
     assert.deepEqual(articles, ['article 新乡贤奔赴一线 1–7', 'article 乡贤齐心同抗疫 9–15']);
   });
+  test('what a letter begins and ends with is text', () => {
+    const letter = outline('尊敬的李老师：', '', BODY, '', '此致', '敬礼！', '');
+    assert.ok(
+      letter.every((line) => /^(?:article| *body) /.test(line)),
+      letter.join('\n'),
+    );
+  });
+  test('a notice is headed by its label', () =>
+    assert.deepEqual(outline('通知', '', BODY, '', '特此通知', '').slice(0, 2), ['article 通知 1–5', '  headline 通知 1–1']));
+  test('a poem has a title, a list has no parts', () => {
+    const poem = ['撑着油纸伞，独自', '彷徨在悠长、悠长', '又寂寥的小路', '我希望逢着', '一个丁香一样地', '结着愁怨的姑娘'];
+    assert.deepEqual(outline('小路', '', ...poem), ['article 小路 1–8', '  headline 小路 1–1', '  body 撑着油纸伞，独自 3–8']);
+    assert.deepEqual(outline('一心一意', '三心二意', '画蛇添足', '守株待兔', '亡羊补牢', '掩耳盗铃'), [
+      'article  1–6',
+      '  body 一心一意 1–6',
+    ]);
+  });
+  test('a line that stands apart below a headline is no second one', () => {
+    const text = `政策研判、巡堤查险、转移群众……这些都是江口镇水利站党支部的工作。${BODY}`;
+    assert.deepEqual(
+      outline('守牢防汛大堤 当好群众靠山', '', '江口镇水利站党支部以党建引领,群防群治,坚守一线', '', text, '', text, '').slice(0, 3),
+      [
+        'article 守牢防汛大堤 当好群众靠山 1–7',
+        '  headline 守牢防汛大堤 当好群众靠山 1–1',
+        '  subhead 江口镇水利站党支部以党建引领,群防群治,坚守一线 3–3',
+      ],
+    );
+  });
   test('a dash makes a subhead, a notice is no text', () => {
     assert.deepEqual(outline('72小时，同心战疫', '', '——开化县疫情防控阻击战侧记', '', '（上接第一版）', '', BODY).slice(1, 4), [
       '  headline 72小时，同心战疫 1–1',

@@ -207,11 +207,21 @@ export function isBesideDoubt(block: Block, previous: Block | undefined): boolea
 export function blockAt({ lines, starts, numbers }: PrintedLines, judgements: readonly Judgement[], from: number, to: number): Block {
   const first = numbers[from] ?? 0;
   const start = starts[first] ?? 0;
-  const own = numbers.slice(from, to);
+  const own: Line[] = [];
+  const lineNumbers: number[] = [];
+  const lineStarts: number[] = [];
+  for (let index = from; index < to; index++) {
+    const number = numbers[index] ?? 0;
+    const line = lines[number];
+    if (line === undefined) continue;
+    own.push(line);
+    lineNumbers.push(number - first);
+    lineStarts.push((starts[number] ?? 0) - start);
+  }
   const passage = new Passage(
-    own.flatMap((number) => lines[number] ?? []),
-    own.map((number) => number - first),
-    own.map((number) => (starts[number] ?? 0) - start),
+    own,
+    lineNumbers,
+    lineStarts,
     judgements.slice(from, to - 1),
     judgements[to - 1],
     Math.max(0, (numbers[to] ?? 0) - (numbers[to - 1] ?? 0) - 1),

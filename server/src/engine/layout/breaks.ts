@@ -175,7 +175,9 @@ function apartAgain(before: Uint8Array, guard: Guard, numbers: readonly number[]
 
 /** The judgements of the breaks `range`, seen on `page`, which begins with line `first`. */
 function judgementsOf({ page, first }: Excerpt, apart: Uint8Array, { from, to }: Range): JudgedBreak[] {
-  return Array.from({ length: to - from }, (_, at) => new JudgedBreak(page, from + at - first, apart[from + at] ?? 0));
+  const judgements: JudgedBreak[] = [];
+  for (let index = from; index < to; index++) judgements.push(new JudgedBreak(page, index - first, apart[index] ?? 0));
+  return judgements;
 }
 
 class JudgedBreak implements Judgement {

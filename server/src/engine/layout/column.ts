@@ -1,7 +1,7 @@
 import { UnitSet } from '../text/unit-set.ts';
 import type { Line } from './line.ts';
 
-/** Printed neighbours on each side that a line's column is read from. */
+/** Printed neighbours on each side that a line or a break is compared with. */
 export const REACH = 8;
 /** Votes are counted in half-em steps. */
 const STEP = 2;
@@ -22,6 +22,10 @@ export const FIRST_LINE_INDENT = 2;
 export interface ColumnMeasure {
   readonly measure: number;
   readonly share: number;
+  /** How many neighbours there are, how many of them are wider than the line by an em and more, and how many are indented. */
+  readonly neighbours: number;
+  readonly wider: number;
+  readonly indented: number;
 }
 
 /**
@@ -35,49 +39,85 @@ export interface ColumnMeasure {
  */
 export function columnsOf(lines: readonly { readonly line: Line }[], from = 0, to = lines.length): ColumnMeasure[] {
   const first = Math.max(0, from - REACH);
-  const ballots = lines.slice(first, to + REACH).map(({ line }) => ballotOf(line));
-  const election = new Election();
+  const ballots = new Ballots(lines, first, Math.min(lines.length, to + REACH));
+  const election = new Election(ballots);
   const columns: ColumnMeasure[] = [];
   for (let index = from - first; index < to - first; index++) columns.push(columnAt(ballots, index, election));
   return columns;
 }
 
-function columnAt(ballots: readonly Ballot[], index: number, election: Election): ColumnMeasure {
+function columnAt(ballots: Ballots, index: number, election: Election): ColumnMeasure {
   election.clear();
-  election.cast(ballots, index - REACH, index, index);
+  election.cast(index - REACH, index, index);
   election.count();
   const { measure: measureBefore, share: shareBefore } = election;
-  election.cast(ballots, index + 1, index + REACH, index);
+  election.cast(index + 1, index + REACH, index);
   election.count();
   const { measure: measureAround, share: shareAround } = election;
   election.clear();
-  election.cast(ballots, index, index + REACH, index);
+  election.cast(index, index + REACH, index);
   election.count();
   const share = Math.max(shareBefore, shareAround, election.share);
   // Of equal ones, what the lines around it say counts first, then what those before it say.
   const measure = share === shareAround ? measureAround : share === shareBefore ? measureBefore : election.measure;
-  return { measure: share >= AGREEMENT && measure >= NARROWEST ? measure : 0, share };
-}
-
-/** The widths that a line may have had, as bins of `1 / STEP` em: full votes for its own width, part of one for others. */
-interface Ballot {
-  /** From the narrowest bin to the widest; no votes when the line is wider than any column. */
-  readonly narrowest: number;
-  readonly widest: number;
-  /** The line is indented already, so it cannot be a first line whose indent was dropped. */
-  readonly indented: boolean;
-  readonly endsWithMark: boolean;
+  const { neighbours, wider, indented } = ballots.around(index);
+  return { measure: share >= AGREEMENT && measure >= NARROWEST ? measure : 0, share, neighbours, wider, indented };
 }
 
 const MARKS = new UnitSet('，。、；：？！…,.;:?!”」');
 
-function ballotOf(line: Line): Ballot {
-  const width = line.width + line.indent;
-  const widest = width > WIDEST ? 0 : Math.round(width * STEP);
-  // Squeezing never takes more than three em from a line.
-  const narrowest = Math.max(Math.round((line.squeezed + line.indent) * STEP), widest - 3 * STEP);
-  return { narrowest, widest, indented: line.indent > 0, endsWithMark: MARKS.hasAt(line.text, line.last - 1) };
+/** The widths that each of some lines may have had, as bins of `1 / STEP` em: full votes for its own width, part of one for others. */
+class Ballots {
+  readonly length: number;
+  /** From the narrowest bin to the widest; no votes when the line is wider than any column. */
+  readonly narrowest: Int16Array;
+  readonly widest: Int16Array;
+  /** 1 where the line is indented already, so that it cannot be a first line whose indent was dropped. */
+  readonly indented: Uint8Array;
+  readonly endsWithMark: Uint8Array;
+  private readonly widths: Float64Array;
+
+  constructor(lines: readonly { readonly line: Line }[], from: number, to: number) {
+    this.length = to - from;
+    this.narrowest = new Int16Array(this.length);
+    this.widest = new Int16Array(this.length);
+    this.indented = new Uint8Array(this.length);
+    this.endsWithMark = new Uint8Array(this.length);
+    this.widths = new Float64Array(this.length);
+    for (let at = 0; at < this.length; at++) {
+      const line = lines[from + at]?.line;
+      if (line !== undefined) this.write(at, line);
+    }
+  }
+
+  private write(at: number, line: Line): void {
+    const width = line.width + line.indent;
+    const widest = width > WIDEST ? 0 : Math.round(width * STEP);
+    this.widest[at] = widest;
+    // Squeezing never takes more than three em from a line.
+    this.narrowest[at] = widest === 0 ? 0 : Math.max(Math.round((line.squeezed + line.indent) * STEP), widest - 3 * STEP);
+    this.indented[at] = Number(line.indent > 0);
+    this.endsWithMark[at] = Number(MARKS.hasAt(line.text, line.last - 1));
+    this.widths[at] = line.width;
+  }
+
+  /** What is counted of the neighbours of line `index`. */
+  around(index: number): Pick<ColumnMeasure, 'neighbours' | 'wider' | 'indented'> {
+    const from = Math.max(0, index - REACH);
+    const to = Math.min(this.length, index + REACH + 1);
+    const least = (this.widths[index] ?? 0) + 1;
+    let wider = 0;
+    let indented = -(this.indented[index] ?? 0);
+    for (let at = from; at < to; at++) {
+      wider += Number((this.widths[at] ?? 0) >= least);
+      indented += this.indented[at] ?? 0;
+    }
+    return { neighbours: to - from - 1, wider, indented };
+  }
 }
+
+/** The weight of a vote by how far away the voter is, in lines. */
+const WEIGHTS = Float64Array.from({ length: REACH + 1 }, (_, distance) => (distance === 0 ? OWN_WEIGHT : 1 / (3 + distance)));
 
 /** The votes of some neighbouring lines. One election serves a whole text: nothing is made for a line but its column. */
 class Election {
@@ -85,34 +125,43 @@ class Election {
   measure = 0;
   share = 0;
   private readonly votes = new Float64Array((WIDEST + FIRST_LINE_INDENT + 1) * STEP + 1);
-  /** The widest bin that has votes. */
+  /** All bins that have votes are among `[narrowest, widest]`. */
+  private narrowest = 0;
   private widest = 0;
   private weights = 0;
   private marked = 0;
   private voters = 0;
 
+  constructor(private readonly ballots: Ballots) {}
+
   clear(): void {
-    this.votes.fill(0, 0, this.widest + 1);
+    for (let bin = this.narrowest; bin <= this.widest; bin++) this.votes[bin] = 0;
+    this.narrowest = this.votes.length;
     this.widest = this.weights = this.marked = this.voters = 0;
   }
 
   /** Adds the votes of the lines `[from, last]` on the column of line `index`. */
-  cast(ballots: readonly Ballot[], from: number, last: number, index: number): void {
-    const end = Math.min(ballots.length - 1, last);
+  cast(from: number, last: number, index: number): void {
+    const { votes } = this;
+    const { length, narrowest, widest, indented, endsWithMark } = this.ballots;
+    const end = Math.min(length - 1, last);
     for (let at = Math.max(0, from); at <= end; at++) {
-      const ballot = ballots[at];
-      if (ballot === undefined) continue;
-      const { narrowest, widest, indented, endsWithMark } = ballot;
-      const weight = at === index ? OWN_WEIGHT : 1 / (3 + Math.abs(at - index));
+      const weight = WEIGHTS[Math.abs(at - index)] ?? 0;
       this.voters++;
       this.weights += weight;
-      if (endsWithMark) this.marked += weight;
-      if (widest === 0) continue;
-      for (let bin = narrowest; bin < widest; bin++) this.add(bin, weight * 0.8);
-      this.add(widest, weight);
+      if (endsWithMark[at] === 1) this.marked += weight;
+      const own = widest[at] ?? 0;
+      if (own === 0) continue;
+      const least = narrowest[at] ?? 0;
+      for (let bin = least; bin < own; bin++) votes[bin] = (votes[bin] ?? 0) + weight * 0.8;
+      votes[own] = (votes[own] ?? 0) + weight;
       // Half an em of difference is a Latin letter or a digit more or less.
-      this.add(widest + 1, weight * 0.5);
-      if (!indented) this.add(widest + FIRST_LINE_INDENT * STEP, weight * 0.4);
+      votes[own + 1] = (votes[own + 1] ?? 0) + weight * 0.5;
+      const firstLine = own + FIRST_LINE_INDENT * STEP;
+      const isFirst = indented[at] === 0;
+      if (isFirst) votes[firstLine] = (votes[firstLine] ?? 0) + weight * 0.4;
+      if (least < this.narrowest) this.narrowest = least;
+      if (firstLine > this.widest) this.widest = firstLine;
     }
   }
 
@@ -122,19 +171,14 @@ class Election {
     if (this.voters < 4 || this.marked > MARKED_SHARE * this.weights) return;
     let best = 0;
     let most = 0;
-    for (let bin = 0; bin <= this.widest; bin++) {
+    for (let bin = this.narrowest; bin <= this.widest; bin++) {
       const votes = this.votes[bin] ?? 0;
-      if (votes < most) continue;
+      if (votes === 0 || votes < most) continue;
       best = bin;
       most = votes;
     }
     this.measure = best / STEP;
     this.share = most / this.weights;
-  }
-
-  private add(bin: number, weight: number): void {
-    this.votes[bin] = (this.votes[bin] ?? 0) + weight;
-    if (bin > this.widest) this.widest = bin;
   }
 }
 

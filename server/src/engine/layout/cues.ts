@@ -31,16 +31,16 @@ const LONGEST_BYLINE = 80;
 
 // The units that a credited line consists of, what stands between the craft and the name, and what a bracketed one begins with:
 // few lines pass, and only for those is an expression run.
-const CREDIT_UNITS = new UnitSet(/[\p{Script=Han}\ud800-\udfff·、□■●○◎◇◆△▲ \u3000:：/／｜|]/u);
+export const CREDIT_UNITS = new UnitSet(/[\p{Script=Han}\ud800-\udfff·、□■●○◎◇◆△▲ \u3000:：/／｜|]/u);
 const CREDIT_GAPS = new UnitSet(' \u3000:：/／｜|');
-const BRACKETS = new UnitSet('【(（〈');
-const NAME_UNITS = new UnitSet(/[\p{Script=Han}\ud800-\udfff· \u3000]/u);
-const GAPS = new UnitSet(' \u3000');
+export const CREDIT_BRACKETS = new UnitSet('【(（〈');
+export const NAME_UNITS = new UnitSet(/[\p{Script=Han}\ud800-\udfff· \u3000]/u);
+export const GAPS = new UnitSet(' \u3000');
 
 /** Whether the line names who wrote or took it, with a word for the craft. */
 export function isCredited(text: string): boolean {
   if (text.length > LONGEST_BYLINE) return false;
-  if (BRACKETS.hasAt(text, 0) && BRACKETED.test(text)) return true;
+  if (CREDIT_BRACKETS.hasAt(text, 0) && BRACKETED.test(text)) return true;
   return CREDIT_UNITS.covers(text) && ((CREDIT_GAPS.occursIn(text) && CREDITED.test(text)) || SOLIDLY_CREDITED.test(text));
 }
 

@@ -12,6 +12,8 @@ export interface BreakCohesion extends Cohesion {
 export interface Page {
   readonly facts: readonly LineFacts[];
   readonly columns: readonly ColumnMeasure[];
+  /** The characters of each line, by `charactersOf`: beside the facts, since many lines are asked for them in a row. */
+  readonly characters: readonly number[];
   /** Blank lines after each printed line. */
   readonly blanks: readonly number[];
   /** What the words say of each break. */

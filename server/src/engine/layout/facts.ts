@@ -1,8 +1,9 @@
 import { CLOSING, HAN, OPENING, SPACE, TERMINAL, classAt } from '../text/character.ts';
 import { endLikeness, startLikeness } from '../text/sentence-edge.ts';
-import { type Opening, bylineTailAt, endsWithCredit, isBylineLike, isNameList, openingOf, solidNames } from './cues.ts';
+import { CREDIT_BRACKETS, type Opening, bylineTailAt, endsWithCredit, isBylineLike, isNameList, openingOf, solidNames } from './cues.ts';
 import { isBareNumber, isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { type Line, measure, printed } from './line.ts';
+import { type LineUnits, UNMARKED_UNITS, Units, lineUnits } from './line-units.ts';
 import { pairedMarks } from './quotation.ts';
 import { UnitSet } from '../text/unit-set.ts';
 import { WORD_EDGE, readable } from '../text/words.ts';
@@ -26,9 +27,8 @@ export interface LineFacts {
   /** Full stops, and commas, inside the line. */
   readonly stops: number;
   readonly commas: number;
-  /** Class bits of the first two and of the last character. */
+  /** Class bits of the first and of the last character. */
   readonly first: number;
-  readonly second: number;
   readonly last: number;
   /** Separator spaces between Han characters, as in lists of names and two-part headlines. */
   readonly separators: number;
@@ -50,7 +50,7 @@ export interface LineFacts {
   /** Its first and its last three code units as they are read: what words are made with across a line end. */
   readonly head: string;
   readonly tail: string;
-  /** Its characters by `charactersOf`. */
+  /** A bit for each of its characters, as `charactersOf` has them. */
   readonly characters: number;
 }
 
@@ -58,49 +58,57 @@ export function factsOf(line: Line): LineFacts {
   const text = printed(line);
   // What a stretched line says, it says without the spaces that justify it.
   const solid = line.stretched ? text.replace(/\s+/g, '') : text;
+  const units = lineUnits(text);
+  const { any, all } = units;
   return {
     line,
     text,
     ending: endingOf(text),
     opening: openingOf(solid),
-    byline: isBylineLike(solid),
-    nameList: !line.stretched && isNameList(text),
-    bylineTail: bylineTailAt(text) >= 0,
+    byline: mayBeByline(solid, line.stretched ? lineUnits(solid) : units) && isBylineLike(solid),
+    nameList: !line.stretched && (all & Units.names) !== 0 && isNameList(text),
+    bylineTail: (any & Units.gaps) !== 0 && bylineTailAt(text) >= 0,
     firstUnit: firstUnitWidth(text),
-    stops: count(text, STOPS),
-    commas: count(text, COMMAS),
+    stops: text.length > COUNTED ? MANY : units.stops,
+    commas: text.length > COUNTED ? MANY : units.commas,
     first: classAt(text, 0),
-    second: classAt(text, 1),
     last: classAt(text, text.length - 1),
-    separators: line.stretched ? 0 : separatorsOf(text),
+    separators: line.stretched || (any & Units.white) === 0 ? 0 : separatorsOf(text),
     creditEnd: endsWithCredit(solid),
-    runningHead: isRunningHead(text) || isPageNumber(text) || isBareNumber(text),
-    solidNames: solidNames(text),
+    runningHead: isInMargin(text, units),
+    solidNames: (all & Units.unmarked) === 0 ? 0 : solidNames(text),
     startLikeness: startLikeness(text),
     endLikeness: endLikeness(text),
-    marks: pairedMarks(line),
-    unmarked: isUnmarked(text),
+    marks: (any & Units.paired) === 0 ? '' : pairedMarks(line),
+    unmarked: (all & Units.unmarked) !== 0 && isUnmarked(text),
     stem: stemOf(text),
     head: readable(text.slice(0, WORD_EDGE)),
     tail: readable(text.slice(-WORD_EDGE)),
-    characters: charactersOf(text),
+    characters: units.characters,
   };
 }
 
-/** A bit for each of the characters of `text`, several of which share one: a line that lacks a bit of a term does not hold the term. */
-export function charactersOf(text: string): number {
-  let bits = 0;
-  for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) % 31);
-  return bits;
+/** Longest line on which marks are counted, and what stands for their number on a longer one. */
+const COUNTED = 400;
+const MANY = 5;
+
+/** Whether the test for a byline is worth its while. */
+function mayBeByline(text: string, { all }: LineUnits): boolean {
+  return (all & Units.credit) !== 0 || CREDIT_BRACKETS.hasAt(text, 0);
 }
 
-const STOPS = new UnitSet('。！？!?');
-const COMMAS = new UnitSet('，,；;');
-const UNMARKED = new UnitSet(/[\p{Script=Han}\s\ud800-\udfff]/u);
+/** Whether the line is what stands in the margin of a page. */
+function isInMargin(text: string, { any, all }: LineUnits): boolean {
+  return (
+    ((any & Units.plates) !== 0 && (all & Units.head) !== 0 && isRunningHead(text)) ||
+    ((any & Units.numerals) !== 0 && (all & Units.folio) !== 0 && isPageNumber(text)) ||
+    isBareNumber(text)
+  );
+}
 
 /** Whether nothing but Han characters and white space is printed. */
 export function isUnmarked(text: string): boolean {
-  return UNMARKED.covers(text) && !/[^\p{Script=Han}\s]/u.test(text);
+  return UNMARKED_UNITS.covers(text) && !/[^\p{Script=Han}\s]/u.test(text);
 }
 
 /** How the printed line `text` ends. */
@@ -153,13 +161,6 @@ function separatorsOf(text: string): number {
     if ((classAt(text, at) & SPACE) !== 0 && (classAt(text, at - 1) & HAN) !== 0 && (classAt(text, at + 1) & HAN) !== 0) separators++;
   }
   return separators;
-}
-
-/** Longest line on which marks are counted. */
-const COUNTED = 400;
-
-function count(text: string, marks: UnitSet): number {
-  return text.length > COUNTED ? 5 : marks.countIn(text);
 }
 
 /** Whether the end of one line is repeated at the beginning of the next: text boxes overlap there, or text between them is lost. */

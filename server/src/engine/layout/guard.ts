@@ -1,3 +1,4 @@
+import { CLOSING_HEADS, isClosing } from '../text/letter.ts';
 import { UnitSet } from '../text/unit-set.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
@@ -42,7 +43,7 @@ export function guarded(lines: readonly Line[]): Guard {
   const kinds = kindsOf(lines);
   const isMarkdown = fenced.length > 0 || [...kinds.values()].includes('markdown');
   for (const [number, kind] of kinds) {
-    if (kind === 'separator' || kind === 'markdown') marks[number] = STANDS;
+    if (kind === 'separator' || kind === 'markdown' || kind === 'closing') marks[number] = STANDS;
     else if (isMarkdown || isWholeItem(lines, kinds, number)) marks[number] = STANDS;
   }
   const { entries, written, rows, subtitles } = recordsIn(lines);
@@ -82,16 +83,16 @@ interface Range {
   readonly last: number;
 }
 
-/** What a line is by its marks: an item of a list, another marked line of Markdown, a line that only parts others. */
-type Kind = 'bullet' | 'number' | 'markdown' | 'separator';
+/** What a line is by its marks: an item of a list, another marked line of Markdown, a line that only parts others; or by its words: the end of a letter. */
+type Kind = 'bullet' | 'number' | 'markdown' | 'separator' | 'closing';
 
-/** A dash, an asterisk or a dot or two may be the rest of a sentence; 此致 stands on a line of its own, between a letter and 敬礼. */
-const SEPARATOR = /^(?:此致|\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{3,}|[.·•…⋯]{4,})$/;
+/** A dash, an asterisk or a dot or two may be the rest of a sentence. */
+const SEPARATOR = /^(?:\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{3,}|[.·•…⋯]{4,})$/;
 /** Longest separator, in code units with its spaces. */
 const LONGEST_SEPARATOR = 200;
 
 /** What the first character must be for a line to be of any kind. */
-const HEADS = new UnitSet('此#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯');
+const HEADS = new UnitSet(`${CLOSING_HEADS}#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯`);
 
 /** The lines that are of a kind, by their numbers. */
 function kindsOf(lines: readonly Line[]): ReadonlyMap<number, Kind> {
@@ -107,7 +108,11 @@ function kindOf(line: Line): Kind | undefined {
   if (!HEADS.has(line.text.charCodeAt(line.first))) return undefined;
   const text = printed(line);
   if (/^#{1,6} /.test(text) || /^>(?: |$)/.test(text) || (text.length > 2 && text.startsWith('|') && text.endsWith('|'))) return 'markdown';
-  if (text.length <= LONGEST_SEPARATOR && SEPARATOR.test(text.replace(/\s/g, ''))) return 'separator';
+  if (text.length <= LONGEST_SEPARATOR) {
+    const solid = text.replace(/\s/g, '');
+    if (SEPARATOR.test(solid)) return 'separator';
+    if (isClosing(solid)) return 'closing';
+  }
   if (/^[-*+] /.test(text)) return 'bullet';
   return /^\d{1,3}[.)] /.test(text) ? 'number' : undefined;
 }

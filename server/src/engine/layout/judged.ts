@@ -1,9 +1,9 @@
 import data from '../../../data/joins.json';
 import { lazy } from '../text/tables.ts';
+import { REACH } from './column.ts';
 import type { Page } from './evidence.ts';
 import { firstFeatureNames } from './features.ts';
 import { firstFeatures } from './first-features.ts';
-import { REACH } from './neighbours.ts';
 import { EARSHOT, secondFeatures } from './second-features.ts';
 import { Forest, type ForestData } from './forest.ts';
 import { endsAtFirstLook, quotationsOf } from './page.ts';
@@ -30,7 +30,7 @@ export interface JudgedPage {
 }
 
 /** Breaks looked at in one go: their features are held at the same time, so few that they stay near the processor. */
-const STRIDE = 32;
+const STRIDE = 64;
 /** How far the lines reach that the first look asks for, on both sides: the measure of the next line by its neighbours. */
 const SIGHT = REACH + 2;
 
@@ -129,30 +129,52 @@ class Looks {
   }
 
   private look(from: number, to: number, unseen: Range): void {
+    const { rows, width } = this;
+    const end = Math.min(this.joins.length, to + EARSHOT);
+    this.lookFirst(from, end, unseen);
+    this.lookAgain(from, to);
+    rows.copyWithin(0, (to - from) * width, (end - from) * width);
+    this.ready = end - to;
+  }
+
+  /** Writes the first features of the breaks `[from, end)`, as far as they are not there yet, and judges those that are `unseen`. */
+  private lookFirst(from: number, end: number, unseen: Range): void {
     const { page, open, joins, rows, width } = this;
-    const { first, second } = models();
-    const end = Math.min(joins.length, to + EARSHOT);
+    const asked: number[] = [];
     for (let index = from + this.ready; index < end; index++) {
-      const start = (index - from) * width;
-      firstFeatures(page, index, open[index] ?? NOTHING_OPEN, rows, start);
-      if (index >= unseen.from && index < unseen.to) joins[index] = probability(first.score(rows, start));
+      firstFeatures(page, index, open[index] ?? NOTHING_OPEN, rows, (index - from) * width);
+      if (index >= unseen.from && index < unseen.to) asked.push(index);
     }
+    this.ask(models().first, asked, from).forEach((score, at) => {
+      joins[asked[at] ?? 0] = probability(score);
+    });
+  }
+
+  /** Judges the breaks `[from, to)` by the first look where that was sure, else by a second one. */
+  private lookAgain(from: number, to: number): void {
+    const { page, joins, rows, width, scores } = this;
     const before = this.openInBlock.at(-1) ?? this.before;
     const states = quotationsOf(page, (index) => endsAtSecondLook(joins, index), from, to, before);
+    const origin = scores.length - from;
+    const asked: number[] = [];
     for (let index = from; index < to; index++) {
-      const start = (index - from) * width;
       const state = states[index - from] ?? NOTHING_OPEN;
       this.openInBlock.push(state);
       const join = joins[index] ?? 0;
-      if (isSure(join)) {
-        this.scores.push(logOdds(join));
-        continue;
-      }
-      secondFeatures(page, index, joins, state, rows, start + firstFeatureNames.length);
-      this.scores.push(second.score(rows, start));
+      scores.push(logOdds(join));
+      if (isSure(join)) continue;
+      secondFeatures(page, index, joins, state, rows, (index - from) * width + firstFeatureNames.length);
+      asked.push(index);
     }
-    rows.copyWithin(0, (to - from) * width, (end - from) * width);
-    this.ready = end - to;
+    this.ask(models().second, asked, from).forEach((score, at) => {
+      scores[origin + (asked[at] ?? 0)] = score;
+    });
+  }
+
+  /** What `forest` says of each of the breaks, in a stride that begins with break `from`. */
+  private ask(forest: Forest, breaks: readonly number[], from: number): Float64Array {
+    const starts = breaks.map((index) => (index - from) * this.width);
+    return forest.scores(this.rows, starts);
   }
 }
 
@@ -175,8 +197,15 @@ export function excerptOf(judged: JudgedPage, { from, to }: Range): Excerpt {
   const { page, open, joins, openInBlock, scores } = judged;
   const first = Math.max(0, from - EARSHOT - SIGHT);
   const cut = <T>(items: readonly T[]): readonly T[] => items.slice(first, to + EARSHOT + SIGHT);
-  const { facts, columns, blanks, cohesions, openings } = page;
-  const lines = { facts: cut(facts), columns: cut(columns), blanks: cut(blanks), cohesions: cut(cohesions), openings: cut(openings) };
+  const { facts, columns, characters, blanks, cohesions, openings } = page;
+  const lines = {
+    facts: cut(facts),
+    columns: cut(columns),
+    characters: cut(characters),
+    blanks: cut(blanks),
+    cohesions: cut(cohesions),
+    openings: cut(openings),
+  };
   return {
     page: { page: { ...page, ...lines }, open: cut(open), joins: cut(joins), openInBlock: cut(openInBlock), scores: cut(scores) },
     first,
@@ -185,12 +214,13 @@ export function excerptOf(judged: JudgedPage, { from, to }: Range): Excerpt {
 
 /** The same with lists of its own, which may be changed in place. */
 export function withOwnLists({ page, open, joins, openInBlock, scores }: JudgedPage): JudgedPage {
-  const { facts, columns, blanks, cohesions, openings } = page;
+  const { facts, columns, characters, blanks, cohesions, openings } = page;
   return {
     page: {
       ...page,
       facts: facts.slice(),
       columns: columns.slice(),
+      characters: characters.slice(),
       blanks: blanks.slice(),
       cohesions: cohesions.slice(),
       openings: openings.slice(),

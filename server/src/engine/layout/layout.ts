@@ -140,11 +140,16 @@ function breaksOf(
     });
     return spliced(earlier, renewed, fresh);
   }
-  return judgements.map((judgement, index) => {
-    const known = earlier[index < renewed.from ? index : index - shift];
-    const { before, after } = breakPlace(numbers, index);
-    return known?.judgement === judgement && known.before === before && known.after === after ? known : breakAt(before, after, judgement);
+  const breaks: Break[] = [];
+  judgements.forEach((judgement, index) => {
+    const place = index < renewed.from ? index : index - shift;
+    const known = place < earlier.length ? earlier[place] : undefined;
+    const before = numbers[index] ?? 0;
+    const after = numbers[index + 1] ?? 0;
+    const isKnown = known?.judgement === judgement && known.before === before && known.after === after;
+    breaks.push(isKnown ? known : breakAt(before, after, judgement));
   });
+  return breaks;
 }
 
 function countGaps(breaks: readonly Break[], { from, to }: Range): readonly number[] {

@@ -1,6 +1,6 @@
-import { CJK, CLOSING, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt } from '../text/character.ts';
+import { CJK, CLOSING, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt, classOf } from '../text/character.ts';
 import { isSegmented } from '../text/segmented.ts';
-import { isStretched, textureOf } from './stretch.ts';
+import { MIN_GAPS, isStretched, textureOf } from './stretch.ts';
 
 /** One raw line and its measure. It holds no position in the text, so that an edit elsewhere never touches it. */
 export interface Line {
@@ -32,9 +32,19 @@ export interface Line {
 }
 
 /** Marks that ASCII has too: what a full-width mark becomes when an extractor folds it. */
-const FOLDABLE = new Set(Array.from(',:;!?()', (mark) => mark.charCodeAt(0)));
+const FOLDED = new Set(Array.from(',:;!?()', (mark) => mark.charCodeAt(0)));
 /** Marks that keep their em when a line is squeezed. */
 const RIGID = new Set(Array.from('—…⋯', (mark) => mark.charCodeAt(0)));
+
+/** What a code unit adds to the measure of a line: its width in half ems, and bits for what is counted. */
+const HALVES = 3;
+const SQUEEZABLE = 1 << 2;
+const COUNTED_HAN = 1 << 3;
+const COUNTED_ASCII = 1 << 4;
+const FOLDABLE = 1 << 5;
+
+/** By code unit. A table, because every character of every line is weighed. */
+const WEIGHTS = Uint8Array.from({ length: 0x10000 }, (_, unit) => weightOf(unit));
 
 /** What a typesetter puts between Han characters and digits, in em. Source: W3C clreq, at most a quarter em. */
 const AUTOSPACE = 0.25;
@@ -46,40 +56,59 @@ export function measure(text: string, eol: string): Line {
   while (first < last && (classAt(text, first) & SPACE) !== 0) first++;
   while (last > first && (classAt(text, last - 1) & SPACE) !== 0) last--;
 
-  const count = { width: 0, marks: 0, han: 0, ascii: 0, folded: 0 };
+  let halves = 0;
+  let marks = 0;
+  let han = 0;
+  let ascii = 0;
+  let folded = 0;
+  let spaced = 0;
   let gaps = 0;
   let before = 0;
   let spaces = 0;
   let anySpace = false;
   for (let at = first; at < last; at++) {
-    const bits = classAt(text, at);
+    const unit = text.charCodeAt(at);
+    const bits = classOf(unit);
     if ((bits & SPACE) !== 0) {
       spaces++;
       anySpace = true;
       continue;
     }
-    if ((bits & CJK) !== 0 && (before & CJK) !== 0) gaps += Math.sign(spaces);
-    else if (spaces > 0 && (bits & (LATIN | DIGIT)) !== 0 && (before & (LATIN | DIGIT)) !== 0) count.width += 0.5;
-    else if (spaces > 0 && before !== 0) count.width += AUTOSPACE;
-    weigh(text, at, bits, count);
-    spaces = 0;
+    if (spaces > 0) {
+      if ((bits & CJK) !== 0 && (before & CJK) !== 0) gaps++;
+      else if ((bits & (LATIN | DIGIT)) !== 0 && (before & (LATIN | DIGIT)) !== 0) spaced += 0.5;
+      else if (before !== 0) spaced += AUTOSPACE;
+      spaces = 0;
+    }
+    const weight = WEIGHTS[unit] ?? 0;
+    halves += weight & HALVES;
+    marks += (weight & SQUEEZABLE) >> 2;
+    han += (weight & COUNTED_HAN) >> 3;
+    ascii += (weight & COUNTED_ASCII) >> 4;
+    if ((weight & FOLDABLE) !== 0 && ((classAt(text, at - 1) | classAt(text, at + 1)) & (HAN | OPENING | CLOSING)) !== 0) {
+      // It was full-width when the page was set.
+      halves++;
+      marks++;
+      folded++;
+    }
     // The low half of a surrogate pair has no class: what stands before it stays the neighbour.
-    if (!isLowSurrogate(text.charCodeAt(at))) before = bits;
+    if (!isLowSurrogate(unit)) before = bits;
   }
-  const segmented = anySpace && count.han > 0 && isSegmented(text);
+  const width = halves / 2 + spaced;
+  const segmented = anySpace && han > 0 && isSegmented(text);
   return {
     text,
     eol,
     first,
     last,
-    width: count.width,
-    squeezed: count.width - count.marks / 2,
+    width,
+    squeezed: width - marks / 2,
     indent: indentOf(text, first),
-    stretched: gaps > 0 && !segmented && isStretched(textureOf(text, first, last)),
+    stretched: gaps >= MIN_GAPS && !segmented && isStretched(textureOf(text, first, last)),
     segmented,
-    han: count.han,
-    ascii: count.ascii,
-    folded: count.folded,
+    han,
+    ascii,
+    folded,
     wideSpaces: (anySpace || first > 0 || last < text.length) && hasWideSpaces(text),
   };
 }
@@ -103,34 +132,14 @@ export function printed(line: Line): string {
   return line.text.slice(line.first, line.last);
 }
 
-interface Count {
-  width: number;
-  marks: number;
-  han: number;
-  ascii: number;
-  folded: number;
-}
-
-function weigh(text: string, at: number, bits: number, count: Count): void {
-  const unit = text.charCodeAt(at);
-  if ((bits & HAN) !== 0) {
-    count.width += 1;
-    count.han++;
-  } else if ((bits & MARK) !== 0) {
-    count.width += 1;
-    if (!RIGID.has(unit)) count.marks++;
-  } else if (FOLDABLE.has(unit) && ((classAt(text, at - 1) | classAt(text, at + 1)) & (HAN | OPENING | CLOSING)) !== 0) {
-    // It was full-width when the page was set.
-    count.width += 1;
-    count.marks++;
-    count.folded++;
-  } else if (unit >= 0x1100) {
-    // Kana, Hangul, enclosed numbers, symbols: set in a full em. The low half of a pair has been counted with the high one.
-    count.width += isLowSurrogate(unit) ? 0 : 1;
-  } else {
-    count.width += 0.5;
-    if ((bits & (LATIN | DIGIT)) !== 0) count.ascii++;
-  }
+function weightOf(unit: number): number {
+  const bits = classOf(unit);
+  if ((bits & HAN) !== 0) return 2 | COUNTED_HAN;
+  if ((bits & MARK) !== 0) return RIGID.has(unit) ? 2 : 2 | SQUEEZABLE;
+  if (FOLDED.has(unit)) return 1 | FOLDABLE;
+  // Kana, Hangul, enclosed numbers, symbols: set in a full em. The low half of a pair has been counted with the high one.
+  if (unit >= 0x1100) return isLowSurrogate(unit) ? 0 : 2;
+  return (bits & (LATIN | DIGIT)) !== 0 ? 1 | COUNTED_ASCII : 1;
 }
 
 function isLowSurrogate(unit: number): boolean {

@@ -1,25 +1,16 @@
+import { REACH } from './column.ts';
 import type { Page } from './evidence.ts';
 
-/** Neighbours on each side that a line is compared with. */
-export const REACH = 8;
-
 /** Share of the lines around line `index` that are wider than it by an em and more. */
-export function rankOf({ facts }: Page, index: number): number {
-  const least = (facts[index]?.line.width ?? 0) + 1;
-  const from = first(index);
-  const to = end(index, facts.length);
-  let wider = 0;
-  for (let at = from; at < to; at++) if (at !== index && (facts[at]?.line.width ?? 0) >= least) wider++;
-  return shareOf(wider, index, from, to);
+export function rankOf({ columns }: Page, index: number): number {
+  const { wider = 0, neighbours = 0 } = columns[index] ?? {};
+  return neighbours === 0 ? 0 : wider / neighbours;
 }
 
 /** Share of the lines around line `index` that are indented. */
-export function indentNearby({ facts }: Page, index: number): number {
-  const from = first(index);
-  const to = end(index, facts.length);
-  let indented = 0;
-  for (let at = from; at < to; at++) if (at !== index && (facts[at]?.line.indent ?? 0) > 0) indented++;
-  return shareOf(indented, index, from, to);
+export function indentNearby({ columns }: Page, index: number): number {
+  const { indented = 0, neighbours = 0 } = columns[index] ?? {};
+  return neighbours === 0 ? 0 : indented / neighbours;
 }
 
 /** Share of the breaks around break `index` that hold a blank line. */

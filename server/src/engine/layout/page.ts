@@ -22,7 +22,8 @@ export function readPage(lines: readonly Line[]): PageReading {
   const cohesions = cohesionsOf(facts, 0, blanks.length);
   const openings = openingsOf(facts, columns, 0, facts.length);
   const tally = counted({ facts, columns, blanks, openings });
-  return { page: { facts, columns, blanks, cohesions, openings, ...sharesOf(tally) }, numbers, tally };
+  const characters = charactersIn(facts);
+  return { page: { facts, columns, characters, blanks, cohesions, openings, ...sharesOf(tally) }, numbers, tally };
 }
 
 /** A page that was read again after a change: which of its printed lines are new, and how many lines were read for that. */
@@ -66,6 +67,7 @@ export function rereadPage(
   const numbers = moved(splicedInPlace(earlier.numbers, changed, renewed), from + renewed.length, shiftOf(change));
   const fresh = factsAt(lines, renewed);
   const facts = splicedInPlace(old.facts, changed, fresh);
+  const characters = splicedInPlace(old.characters, changed, charactersIn(fresh));
   const columns = splicedInPlace(old.columns, widened(changed, near), columnsOf(facts, near.from, near.to));
   const openings = splicedInPlace(old.openings, widened(changed, opened), openingsOf(facts, columns, opened.from, opened.to));
   const blanks = splicedInPlace(old.blanks, widened(changed, beside), blanksOf(numbers, beside.from, beside.to));
@@ -75,7 +77,7 @@ export function rereadPage(
   const tally = sum(earlier.tally, difference(countedNow, countedBefore));
   const shares = sharesOf(tally);
   if (SHARES.some((name) => shares[name] !== old[name])) return undefined;
-  return { page: { facts, columns, blanks, cohesions, openings, ...shares }, numbers, tally, changed, facts: renewed.length };
+  return { page: { facts, columns, characters, blanks, cohesions, openings, ...shares }, numbers, tally, changed, facts: renewed.length };
 }
 
 /** `numbers` with those from `first` on moved by `shift`, in place. */
@@ -92,6 +94,10 @@ function factsAt(lines: readonly Line[], numbers: readonly number[]): LineFacts[
     if (line !== undefined) facts.push(factsOf(line));
   }
   return facts;
+}
+
+function charactersIn(facts: readonly LineFacts[]): number[] {
+  return facts.map(({ characters }) => characters);
 }
 
 function at<T>(items: readonly T[], { from, to }: Range): readonly T[] {
@@ -115,13 +121,18 @@ function blanksOf(numbers: readonly number[], from: number, to: number): number[
   return blanks;
 }
 
+/** No word at all: one object for all the breaks of which this is true. */
+const NO_WORDS: BreakCohesion = { two: 0, three: 0, four: 0, tail: 0, head: 0, beyond: 0 };
+
 /** What the words say of the breaks after the printed lines `[from, to)`. */
 function cohesionsOf(facts: readonly LineFacts[], from: number, to: number): BreakCohesion[] {
   const cohesions: BreakCohesion[] = [];
   for (let index = from; index < to; index++) {
     const tail = facts[index]?.tail ?? '';
     const { two, three, four, tail: ends, head } = cohesionBetween(tail, facts[index + 1]?.head ?? '');
-    cohesions.push({ two, three, four, tail: ends, head, beyond: shortWordBetween(tail, facts[index + 2]?.head ?? '') });
+    const beyond = shortWordBetween(tail, facts[index + 2]?.head ?? '');
+    const isAny = (two | three | four | ends | head | beyond) !== 0;
+    cohesions.push(isAny ? { two, three, four, tail: ends, head, beyond } : NO_WORDS);
   }
   return cohesions;
 }

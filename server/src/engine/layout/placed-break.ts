@@ -7,27 +7,25 @@ export function breakAt(before: number, after: number, judgement: Judgement): Br
 }
 
 class PlacedBreak implements Break {
-  readonly score: number;
-  readonly verdict: Verdict;
-  readonly apart: boolean;
-  readonly #judgement: Judgement;
-
   constructor(
     readonly before: number,
     readonly after: number,
-    judgement: Judgement,
-  ) {
-    this.score = judgement.score;
-    this.verdict = judgement.verdict;
-    this.apart = judgement.apart;
-    this.#judgement = judgement;
+    readonly judgement: Judgement,
+  ) {}
+
+  get score(): number {
+    return this.judgement.score;
   }
 
-  get judgement(): Judgement {
-    return this.#judgement;
+  get verdict(): Verdict {
+    return this.judgement.verdict;
+  }
+
+  get apart(): boolean {
+    return this.judgement.apart;
   }
 
   get reasons(): readonly Reason[] {
-    return this.#judgement.reasons;
+    return this.judgement.reasons;
   }
 }

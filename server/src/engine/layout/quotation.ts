@@ -27,7 +27,7 @@ export function pairedMarks({ text, first, last }: Line): string {
   return marks;
 }
 
-const PAIRED = new UnitSet(OPENERS + CLOSERS);
+export const PAIRED = new UnitSet(OPENERS + CLOSERS);
 
 /** What is open after a line with the `paired` marks. A closing mark closes the nearest opening one of its kind; a stray one changes nothing. */
 export function readOn(before: OpenState, paired: string): OpenState {

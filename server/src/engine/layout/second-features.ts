@@ -2,7 +2,7 @@ import { UnitSet } from '../text/unit-set.ts';
 import { FIRST_LINE_INDENT, slackOf } from './column.ts';
 import { type Page, UNKNOWN, clamp, endingCode, openCode } from './evidence.ts';
 import { Second } from './features.ts';
-import { type LineFacts, charactersOf } from './facts.ts';
+import { charactersOf } from './line-units.ts';
 import type { OpenMarks } from './quotation.ts';
 
 /** Lines after which the length of a block tells no more. */
@@ -53,13 +53,17 @@ function echo(page: Page, index: number, first: number): number {
 export const EARSHOT = 40;
 
 /** Three characters around the break, of both lines, that stand together on a line nearby: a name or a term that no dictionary has. */
-export function cutTerm({ facts }: Page, index: number): string | undefined {
-  const before = facts[index]?.text.slice(-2) ?? '';
-  const after = facts[index + 1]?.text.slice(0, 2) ?? '';
+export function cutTerm(page: Page, index: number): string | undefined {
+  const above = page.facts[index]?.text ?? '';
+  const below = page.facts[index + 1]?.text ?? '';
+  // Both characters at the break belong to either term.
+  if (!HAN.hasAt(above, above.length - 1) || !HAN.hasAt(below, 0)) return undefined;
+  const before = above.slice(-2);
+  const after = below.slice(0, 2);
   const mostBefore = before + after.slice(0, 1);
-  if (isTerm(mostBefore) && isNearby(facts, index, mostBefore)) return mostBefore;
+  if (isTerm(mostBefore) && isNearby(page, index, mostBefore)) return mostBefore;
   const mostAfter = before.slice(-1) + after;
-  return isTerm(mostAfter) && isNearby(facts, index, mostAfter) ? mostAfter : undefined;
+  return isTerm(mostAfter) && isNearby(page, index, mostAfter) ? mostAfter : undefined;
 }
 
 function isTerm(text: string): boolean {
@@ -68,12 +72,12 @@ function isTerm(text: string): boolean {
 
 const HAN = new UnitSet(/[\p{Script=Han}\ud800-\udfff]/u);
 
-function isNearby(facts: readonly LineFacts[], index: number, term: string): boolean {
+function isNearby({ facts, characters }: Page, index: number, term: string): boolean {
   const needed = charactersOf(term);
-  for (let at = Math.max(0, index - EARSHOT); at < Math.min(facts.length, index + EARSHOT); at++) {
-    const line = facts[at];
-    // Nine lines in ten need not be searched: they have not the characters.
-    if (line !== undefined && (line.characters & needed) === needed && line.text.includes(term)) return true;
+  const end = Math.min(facts.length, index + EARSHOT);
+  for (let at = Math.max(0, index - EARSHOT); at < end; at++) {
+    // Most lines need not be searched: they have not the characters.
+    if (((characters[at] ?? 0) & needed) === needed && facts[at]?.text.includes(term) === true) return true;
   }
   return false;
 }
@@ -98,7 +102,7 @@ function writeLikeness({ facts, blanks }: Page, index: number, joins: ArrayLike<
   const last = Math.min(blanks.length - 1, index + NEARBY);
   for (let at = Math.max(0, index - NEARBY); at <= last; at++) {
     const other = facts[at];
-    if (at === index || own === undefined || other?.ending !== own.ending || (blanks[at] ?? 0) > 0 !== blank) continue;
+    if (at === index || own === undefined || (blanks[at] ?? 0) > 0 !== blank || other?.ending !== own.ending) continue;
     const join = joins[at] ?? 0;
     ends += join;
     endings++;

@@ -1,7 +1,7 @@
 import { CJK, DIGIT, HAN, LATIN, SPACE, classAt } from '../text/character.ts';
 
 /** At least so many gaps between single characters make a stretched line; fewer stand in letter-spaced headings. */
-const MIN_GAPS = 4;
+export const MIN_GAPS = 4;
 /** Share of all places between two characters that hold a gap, from which on a line counts as stretched. */
 const GAP_SHARE = 0.35;
 /** Inside a paragraph, where no heading stands, so many gaps are enough when no two Han characters stand together. */

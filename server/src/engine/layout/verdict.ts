@@ -3,6 +3,7 @@ import { slackOf } from './column.ts';
 import type { Page } from './evidence.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import { hasTypedIndent } from './line.ts';
+import { UnitSet } from '../text/unit-set.ts';
 
 /** `join`: the two lines are one text; `keep`: a block ends here; `unsure`: a person has to decide. */
 export type Verdict = 'join' | 'keep' | 'unsure';
@@ -101,6 +102,8 @@ export function runsOn({ facts, columns, columnShare }: Page, index: number, sco
   return columnShare > IN_COLUMNS && score >= (fillsColumn ? BEYOND_VERSE.inColumn : BEYOND_VERSE.elsewhere);
 }
 
+const ELLIPSES = new UnitSet('…⋯');
+
 /** From which log-odds on a join is safe, and down to which a break is a break. */
 function limitsOf(page: Page, index: number): Doubt {
   const line = page.facts[index];
@@ -108,21 +111,22 @@ function limitsOf(page: Page, index: number): Doubt {
   const measure = column < NARROWEST ? 0 : column;
   const slack = line === undefined ? 0 : slackOf(line.line, measure);
   const isFull = measure > 0 && slack < LOOSE;
-  const doubts: Doubt[] = [];
-  if (measure === 0) doubts.push(page.facts.length < FEW ? DOUBT.fewLines : DOUBT.noColumn);
-  else if (slack >= SHORT) doubts.push((line?.line.width ?? 0) < STUB * measure ? DOUBT.stub : DOUBT.shortLine);
-  else if (!isFull) doubts.push(DOUBT.looseLine);
+  let { safe, sure } = data;
+  const doubt = (one: Doubt): void => {
+    safe = Math.max(safe, data.safe + one.safe);
+    sure = Math.max(sure, data.sure + one.sure);
+  };
+  if (measure === 0) doubt(page.facts.length < FEW ? DOUBT.fewLines : DOUBT.noColumn);
+  else if (slack >= SHORT) doubt((line?.line.width ?? 0) < STUB * measure ? DOUBT.stub : DOUBT.shortLine);
+  else if (!isFull) doubt(DOUBT.looseLine);
   if (page.facts.length < SHORT_TEXT) {
-    if (measure > 0 && measure < NARROW) doubts.push(DOUBT.fewNarrow);
-    if (line !== undefined && line.line.width < NARROWEST) doubts.push(DOUBT.word);
+    if (measure > 0 && measure < NARROW) doubt(DOUBT.fewNarrow);
+    if (line !== undefined && line.line.width < NARROWEST) doubt(DOUBT.word);
   }
-  if (measure === 0 && isOverParagraph(page, index)) doubts.push(DOUBT.overParagraph);
-  if (line?.ending === 'stop')
-    doubts.push(isFull ? DOUBT.colonInFullLine : page.columnShare > IN_COLUMNS ? DOUBT.colonInColumns : DOUBT.colon);
-  if (line?.ending === 'terminal') doubts.push(DOUBT.sentenceEnd);
-  const safe = doubts.reduce((most, doubt) => Math.max(most, data.safe + doubt.safe), data.safe);
-  const sure = doubts.reduce((most, doubt) => Math.max(most, data.sure + doubt.sure), data.sure);
+  if (measure === 0 && isOverParagraph(page, index)) doubt(DOUBT.overParagraph);
+  if (line?.ending === 'stop') doubt(isFull ? DOUBT.colonInFullLine : page.columnShare > IN_COLUMNS ? DOUBT.colonInColumns : DOUBT.colon);
+  if (line?.ending === 'terminal') doubt(DOUBT.sentenceEnd);
   // A sentence that ends on a line of no column: nobody would ask whether it goes on.
-  const ends = line?.ending === 'terminal' || /[…⋯]$/.test(line?.text ?? '');
+  const ends = line?.ending === 'terminal' || ELLIPSES.hasAt(line?.text ?? '', (line?.text.length ?? 0) - 1);
   return { safe, sure: measure === 0 && ends ? safe : sure };
 }

@@ -40,10 +40,11 @@ export function standingAlone(facts: readonly Standing[], cutsWord: (index: numb
     for (let index = from; index < to; index++) if (cutsWord(index)) cut++;
     return cut;
   };
-  eachRun(facts, endsWithMark, (start, end) => {
+  const traits = traitsOf(facts);
+  eachRun(traits, ENDS_WITH_MARK, (start, end) => {
     if (end - start >= MARKED_RUN) alone.fill(1, start, end);
   });
-  eachRun(facts, isUnmarked, (start, end) => {
+  eachRun(traits, UNMARKED, (start, end) => {
     if (end - start < UNMARKED_RUN) return;
     const cut = countCut(start, end - 1);
     if (cut >= CUT_SHARE * (end - 1 - start)) return;
@@ -52,7 +53,7 @@ export function standingAlone(facts: readonly Standing[], cutsWord: (index: numb
     const even = widths.filter((width) => width > widest - 1).length >= 0.5 * widths.length;
     if (!even || (cut === 0 && widest <= WIDEST_EVEN)) alone.fill(1, start, end);
   });
-  eachRun(facts, hasNoPause, (start, end) => {
+  eachRun(traits, NO_PAUSE, (start, end) => {
     if (countCut(start, end - 1) < CUT_SHARE * (end - 1 - start)) markAlike(facts, start, end, alone);
   });
   return alone;
@@ -96,36 +97,41 @@ export function isBuiltAlike(above: string, below: string): boolean {
 export function wholeRuns(facts: readonly Standing[], { from, to }: Range): Range {
   const mayStand = (index: number): boolean => {
     const one = facts[index];
-    return one !== undefined && (endsWithMark(one) || isUnmarked(one) || hasNoPause(one));
+    return one !== undefined && traitsIn(one) !== 0;
   };
   while (from > 0 && mayStand(from - 1)) from--;
   while (to < facts.length && mayStand(to)) to++;
   return { from, to };
 }
 
-/** Calls `visit` with every longest run `[start, end)` of facts that pass the test. */
-function eachRun(facts: readonly Standing[], test: (facts: Standing) => boolean, visit: (start: number, end: number) => void): void {
+/** Calls `visit` with every longest run `[start, end)` of lines that have the trait. */
+function eachRun(traits: Uint8Array, trait: number, visit: (start: number, end: number) => void): void {
   let start = 0;
-  for (let index = 0; index < facts.length; index++) {
-    const one = facts[index];
-    if (one !== undefined && test(one)) continue;
+  for (let index = 0; index < traits.length; index++) {
+    if (((traits[index] ?? 0) & trait) !== 0) continue;
     if (index > start) visit(start, index);
     start = index + 1;
   }
-  if (facts.length > start) visit(start, facts.length);
+  if (traits.length > start) visit(start, traits.length);
+}
+
+/** What several lines in a row must have in common to stand alone, as bits. */
+const ENDS_WITH_MARK = 1;
+const UNMARKED = 2;
+const NO_PAUSE = 4;
+
+function traitsOf(facts: readonly Standing[]): Uint8Array {
+  const traits = new Uint8Array(facts.length);
+  for (let index = 0; index < facts.length; index++) traits[index] = traitsIn(facts[index] as Standing);
+  return traits;
+}
+
+function traitsIn({ line, ending, unmarked }: Standing): number {
+  if (line.width > WIDEST || line.stretched) return 0;
+  const endsWithMark = ending !== 'running' && ending !== 'opening' && !GOES_ON.hasAt(line.text, line.first);
+  return (endsWithMark ? ENDS_WITH_MARK : 0) | (unmarked ? UNMARKED : 0) | (PAUSES.occursIn(line.text) ? 0 : NO_PAUSE);
 }
 
 /** A line that begins with one of these goes on from the one before. */
 const GOES_ON = new UnitSet(NEVER_FIRST);
-
-function endsWithMark({ line, ending }: Standing): boolean {
-  return line.width <= WIDEST && !line.stretched && ending !== 'running' && ending !== 'opening' && !GOES_ON.hasAt(line.text, line.first);
-}
-
-function isUnmarked({ line, unmarked }: Standing): boolean {
-  return line.width <= WIDEST && !line.stretched && unmarked;
-}
-
-function hasNoPause({ line }: Standing): boolean {
-  return line.width <= WIDEST && !line.stretched && !/[，。、；：！？“”「」…,;:!?]/.test(line.text);
-}
+const PAUSES = new UnitSet('，。、；：？！“”「」…,;:!?');

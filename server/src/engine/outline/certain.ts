@@ -2,6 +2,7 @@ import { type Opening, endsWithCredit, openingOf } from '../layout/cues.ts';
 import { overlaps, endingOf } from '../layout/facts.ts';
 import type { Block, Line } from '../layout/layout.ts';
 import { hasTypedIndent } from '../layout/line.ts';
+import { isClosing, isSalutation } from '../text/letter.ts';
 import { readable } from '../text/words.ts';
 import { isNamedParagraph, isUnnumberedPart } from './heading.ts';
 import { isAuthorLine, isBracketedLabel, isInstalment, isNoticeHead } from './label.ts';
@@ -17,6 +18,11 @@ const READ = 80;
 const TEXT_WIDTH = 70;
 /** The same when it is of two sentences, or one behind a typed indent, and nothing in it says that it belongs to a picture. */
 const SENTENCES_WIDTH = 28;
+/** Narrowest paragraph in em, with the end of a sentence in it and without one: verse and items of lists are narrower. */
+const NARROWEST_TEXT = 24;
+const NARROWEST_CLAUSES = 60;
+/** Widest title above verse or a list, in em. */
+const WIDEST_TITLE = 16;
 /** Longest note that says where a story goes on, in code units. */
 const LONGEST_CONTINUATION = 20;
 /** Widest heading that is known by its number or its mark, in em. */
@@ -42,6 +48,7 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
   if (width >= SENTENCES_WIDTH && isParagraph(block, line) && !isCaptionLike(block.text, opening)) return 'body';
+  if (block.lines.length === 1 && (isSalutation(raw) || isClosing(raw.replace(/\s/g, '')))) return 'body';
   if (isNamedParagraph(block.text) && endingOf(block.text) === 'terminal') return 'body';
   if (isInstalment(block.text)) return 'kicker';
   if (isAuthorLine(block.text)) return 'byline';
@@ -88,6 +95,17 @@ export function isIndented({ lines: [line] }: Block): boolean {
 /** Running text. A heading names in a word or two what the text below it begins with: `中生代` over `中生代的年代为…`. */
 export function isClauses({ text }: Block): boolean {
   return /[，。；,;]/.test(text);
+}
+
+/** Whether the block is a paragraph. */
+export function isText(block: Block): boolean {
+  const width = widthOf(block);
+  return width >= NARROWEST_CLAUSES || (width >= NARROWEST_TEXT && /[。！？!?]/.test(block.text));
+}
+
+/** Whether the first block of a page of verse or a list is set off as its title. */
+export function isTitle(block: Block, { blankSeparated }: Page): boolean {
+  return !blankSeparated && block.blanksAfter > 0 && widthOf(block) <= WIDEST_TITLE && !/[，。；：]/.test(block.text);
 }
 
 /** Whether the block ends in the middle of a sentence. */

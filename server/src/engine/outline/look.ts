@@ -28,6 +28,8 @@ export interface Page {
   readonly indented: boolean;
   /** Blocks are separated by blank lines. */
   readonly blankSeparated: boolean;
+  /** There is running text, as verse, lists and tables have none. */
+  readonly hasText: boolean;
 }
 
 /** What a block shows by itself: one number for each of `LOOK_NAMES`. */

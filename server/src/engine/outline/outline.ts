@@ -3,6 +3,7 @@ import { endingOf } from '../layout/facts.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import { withoutContents } from './contents.ts';
 import { displacedBlocks } from './displaced.ts';
+import { areSetTogether, isBelow } from './display-lines.ts';
 import { headingText, isNamedParagraph, rankOf } from './heading.ts';
 import { inlineNodes, pictureNodes } from './inline.ts';
 import { kept } from './kept-articles.ts';
@@ -26,8 +27,6 @@ export interface OutlineNode {
 
 /** What may be set on several lines in display type. */
 const DISPLAY: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subhead']);
-/** Log-odds of a join from which on two lines in display type are one part, though blank lines stand between. */
-const SET_TOGETHER = -2;
 /** Characters of running text that stand for it in the outline. */
 const TITLE_LENGTH = 16;
 
@@ -48,11 +47,12 @@ export function outlineOf({ blocks }: Layout, roles: readonly Role[]): readonly 
   );
 }
 
-/** The blocks with their roles; what may go on from an editor's note is part of it. */
+/** The blocks with their roles; what may go on from an editor's note is part of it. A page without a headline is headed by its label. */
 function piecesOf(blocks: readonly Block[], roles: readonly Role[]): Piece[] {
   const pieces: Piece[] = [];
+  const label = roles.includes('headline') ? -1 : roles.indexOf('kicker');
   blocks.forEach((block, index) => {
-    const role = roles[index] ?? 'body';
+    const role = index === label ? 'headline' : (roles[index] ?? 'body');
     const goesOn = role === 'body' && mayGoOn(pieces.at(-1)) && pieces.at(-1)?.role === 'editorNote';
     pieces.push({ block, role: goesOn ? 'editorNote' : role });
   });
@@ -164,7 +164,8 @@ function endOfPart(pieces: readonly Piece[], index: number, { role, block }: Pie
     const rank = rankOf(block.text);
     while (goesOn((next) => isInSection(next, rank))) end++;
   } else if (DISPLAY.has(role)) {
-    while (goesOn((next, last) => next.role === role && mayBeOne(last, next) && !isApart(next))) end++;
+    while (goesOn((next, last) => next.role === role && last !== undefined && areSetTogether(last.block, next.block) && !isApart(next)))
+      end++;
   } else if (role === 'body') {
     while (goesOn((next) => next.role === 'body' && !isNamedParagraph(next.block.text))) end++;
   } else if (role === 'caption') {
@@ -181,13 +182,8 @@ function isInSection({ role, block }: Piece, rank: number): boolean {
 /** A headline, kicker or subhead, which may be set on several lines; a date or the like in brackets below a headline is its subhead. */
 function displayNode(pieces: readonly Piece[], before: NodeKind | undefined): OutlineNode {
   const [first] = pieces;
-  const isBelow = before === 'headline' && first !== undefined && isBracketed(first);
-  return node(isBelow ? 'subhead' : (first?.role ?? 'headline'), pieces, headingText(pieces.map(({ block }) => block.text).join('')));
-}
-
-/** Whether two lines in display type are one part: nothing stands between them, or the break there looks like one inside a sentence. */
-function mayBeOne(piece: Piece | undefined, next: Piece): boolean {
-  return isNextLine(piece, next) || (piece?.block.endBreak?.score ?? -Infinity) >= SET_TOGETHER;
+  const isSubhead = before === 'headline' && first !== undefined && isBracketed(first);
+  return node(isSubhead ? 'subhead' : (first?.role ?? 'headline'), pieces, headingText(pieces.map(({ block }) => block.text).join('')));
 }
 
 /** Whether the piece is a part by itself below the line before it: in brackets, or behind a dash as subheads are. */
@@ -200,7 +196,7 @@ function isBracketed({ block: { text } }: Piece): boolean {
 }
 
 function isNextLine(piece: Piece | undefined, next: Piece | undefined): boolean {
-  return piece !== undefined && next !== undefined && next.block.firstLine === piece.block.lastLine + 1;
+  return piece !== undefined && next !== undefined && isBelow(piece.block, next.block);
 }
 
 /** Whether the words of a picture end with the piece: with their sentence, or with who took it. */

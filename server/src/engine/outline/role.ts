@@ -2,8 +2,9 @@ import { openingOf } from '../layout/cues.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import { type Range, type Splice, countedAgain, originsIn, spliced, widened } from '../layout/splice.ts';
 import type { TextTraits } from '../profile.ts';
-import { type CertainRole, certainRole, isClauses, isFragment, isIndented } from './certain.ts';
-import { decode, highest } from './decode.ts';
+import { type CertainRole, certainRole, isClauses, isFragment, isIndented, isText, isTitle } from './certain.ts';
+import { type Link, decode, highest } from './decode.ts';
+import { areSetTogether } from './display-lines.ts';
 import { SIGHT, featuresOf } from './features.ts';
 import { type Look, type Page, lookOf } from './look.ts';
 import { NOTHING_RECURS, REACH, type Recurrence, countRecurring, isSameRecurrence, recurrenceFrom } from './recurrence.ts';
@@ -21,8 +22,8 @@ interface Fit {
 /** The role of each block, and what they rest on. */
 export interface RoleReading {
   readonly blocks: readonly Block[];
-  /** How many of the blocks are indented. */
-  readonly indented: readonly number[];
+  /** How many of the blocks are indented, and how many are running text. */
+  readonly counted: readonly number[];
   readonly roles: readonly Role[];
   readonly looks: readonly Look[];
   readonly fits: readonly Fit[];
@@ -38,6 +39,9 @@ const INDENTED = 0.25;
 const SURE = 0.97;
 /** Roles that a piece of cut-off text can be mistaken for. */
 const DISPLAY: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subhead', 'section', 'caption']);
+const HEADLINE = STATES.indexOf('headline');
+/** What speaks against a second headline right after one, in log-odds: an article has one, though it may be set on several lines. */
+const SECOND_HEADLINE = 1.5;
 /** Least probability that is reckoned with. */
 const LEAST = 1e-4;
 
@@ -54,8 +58,8 @@ export function readRoles(
   renewed: Splice,
   model: RoleModel = trainedModel(),
 ): RoleReading {
-  const indented = countedAgain(countIndented, earlier?.indented ?? [0], earlier?.blocks ?? [], blocks, renewed);
-  const page = pageWith(indented, blocks, traits, printed ? column : 0);
+  const counted = countedAgain(countBlocks, earlier?.counted ?? [0, 0], earlier?.blocks ?? [], blocks, renewed);
+  const page = pageWith(counted, blocks, traits, printed ? column : 0);
   const known = earlier !== undefined && isSamePage(earlier.page, page) ? earlier : undefined;
   const change: Splice = known === undefined ? { from: 0, removed: 0, added: blocks.length } : renewed;
   const clipped = ({ from, added }: Splice, by: number): Range => ({
@@ -79,12 +83,12 @@ export function readRoles(
     judged === undefined ? { ...near, removed: 0, added: blocks.length } : widened(change, near),
     indices(near).map((index) => {
       const origin = hasSameSurroundings(index, originOf, blocks.length, known?.blocks.length ?? 0) ? originOf(index) : -1;
-      return judged?.fits[origin] ?? fitOf(blocks, looks, recurrence, index, model);
+      return judged?.fits[origin] ?? fitOf(blocks, looks, recurrence, index, page, model);
     }),
   );
   const open = betweenAnchors(fits, near);
   const roles = spliced(judged?.roles ?? [], widened(change, open), rolesOf(blocks, fits, open, page, model));
-  return { blocks, indented, roles, looks, fits, page, recurring, recurrence };
+  return { blocks, counted, roles, looks, fits, page, recurring, recurrence };
 }
 
 /** Whether the block `index` of `length` ones and those around it are the same as before, as far as the fit of a block depends on them. */
@@ -100,39 +104,50 @@ function hasSameSurroundings(index: number, originOf: (index: number) => number,
 
 /** What the blocks are compared with; also for the trainer. */
 export function pageOf(blocks: readonly Block[], traits: Pick<TextTraits, 'blankSeparated'>, column: number): Page {
-  return pageWith(countIndented(blocks, { from: 0, to: blocks.length }), blocks, traits, column);
+  return pageWith(countBlocks(blocks, { from: 0, to: blocks.length }), blocks, traits, column);
 }
 
 function pageWith(
-  [indented = 0]: readonly number[],
+  [indented = 0, texts = 0]: readonly number[],
   blocks: readonly Block[],
   { blankSeparated }: Pick<TextTraits, 'blankSeparated'>,
   column: number,
 ): Page {
-  return { blankSeparated, column, indented: indented > INDENTED * blocks.length };
+  return { blankSeparated, column, indented: indented > INDENTED * blocks.length, hasText: texts > 0 };
 }
 
-function countIndented(blocks: readonly Block[], { from, to }: Range): readonly number[] {
-  let indented = 0;
-  for (const block of blocks.slice(from, to)) if (isIndented(block)) indented++;
-  return [indented];
+function countBlocks(blocks: readonly Block[], { from, to }: Range): readonly number[] {
+  let [indented, texts] = [0, 0];
+  for (let index = from; index < to; index++) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    if (isIndented(block)) indented++;
+    if (isText(block)) texts++;
+  }
+  return [indented, texts];
 }
 
 function isSamePage(one: Page, other: Page): boolean {
-  return one.column === other.column && one.indented === other.indented && one.blankSeparated === other.blankSeparated;
+  const traitsOf = ({ column, indented, blankSeparated, hasText }: Page): string => [column, indented, blankSeparated, hasText].join();
+  return traitsOf(one) === traitsOf(other);
 }
 
-function fitOf(blocks: readonly Block[], looks: readonly Look[], recurrence: Recurrence, index: number, model: RoleModel): Fit {
+function fitOf(blocks: readonly Block[], looks: readonly Look[], recurrence: Recurrence, index: number, page: Page, model: RoleModel): Fit {
   const block = blocks[index];
   const certain = block === undefined ? 'body' : certainRole(block, blocks[index + 1], blocks[index - 1]);
-  const state = STATES.indexOf(certain as State);
-  if (certain !== undefined)
-    return { anchor: certain, scores: Float64Array.from(STATES, (_, at) => Math.log(state < 0 ? 1 : at === state ? 1 : LEAST)) };
+  if (certain !== undefined) return anchored(certain);
+  // Verse, lists and tables have no articles; what stands above them may be their title.
+  if (!page.hasText) return anchored(index === 0 && block !== undefined && isTitle(block, page) ? 'headline' : 'body');
   const fit = model.fit(featuresOf(blocks, looks, recurrence, index));
   return {
     anchor: (fit[0] ?? 0) > SURE ? 'body' : undefined,
     scores: Float64Array.from(fit, (value) => Math.log(Math.max(LEAST, value))),
   };
+}
+
+function anchored(role: CertainRole): Fit {
+  const state = STATES.indexOf(role as State);
+  return { anchor: role, scores: Float64Array.from(STATES, (_, at) => Math.log(state < 0 ? 1 : at === state ? 1 : LEAST)) };
 }
 
 /** The blocks of `range`, and as many more on both sides that an anchor stands at each end, or the text ends there. */
@@ -155,8 +170,11 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
     let end = index;
     while (end < range.to && fits[end]?.anchor === undefined) end++;
     const run = fits.slice(index, end).map(({ scores }) => scores);
+    const first = index;
+    const link: Link = (from, to, place) =>
+      (model.follows[from]?.[to] ?? 0) - (from === HEADLINE && to === HEADLINE && areApart(blocks, first + place) ? SECOND_HEADLINE : 0);
     // What stands on both sides of a run is an anchor or the end of the text.
-    if (end > index) for (const state of decode(run, stateAt(index - 1), stateAt(end), model)) roles.push(STATES[state] ?? 'body');
+    if (end > index) for (const state of decode(run, stateAt(index - 1), stateAt(end), link)) roles.push(STATES[state] ?? 'body');
     const anchor = fits[end]?.anchor;
     if (end < range.to && anchor !== undefined) roles.push(anchor);
     index = end;
@@ -169,6 +187,12 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
     const cut = block !== undefined && (role === 'body' || (DISPLAY.has(role) && isClauses(block)));
     return cut && isFragment(block, blocks[range.from + at - 1], blocks[range.from + at + 1], page) ? 'fragment' : role;
   });
+}
+
+/** Whether the block `index` is no further line of the one before it. */
+function areApart(blocks: readonly Block[], index: number): boolean {
+  const [above, below] = [blocks[index - 1], blocks[index]];
+  return above !== undefined && below !== undefined && !areSetTogether(above, below);
 }
 
 function isNumbered(block: Block | undefined): boolean {

@@ -88,8 +88,8 @@ export function isLabelLike(text: string): boolean {
   return COLUMN_END.test(name) || PAGE_NAME.test(name) || (name.length <= LONGEST_COLUMN && COLUMN_START.test(name));
 }
 
-/** What stands over a box with short news, facts or references. */
-const BOX = /^.{0,4}(?:链接|延伸阅读|背景|知识窗|简讯|短波|快讯|要闻|短讯|速览|导读|提示|贴士|名词解释|资料|声音|世象|数据)$/u;
+/** What stands over a box with short news, facts or references; 要闻 alone names the page. */
+const BOX = /^(?!要闻$).{0,4}(?:链接|延伸阅读|背景|知识窗|简讯|短波|快讯|要闻|短讯|速览|导读|提示|贴士|名词解释|资料|声音|世象|数据)$/u;
 
 /** Whether the text is what newspapers write over a box: `新闻链接`, `简　讯`. */
 export function isBoxHead(text: string): boolean {

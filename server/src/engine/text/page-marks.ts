@@ -31,9 +31,9 @@ const REST = /^[\p{Script=Han}\w|｜/·•—–\-■●◆]{0,20}$/u;
 const LONGEST = 60;
 
 /** Some of these stand in every running head. */
-const PLATES = new UnitSet('年版页頁报報刊闻聞');
+export const PLATES = new UnitSet('年版页頁报報刊闻聞');
 /** No running head holds other units than these. */
-const HEAD_UNITS = admitted(String.raw`\p{Script=Han}\ud800-\udfff`, [DATE, WEEKDAY, PAGE, PAPER, EDITOR, REST]);
+export const HEAD_UNITS = admitted(String.raw`\p{Script=Han}\ud800-\udfff`, [DATE, WEEKDAY, PAGE, PAPER, EDITOR, REST]);
 
 /** Whether the line is a running head by itself: the name of the paper, the date, the weekday and the page, at least two of them. */
 export function isRunningHead(line: string): boolean {
@@ -95,9 +95,9 @@ const PAGE_FORMS: readonly RegExp[] = [
 const COUNTER = /^[(（[](\d{1,3})[/／](\d{1,3})[)）]$/;
 
 /** Some of these stand at every page number. */
-const NUMERALS = new UnitSet('0123456789ivxlc一二三四五六七八九十');
+export const NUMERALS = new UnitSet('0123456789ivxlc一二三四五六七八九十');
 /** No page number holds other units than these. */
-const FOLIO_UNITS = admitted('●■◆▲【】', [...PAGE_FORMS, COUNTER]);
+export const FOLIO_UNITS = admitted('●■◆▲【】', [...PAGE_FORMS, COUNTER]);
 
 /**
  * The units that may stand on a line that one of `patterns` matches when the line is read without its spaces: those that are

@@ -1,4 +1,5 @@
 import data from '../../../data/words.json';
+import { HAN, classAt } from './character.ts';
 import { simplifiedUnits } from './script.ts';
 import { lazy, radicalIdeographs } from './tables.ts';
 import { WordTable, forEachIn } from './word-table.ts';
@@ -52,22 +53,28 @@ export const WORD_EDGE = 3;
 /** The same for the last `WORD_EDGE` code units before the border and the first ones behind it, as they are read. */
 export function cohesionBetween(left: string, right: string): Cohesion {
   const table = words();
-  const [behind, ahead] = [left.length, right.length];
-  const two = crossingTwo(table, left, right);
-  const three = crossingThree(table, left, right);
-  let four = 0;
-  if (behind >= 3 && ahead >= 1) four = table.across(left, behind - 3, 3, right, 1);
-  if (behind >= 2 && ahead >= 2) four = Math.max(four, table.across(left, behind - 2, 2, right, 2));
-  if (behind >= 1 && ahead >= 3) four = Math.max(four, table.across(left, behind - 1, 1, right, 3));
-  const tail = behind < 2 ? 0 : table.at(left, behind - 2, 2);
-  const head = ahead < 2 ? 0 : table.at(right, 0, 2);
-  return { two, three, four, tail, head };
+  const tail = left.length < 2 ? 0 : table.at(left, left.length - 2, 2);
+  const head = right.length < 2 ? 0 : table.at(right, 0, 2);
+  if (!mayCross(left, right)) return { two: 0, three: 0, four: 0, tail, head };
+  return {
+    two: crossingTwo(table, left, right),
+    three: crossingThree(table, left, right),
+    four: crossingFour(table, left, right),
+    tail,
+    head,
+  };
 }
 
 /** The best word of two or three characters across the border. */
 export function shortWordBetween(left: string, right: string): WordLevel {
+  if (!mayCross(left, right)) return 0;
   const table = words();
   return Math.max(crossingTwo(table, left, right), crossingThree(table, left, right));
+}
+
+/** Whether there may be a word across the border at all: every word of the table is of Han characters. */
+function mayCross(left: string, right: string): boolean {
+  return (classAt(left, left.length - 1) & classAt(right, 0) & HAN) !== 0;
 }
 
 function crossingTwo(table: WordTable, left: string, right: string): WordLevel {
@@ -79,6 +86,14 @@ function crossingThree(table: WordTable, left: string, right: string): WordLevel
   const one = behind >= 2 && ahead >= 1 ? table.across(left, behind - 2, 2, right, 1) : 0;
   const other = behind >= 1 && ahead >= 2 ? table.across(left, behind - 1, 1, right, 2) : 0;
   return Math.max(one, other);
+}
+
+function crossingFour(table: WordTable, left: string, right: string): WordLevel {
+  const [behind, ahead] = [left.length, right.length];
+  const one = behind >= 3 && ahead >= 1 ? table.across(left, behind - 3, 3, right, 1) : 0;
+  const middle = behind >= 2 && ahead >= 2 ? table.across(left, behind - 2, 2, right, 2) : 0;
+  const other = behind >= 1 && ahead >= 3 ? table.across(left, behind - 1, 1, right, 3) : 0;
+  return Math.max(one, middle, other);
 }
 
 /** PDF fonts put radicals in place of characters, and the words are listed in simplified form: they are looked up as they are read. */
