@@ -43,9 +43,14 @@ export function mayHoldNarrowRegion(lines: readonly Line[]): boolean {
 
 function regionsBy(kind: GutterKind, lines: readonly Line[]): readonly InterleavedRegion[] {
   const rows: Row[] = [];
+  let some = false;
   lines.forEach((line, number) => {
-    if (!isBlank(line)) rows.push({ number, line, gutters: kind.in(line) });
+    if (isBlank(line)) return;
+    const gutters = kind.in(line);
+    some ||= gutters.length > 0;
+    rows.push({ number, line, gutters });
   });
+  if (!some) return [];
   const regions: InterleavedRegion[] = [];
   let from = 0;
   for (const run of runsOf(rows, kind)) {
@@ -96,7 +101,7 @@ const NONE: readonly Gutter[] = [];
 
 /** The gutters of row `index` that enough of the rows around it have at the same place. */
 function alignedGutters(rows: readonly Row[], index: number, kind: GutterKind): readonly Gutter[] {
-  const own = rows[index]?.gutters ?? NONE;
+  const own = (rows[index]?.gutters ?? NONE).filter((gutter) => kind.isAlike(gutter, gutter));
   if (own.length === 0) return NONE;
   const around = rows.slice(Math.max(0, index - REACH), index + REACH + 1);
   // The row agrees with itself.

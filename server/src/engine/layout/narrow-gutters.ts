@@ -12,7 +12,7 @@ const OVERFULL = 3;
 
 /** A single space between columns, behind lines that fill theirs. */
 export const narrowGutters: GutterKind = {
-  in: (line) => (line.stretched || line.segmented || !line.text.includes(' ', line.first) ? [] : guttersAmong(line, spacesIn)),
+  in: (line) => (mayHoldSpace(line) ? guttersAmong(line, spacesIn) : NONE),
   isAlike: (one, other) => Math.min(one.left, other.left) >= NARROWEST && Math.abs(one.left - other.left) <= LOOSE,
   isParted,
   trails: () => false,
@@ -26,11 +26,23 @@ export const narrowGutters: GutterKind = {
   },
 };
 
+const NONE: readonly Gutter[] = [];
+
+/** Most lines have no space between two characters of Chinese, or are too short for two columns: their gaps need not be measured. */
+function mayHoldSpace({ text, first, last, width, stretched, segmented }: Line): boolean {
+  if (stretched || segmented || 2 * width <= NARROWEST) return false;
+  for (let at = text.indexOf(' ', first); at >= 0 && at < last; at = text.indexOf(' ', at + 1)) if (isChinese(text, at - 1)) return true;
+  return false;
+}
+
+function isChinese(text: string, at: number): boolean {
+  return (classAt(text, at) & CJK) !== 0;
+}
+
 /** The spaces between two characters of Chinese. */
 function spacesIn(line: Line): readonly Gap[] {
   const { text } = line;
-  const isChinese = (at: number): boolean => (classAt(text, at) & CJK) !== 0;
-  return gapsOf(line, 1).filter(({ start, end, width }) => start > 0 && width < 3 && isChinese(start - 1) && isChinese(end));
+  return gapsOf(line, 1).filter(({ start, end, width }) => start > 0 && width < 3 && isChinese(text, start - 1) && isChinese(text, end));
 }
 
 /** Whether a column ends at one of the spaces, or the row is wider than a column. */
