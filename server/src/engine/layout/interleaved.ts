@@ -43,14 +43,9 @@ export function mayHoldNarrowRegion(lines: readonly Line[]): boolean {
 
 function regionsBy(kind: GutterKind, lines: readonly Line[]): readonly InterleavedRegion[] {
   const rows: Row[] = [];
-  let some = false;
   lines.forEach((line, number) => {
-    if (isBlank(line)) return;
-    const gutters = kind.in(line);
-    some ||= gutters.length > 0;
-    rows.push({ number, line, gutters });
+    if (!isBlank(line)) rows.push({ number, line, gutters: kind.in(line) });
   });
-  if (!some) return [];
   const regions: InterleavedRegion[] = [];
   let from = 0;
   for (const run of runsOf(rows, kind)) {
