@@ -109,7 +109,7 @@ export function isTitle(block: Block, { blankSeparated }: Page): boolean {
 }
 
 /** What stands at the edge of every page: a number, a date, the name of a paper or of a page. Of 15,000 such lines of the pages for training one in a thousand has none. */
-const PAGE_EDGE = /[\d０-９一二三四五六七八九十〇○零]|[报報版刊网網周週年月]|新[闻聞]/u;
+const PAGE_EDGE = /[\d\uff10-\uff19一二三四五六七八九十〇○零]|[报報版刊网網周週年月]|新[闻聞]/u;
 
 /** Whether the block can be a running head or a folio. */
 export function mayBeFurniture({ text }: Block): boolean {
