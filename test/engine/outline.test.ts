@@ -47,6 +47,9 @@ suite('articles', () => {
       ['headline', 'subhead'],
     );
   });
+  for (const line of ['（本版图片由江川县交通局提供）', '本版图片由市委组织部提供', '圖片來源：江川日報', '本组照片均由王小明摄'])
+    test(`who the pictures are by: ${line}`, () =>
+      assert.equal(outline('老渡口迎来新班船', '', BODY, '', '图为村民在渡口乘船。', line, '').at(-1)?.trim().split(' ')[0], 'credit'));
   test('what a letter begins and ends with is text', () => {
     const letter = outline('尊敬的李老师：', '', BODY, '', '此致', '敬礼！', '');
     assert.ok(

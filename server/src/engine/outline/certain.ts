@@ -10,7 +10,7 @@ import { type Page, widthOf } from './look.ts';
 import { endsWithPicture } from './wording.ts';
 
 /** Roles that a block shows by itself, for certain. */
-export type CertainRole = 'body' | 'headline' | 'kicker' | 'byline' | 'section' | 'caption' | 'editorNote' | 'continuation';
+export type CertainRole = 'body' | 'headline' | 'kicker' | 'byline' | 'section' | 'caption' | 'credit' | 'editorNote' | 'continuation';
 
 /** Code units of the first line that are read: what announces a role is short. The other tests read them in simplified characters. */
 const READ = 80;
@@ -36,6 +36,9 @@ const MARKDOWN = /^(#{1,6})[ \t]/;
 /** `▲图为…`: a mark points from a caption to its picture. */
 const POINTED_CAPTION = /^[▲▼△▽◀▶◁▷] ?图(?:为|：|:)/;
 
+/** Who the pictures of a page or a story are by: `（本版图片由县交通局提供）`. */
+const PICTURES_BY = /^[（(]?(?:本(?:版|文|组|报|栏)(?:图片|照片|摄影|图文|文图|资料)|(?:图片|照片)(?:来源|均?由|[：:]))[^，。]{1,30}$/u;
+
 /** The role of the block between `previous` and `next` where its words leave no choice: a note, a label, a numbered chapter, a heading in Markdown, a pointed caption, a long paragraph. */
 export function certainRole(block: Block, next?: Block, previous?: Block): CertainRole | undefined {
   const [line] = block.lines;
@@ -45,6 +48,7 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   if (opening === 'editorNote' || NOTE.test(raw)) return 'editorNote';
   if (CONTINUATION.test(raw) && block.text.length <= LONGEST_CONTINUATION) return 'continuation';
   if (POINTED_CAPTION.test(raw)) return 'caption';
+  if (block.lines.length === 1 && PICTURES_BY.test(raw)) return 'credit';
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
   if (width >= SENTENCES_WIDTH && isParagraph(block, line) && !isCaptionLike(block.text, opening)) return 'body';
