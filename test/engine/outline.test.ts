@@ -47,9 +47,24 @@ suite('articles', () => {
       ['headline', 'subhead'],
     );
   });
+  for (const dateline of ['【記者王小明臺北報導】', '本報訊（記者王小明）', '新华社北京1月5日电'])
+    test(`a dateline ends where the text begins: ${dateline}`, () =>
+      assert.ok(outline('老渡口迎来新班船', '', dateline + BODY, '').some((part) => part.endsWith(`dateline ${dateline} 3–3`))));
+  for (const line of ['志愿者在现场提供服务。本报记者何静摄', '图为村民拍摄到的渡口新貌。王小明摄', '图为摄影爱好者在渡口。'])
+    test(`the words of one picture: ${line}`, () =>
+      assert.equal(
+        outline('老渡口迎来新班船', '', BODY, '', line, '', BODY, '')
+          .filter((part) => part.includes(' caption '))
+          .join(),
+        `  caption ${line} 5–5`,
+      ));
   for (const line of ['（本版图片由江川县交通局提供）', '本版图片由市委组织部提供', '圖片來源：江川日報', '本组照片均由王小明摄'])
     test(`who the pictures are by: ${line}`, () =>
       assert.equal(outline('老渡口迎来新班船', '', BODY, '', '图为村民在渡口乘船。', line, '').at(-1)?.trim().split(' ')[0], 'credit'));
+  test('what somebody says is text, however short', () => {
+    const parts = outline('老渡口迎来新班船', '', BODY, '', '“别让他们看到你在哭泣，”', '', BODY, '');
+    assert.ok(!parts.some((part) => part.includes(' section ')), parts.join('\n'));
+  });
   test('what a letter begins and ends with is text', () => {
     const letter = outline('尊敬的李老师：', '', BODY, '', '此致', '敬礼！', '');
     assert.ok(

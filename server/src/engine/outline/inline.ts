@@ -5,11 +5,13 @@ import type { NodeKind, OutlineNode } from './outline.ts';
 
 /** Longest dateline, in characters. */
 const LONGEST_DATELINE = 50;
+/** `【記者王小明臺北報導】`, `本报讯（记者 王小明）`, `新华社北京1月5日电`. */
+const DATELINES = [/^【[^】]*】/, /^[^（(]{0,16}[（(][^）)]*[）)]/, /^\S*?(?:[讯訊电電]|[报報](?:道|導))/];
 /** Shortest caption that another one can stand behind, in characters. */
 const LEAST_CAPTION = 6;
 /** Where, in the words of a picture, those of another one begin: behind a credit, or where all pictures are credited. */
 const PICTURE_ENDS =
-  /(?<=(?:摄|攝|供图|供圖|提供|资料图片|資料圖片)[）)]?)[ \u3000]*(?=[^，。、；：）)\s])|(?<=[。）)\s摄攝])(?=本[版报報組组](?:图片|圖片|照片)[^，。]{0,16}(?:提供|摄|攝)$)/g;
+  /(?<=(?:(?<![拍航])[摄攝]|供[图圖]|(?:图片|圖片|照片)[^，。]{0,16}提供|[资資]料[图圖]片)[）)]?)[ \u3000]*(?=[^，。、；：）)\s影像制製取入录錄于於到下的了自得])|(?<=[。）)\s摄攝])(?=本[版报報組组](?:图片|圖片|照片)[^，。]{0,16}(?:提供|摄|攝)$)/g;
 
 /** What stands inside a paragraph: a dateline at its beginning, a byline run into its end, and where the story goes on or comes from. */
 export function inlineNodes(block: Block): OutlineNode[] {
@@ -17,7 +19,7 @@ export function inlineNodes(block: Block): OutlineNode[] {
   const nodes = jumpsIn(text).map(({ start, end }) => inline('continuation', block, start, end));
   const opening = text.slice(0, LONGEST_DATELINE);
   if (openingOf(text) === 'dateline') {
-    const end = /^[^（(]{0,16}[（(][^）)]*[）)]/.exec(opening)?.[0] ?? /^\S*?(?:[讯電电]|報道|报道)/.exec(opening)?.[0] ?? opening;
+    const end = DATELINES.map((dateline) => dateline.exec(opening)?.[0]).find((found) => found !== undefined) ?? opening;
     nodes.push(inline('dateline', block, 0, end.length));
   }
   const byline = bylineTailAt(text);
