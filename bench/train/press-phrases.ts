@@ -342,3 +342,8 @@ export function phrase(shapes: readonly string[], random: Random): string {
     shape.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'name' ? fill('{surname}{given}') : pick(LISTS.get(name) ?? [''])));
   return fill(pick(shapes));
 }
+
+/** What stands over one of several parts of a story where no title of another is taken. */
+export function partHeading(random: Random): string {
+  return phrase(random() < 0.5 ? PHRASES.headline : PHRASES.section, random);
+}

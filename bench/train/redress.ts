@@ -1,7 +1,7 @@
 import { type Random, below, oneOf, randomOf } from '../random.ts';
 import type { TypedText } from '../role-truth.ts';
 import { wrap } from '../wrap.ts';
-import { PHRASES, phrase } from './press-phrases.ts';
+import { PHRASES, partHeading, phrase } from './press-phrases.ts';
 
 /**
  * Typeset pages as another paper would have dressed them: other kickers, bylines, captions, credits, marks of sections, and
@@ -206,7 +206,7 @@ function wordsOf(kind: string, old: string, dress: Dress, section: number, rando
 
 /** What stands over one of several parts of a story. */
 function titleOf({ titles }: Dress, random: Random): string {
-  return (random() < 0.7 ? oneOf(titles, random) : undefined) ?? phrase(random() < 0.5 ? PHRASES.headline : PHRASES.section, random);
+  return (random() < 0.7 ? oneOf(titles, random) : undefined) ?? partHeading(random);
 }
 
 const CAPTIONS = [

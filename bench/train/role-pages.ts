@@ -3,7 +3,7 @@ import { type Article, readClean } from '../clean.ts';
 import { type Random, below, randomOf } from '../random.ts';
 import type { TypedText } from '../role-truth.ts';
 import { wrap } from '../wrap.ts';
-import { PHRASES, phrase } from './press-phrases.ts';
+import { PHRASES, partHeading, phrase } from './press-phrases.ts';
 
 /**
  * Newspaper pages whose roles are known, made from clean prose, for what the typeset pages lack: many more kinds of headlines,
@@ -173,7 +173,7 @@ function bodyOf(texts: readonly string[], another: () => Article, style: Style, 
 
 /** What stands over one of several parts of a story: a title like that of a story, and the names of those who wrote it. */
 function partHead({ title }: Article, signed: number, random: Random): Piece[] {
-  const heading = random() < 0.6 && title !== undefined ? title : phrase(random() < 0.5 ? PHRASES.headline : PHRASES.section, random);
+  const heading = random() < 0.6 && title !== undefined ? title : partHeading(random);
   const head: Piece = { kind: 'section', text: heading };
   return random() < signed ? [head, { kind: 'byline', text: phrase(PHRASES.authors, random) }] : [head];
 }

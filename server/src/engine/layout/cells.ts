@@ -1,5 +1,5 @@
 import { cellsIn } from './gap.ts';
-import type { Cell, Row } from './gutter.ts';
+import { type Cell, type Row, innerOf, partedBy } from './gutter.ts';
 import { measure, printed } from './line.ts';
 
 /** A piece of a row between two gutters, and where it stands on the page. */
@@ -90,9 +90,9 @@ function isInColumn(one: Piece, other: Piece): boolean {
 }
 
 function piecesOf({ line, gutters }: Row, inCells: boolean): readonly Piece[] {
-  const inner = gutters.filter(({ start }) => start > 0);
-  return [undefined, ...inner].map((gutter, index) => {
-    const text = line.text.slice(gutter?.end ?? line.first, inner[index]?.start ?? line.last);
+  const inner = innerOf(gutters);
+  return partedBy(inner, line).map((text, index) => {
+    const gutter = inner[index - 1];
     const from = gutter === undefined ? line.first : inCells ? gutter.cell : gutter.character;
     return { text, from, to: from + (inCells ? cellsIn(text) : text.length) };
   });

@@ -48,6 +48,16 @@ const MOST = 12;
 
 const NONE: readonly Gutter[] = [];
 
+/** The gutters of a line that part two pieces: nothing stands before an indent. */
+export function innerOf(gutters: readonly Gutter[]): readonly Gutter[] {
+  return gutters.filter(({ start }) => start > 0);
+}
+
+/** The pieces of the line that its `inner` gutters part, one more than there are gutters. */
+export function partedBy(inner: readonly Gutter[], { text, first, last }: Line): readonly string[] {
+  return [...inner, undefined].map((gutter, index) => text.slice(inner[index - 1]?.end ?? first, gutter?.start ?? last));
+}
+
 /** Those of the `gaps` of `line` that may be gutters; none where the line is no line of a page. */
 export function guttersAmong(line: Line, gaps: (line: Line) => readonly Gap[]): readonly Gutter[] {
   if (line.text.length > LONGEST) return NONE;

@@ -1,4 +1,4 @@
-import type { Gutter, GutterKind, RegionReading, Row } from './gutter.ts';
+import { type Gutter, type GutterKind, type RegionReading, type Row, innerOf, partedBy } from './gutter.ts';
 import { type Line, isBlank } from './line.ts';
 import { narrowGutters } from './narrow-gutters.ts';
 import { Pieces } from './prose.ts';
@@ -107,19 +107,13 @@ function alignedGutters(rows: readonly Row[], index: number, kind: GutterKind): 
 function isProse(run: readonly AlignedRow[]): boolean {
   const [left, right] = [new Pieces(), new Pieces()];
   for (const { line, aligned } of run) {
-    const pieces = piecesOf(line, aligned);
+    const pieces = partedBy(innerOf(aligned), line);
     for (let index = 1; index < pieces.length; index++) {
       left.add(pieces[index - 1] ?? '');
       right.add(pieces[index] ?? '');
     }
   }
   return left.count >= FEWEST && left.areProse && right.areProse;
-}
-
-/** What the gutters part; nothing stands before an indent. */
-function piecesOf({ text, first, last }: Line, gutters: readonly Gutter[]): readonly string[] {
-  const inner = gutters.filter(({ start }) => start > 0);
-  return [...inner, undefined].map((gutter, index) => text.slice(inner[index - 1]?.end ?? first, gutter?.start ?? last));
 }
 
 /** The width that the middle one of the pieces before the gutters has, in cells. */
