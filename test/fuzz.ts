@@ -1,12 +1,20 @@
-// Tries the laws of the engine on texts made up by chance, for as long as one likes.
+// Tries the laws of the engine on texts made up by chance, and on the seeds edited by chance, for as long as one likes.
 //   npm run fuzz -- [--runs N] [--seed N] [--law PART OF ITS NAME]
 // Exit status 1 when a law is broken: the smallest text that breaks it is printed, with the seed that finds it again.
+import { readFileSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { COST, laws } from './engine/laws.ts';
+import { COST, laws as lawsOfAnyText, staysFreshAnywhere } from './engine/laws.ts';
 
-/** Counting the cost of a text is so slow that it is done once in so many runs. */
-const COST_SHARE = 20;
+const amidPages = readdirSync('seeds').map((name): [string, fc.IRawProperty<unknown>] => [
+  `an updated proof equals a fresh one, of ${name}`,
+  staysFreshAnywhere(readFileSync(`seeds/${name}`, 'utf8')),
+]);
+const laws = Object.fromEntries([...Object.entries(lawsOfAnyText), ...amidPages]);
+
+/** Counting the cost of a text is so slow that it is done once in so many runs, and so is reading a page. */
+const SLOW = 20;
+const isSlow = (name: string): boolean => name === COST || amidPages.some(([page]) => page === name);
 
 export function main(parameters: readonly string[]): number {
   const { values } = parseArgs({
@@ -21,7 +29,7 @@ export function main(parameters: readonly string[]): number {
     return 2;
   }
   // The runs are shared out among the laws.
-  const shares = wanted.map(([name]) => (name === COST ? 1 / COST_SHARE : 1));
+  const shares = wanted.map(([name]) => (isSlow(name) ? 1 / SLOW : 1));
   const all = shares.reduce((sum, share) => sum + share, 0);
   const broken = wanted.filter(([name, law], index) => !holds(name, law, Math.ceil((runs * (shares[index] ?? 0)) / all), seed));
   return broken.length > 0 ? 1 : 0;

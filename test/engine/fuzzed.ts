@@ -48,6 +48,9 @@ export const piece: fc.Arbitrary<string> = fc.oneof(
 
 export const fuzzedText: fc.Arbitrary<string> = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
+/** Last place of an edit. */
+export const LAST = 400;
+
 /** An edit of a text that may be shorter than the edit says, and whether the proof is up to date before it. */
 export interface FuzzedEdit {
   readonly at: number;
@@ -57,7 +60,7 @@ export interface FuzzedEdit {
 }
 
 export const fuzzedEdit: fc.Arbitrary<FuzzedEdit> = fc.record({
-  at: fc.nat(400),
+  at: fc.nat(LAST),
   removed: fc.nat(12),
   inserted: fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('')),
   worked: fc.boolean(),

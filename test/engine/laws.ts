@@ -13,7 +13,7 @@ import {
   rules,
 } from '../../server/src/engine/index.ts';
 import { costOf } from './cost.ts';
-import { type FuzzedEdit, fuzzedEdit, fuzzedPattern, fuzzedText } from './fuzzed.ts';
+import { type FuzzedEdit, LAST, fuzzedEdit, fuzzedPattern, fuzzedText } from './fuzzed.ts';
 
 /** Rounds after which fixing gives up. */
 const ROUNDS = 6;
@@ -75,6 +75,12 @@ function judgementsOf({ layout }: Proof): unknown {
 
 function placed({ start, end, lineNumbers, text }: Block): unknown {
   return { start, end, lineNumbers, text };
+}
+
+/** The same for edits anywhere in `text`. */
+export function staysFreshAnywhere(text: string): fc.IProperty<[FuzzedEdit[]]> {
+  const anywhere = fuzzedEdit.map((edit) => ({ ...edit, at: Math.floor((edit.at * text.length) / LAST) }));
+  return fc.property(fc.array(anywhere, { maxLength: 5 }), (edits) => staysFresh(text, edits));
 }
 
 /** Reading twice the text costs about twice as much. */

@@ -169,6 +169,8 @@ function apartAgain(before: Uint8Array, guard: Guard, numbers: readonly number[]
   const renewed = apartOf(guard, numbers, page, from, to);
   if (from === 0 && to === page.facts.length) return renewed;
   const apart = before.slice();
+  // Behind the last printed line there is no break.
+  if (from > apart.length) return apart;
   apart.set(renewed, from);
   return apart;
 }
