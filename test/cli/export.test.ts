@@ -50,6 +50,14 @@ describe('jiaokan export', () => {
     );
   });
 
+  it('marks the headings of a text in Markdown once', () => {
+    const input = `# 老街\n\n${FIRST}\n\n## 石板路\n\n${SECOND}\n`;
+    const { stdout } = jiaokan(['export', '--format', 'md', '-'], { input });
+    assert.equal(stdout, `# 老街\n\n${FIRST}\n\n## 石板路\n\n${SECOND}\n`);
+    const record = JSON.parse(jiaokan(['export', '-'], { input }).stdout) as Record<string, unknown>;
+    assert.deepEqual(record['headings'], ['石板路']);
+  });
+
   it('goes on after a file that cannot be read, and says so', () => {
     const cwd = folderWith({ 'a.txt': PAGE, 'b.bin': '\0' });
     const { status, stdout, stderr } = jiaokan(['export', 'b.bin', 'gone.txt', 'a.txt'], { cwd });

@@ -46,6 +46,12 @@ describe('jiaokan outline', () => {
     assert.match(chinese, /^- \*\*老街换了新颜\*\* （文章，第 1–5 行）\n/);
   });
 
+  it('shows headings as they are written where the text has spaces at its words', () => {
+    const text = '先打开 Git 再打开 Vim 就行，最后看看 Node 和 Bun 与 Deno 的说明，然后用 Rust 写一遍。';
+    const { stdout } = jiaokan(['outline', '-'], { input: `# 指南\n\n## 用 Visual Studio Code 编辑\n\n${text}\n\n${text}\n` });
+    assert.match(stdout, /^ {2}section {2}用 Visual Studio Code 编辑 {2}/m);
+  });
+
   it('is an empty array for an empty file', () => {
     assert.deepEqual(JSON.parse(jiaokan(['outline', '--format', 'json', '-'], { input: '' }).stdout), []);
   });

@@ -1,4 +1,4 @@
-import type { CleanBlock, OutlineNode } from '../engine/index.ts';
+import { type CleanBlock, type OutlineNode, headingText } from '../engine/index.ts';
 
 /** What CommonMark reads as more than text, where it stands in a line and where it begins one. */
 const SPECIAL = /[\\`*_[\]<>&]/g;
@@ -31,7 +31,8 @@ export function blocksMarkdown(blocks: readonly CleanBlock[]): string {
 }
 
 function markOf({ role, text }: CleanBlock): string {
-  const clean = escaped(text);
+  const isHeading = role === 'headline' || role === 'section';
+  const clean = escaped(isHeading ? headingText(text) : text);
   if (role === 'headline') return `# ${clean}`;
   if (role === 'section') return `## ${clean}`;
   if (role === 'subhead' || role === 'kicker') return `**${clean}**`;

@@ -31,6 +31,7 @@ export type { Block, Break, Layout, Line, Reason, Verdict } from './layout/layou
 export { explain } from './layout/reasons.ts';
 export { type Bilingual, type Locale, type MessageData, inLanguage, localeOf, say } from './language.ts';
 export { messageOf, relatedMessage, titleOf } from './messages.ts';
+export { headingText } from './outline/heading.ts';
 export type { NodeKind, OutlineNode } from './outline/outline.ts';
 export type { Role } from './outline/role.ts';
 export type { TextProfile, TextTraits } from './profile.ts';

@@ -13,6 +13,7 @@ import { type Role, type RoleReading, readRoles } from './outline/role.ts';
 import { withoutClaimed } from './precedence.ts';
 import { type TextProfile, profileOf, traitsOf } from './profile.ts';
 import type { BlockRule, Finding, Reading, Rule } from './rule.ts';
+import { spacingOf } from './spacing-policy.ts';
 import { type Edit, type Span, touches } from './span.ts';
 import { Census } from './text/census.ts';
 import { lazy } from './text/tables.ts';
@@ -237,7 +238,8 @@ export class Proof {
     this.chinese = chinese;
     this.traits = traits;
     this.blockChange = undefined;
-    this.read = { layout, decided, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles)) };
+    const spacing = spacingOf(this.settings, profile);
+    this.read = { layout, decided, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles, spacing)) };
     return this.read;
   }
 

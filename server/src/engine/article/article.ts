@@ -72,7 +72,7 @@ function articleOf(node: OutlineNode, all: readonly CleanBlock[], page: RunningH
       .join(' '),
     date: /(?:\d{4}年)?\d{1,2}月\d{1,2}日/.exec(dateline)?.[0] ?? page.date,
     section: page.section,
-    headings: blocks.filter(({ role }) => role === 'section').map(({ text }) => text),
+    headings: blocks.filter(({ role }) => role === 'section').map(({ text }) => headingText(text)),
     blocks,
     startLine: blocks[0]?.firstLine ?? startLine,
     endLine: blocks.at(-1)?.lastLine ?? endLine,

@@ -4,7 +4,8 @@ import type { Role } from '../outline/role.ts';
 import type { Proof } from '../proof.ts';
 import type { Finding } from '../rule.ts';
 import type { Edit, Span } from '../span.ts';
-import { type SpacingPolicy, isKept, spacingOf } from '../spacing-policy.ts';
+import { spacingOf } from '../spacing-policy.ts';
+import { withEdits, withKeptSpaces } from '../written-text.ts';
 
 /** A problem that is left for a person, by its place in the clean text. */
 export interface Mark {
@@ -38,7 +39,7 @@ export function cleanBlocks(proof: Proof): readonly CleanBlock[] {
   );
   return layout.blocks.flatMap((block, index): CleanBlock[] => {
     const own = withKeptSpaces(block, edits[index] ?? [], policy);
-    const whole = mended(block, own);
+    const whole = withEdits(block, own);
     const text = whole.trim();
     if (text === '') return [];
     const { firstLine, lastLine } = block;
@@ -71,32 +72,4 @@ function placeIn(block: Block, edits: readonly Edit[], raw: number): number {
     moved += text.length - (block.fromRaw(Math.min(end, raw)) - block.fromRaw(start));
   }
   return block.fromRaw(raw) + moved;
-}
-
-/** `edits`, and one more for each space that the logical text leaves out though it stays. */
-function withKeptSpaces(block: Block, edits: readonly Edit[], policy: SpacingPolicy): readonly Edit[] {
-  const kept = block.lineStarts.flatMap((start, index) =>
-    block
-      .spaces(index)
-      .filter((run) => isKept(run, policy))
-      .map((run): Edit => ({ start: start + run.start, end: start + run.end, text: ' ' })),
-  );
-  if (kept.length === 0) return edits;
-  const changed = new Set(edits.map(({ start }) => start));
-  return [...edits, ...kept.filter(({ start }) => !changed.has(start))].sort((a, b) => a.start - b.start);
-}
-
-/** The logical text of `block` after `edits` of its raw text; what the logical text leaves out anyway is not taken out twice. */
-function mended(block: Block, edits: readonly Edit[]): string {
-  const { text } = block;
-  if (edits.length === 0) return text;
-  const pieces: string[] = [];
-  let at = 0;
-  for (const edit of edits) {
-    const start = Math.max(at, block.fromRaw(edit.start));
-    const end = Math.max(start, block.fromRaw(edit.end));
-    pieces.push(text.slice(at, start), edit.text);
-    at = end;
-  }
-  return pieces.join('') + text.slice(at);
 }

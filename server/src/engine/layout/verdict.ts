@@ -53,6 +53,7 @@ const DOUBT = {
   shortLine: { safe: 1.4, sure: 2 },
   stub: { safe: 1.2, sure: 2 },
   sentenceEnd: { safe: 1.6, sure: 0 },
+  picture: { safe: 4.5, sure: 3 },
   colon: { safe: 3.8, sure: 1.2 },
   colonInColumns: { safe: 2.8, sure: 1.2 },
   colonInFullLine: { safe: 0.8, sure: 1.2 },
@@ -78,6 +79,19 @@ const ITEM = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三�
 
 function isItem(line: LineFacts | undefined): boolean {
   return line?.opening === 'ordinal' && ITEM.test(line.text);
+}
+
+/** `▲工人在车间忙碌`: a mark points from words to their picture. */
+const POINTER = /^[▲▼◀▶△▽◁▷] ?\p{Script=Han}/u;
+
+/** Whose reporter took a picture may stand at the end of the line before: `本报`. */
+const CREDITOR = /本[报報刊社]$/;
+
+/** Whether words of a picture begin with line `after` that stand amid a sentence of the text beside it. */
+function isPictureAmidText(before: LineFacts | undefined, after: LineFacts | undefined): boolean {
+  if (after === undefined || (before?.ending !== 'running' && before?.ending !== 'pause')) return false;
+  if (after.opening === 'caption' || POINTER.test(after.text)) return true;
+  return after.byline && after.creditEnd && !CREDITOR.test(before.text);
 }
 
 /** A line that is one quotation from end to end. */
@@ -127,6 +141,7 @@ function limitsOf(page: Page, index: number): Doubt {
   if (measure === 0 && isOverParagraph(page, index)) doubt(DOUBT.overParagraph);
   if (line?.ending === 'stop') doubt(isFull ? DOUBT.colonInFullLine : page.columnShare > IN_COLUMNS ? DOUBT.colonInColumns : DOUBT.colon);
   if (line?.ending === 'terminal') doubt(DOUBT.sentenceEnd);
+  if (isPictureAmidText(line, page.facts[index + 1])) doubt(DOUBT.picture);
   // A sentence that ends on a line of no column: nobody would ask whether it goes on.
   const ends = line?.ending === 'terminal' || ELLIPSES.hasAt(line?.text ?? '', (line?.text.length ?? 0) - 1);
   return { safe, sure: measure === 0 && ends ? safe : sure };

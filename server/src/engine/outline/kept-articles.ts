@@ -1,10 +1,12 @@
 import type { Block } from '../layout/layout.ts';
+import type { SpacingPolicy } from '../spacing-policy.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Role } from './role.ts';
 
 interface Piece {
   readonly role: Role;
   readonly block: Block;
+  readonly spacing: SpacingPolicy;
 }
 
 /** The nodes of successive pieces as they were made last, and for which pieces. */
@@ -30,13 +32,14 @@ export function kept(pieces: readonly Piece[], make: (pieces: readonly Piece[]) 
   return nodes;
 }
 
-/** Whether both are the same passages in the same roles, `by` lines apart. */
+/** Whether both are the same passages in the same roles, `by` lines apart, and spaced alike. */
 function isSame(before: readonly Piece[], after: readonly Piece[], by: number): boolean {
   return (
     before.length === after.length &&
-    before.every(({ role, block }, index) => {
+    before.every(({ role, block, spacing }, index) => {
       const piece = after[index];
-      return piece?.role === role && piece.block.passage === block.passage && piece.block.firstLine === block.firstLine + by;
+      if (piece?.spacing.digit !== spacing.digit || piece.spacing.latin !== spacing.latin) return false;
+      return piece.role === role && piece.block.passage === block.passage && piece.block.firstLine === block.firstLine + by;
     })
   );
 }

@@ -7,6 +7,8 @@ import { areSetTogether, isBelow } from './display-lines.ts';
 import { headingText, isNamedParagraph, rankOf } from './heading.ts';
 import { inlineNodes, pictureNodes } from './inline.ts';
 import { kept } from './kept-articles.ts';
+import type { SpacingPolicy } from '../spacing-policy.ts';
+import { writtenText } from '../written-text.ts';
 import type { Role } from './role.ts';
 
 /** What a piece of a newspaper page is. */
@@ -33,11 +35,15 @@ const TITLE_LENGTH = 16;
 interface Piece {
   readonly role: Role;
   readonly block: Block;
+  /** What is done with the spaces of the writer in its title. */
+  readonly spacing: SpacingPolicy;
 }
 
+const WITHOUT_SPACES: SpacingPolicy = { digit: 'none', latin: 'none' };
+
 /** The articles of a page, each with its parts in the order in which they stand in the file. */
-export function outlineOf({ blocks }: Layout, roles: readonly Role[]): readonly OutlineNode[] {
-  const pieces = piecesOf(blocks, withoutContents(blocks, roles));
+export function outlineOf({ blocks }: Layout, roles: readonly Role[], spacing = WITHOUT_SPACES): readonly OutlineNode[] {
+  const pieces = piecesOf(blocks, withoutContents(blocks, roles), spacing);
   const heads = displacedHeads(pieces, roles);
   const nodesOf = (article: readonly Piece[]): readonly OutlineNode[] =>
     isArticle(article) ? [articleNode(article, heads)] : partsOf(article);
@@ -48,13 +54,13 @@ export function outlineOf({ blocks }: Layout, roles: readonly Role[]): readonly 
 }
 
 /** The blocks with their roles; what may go on from an editor's note is part of it. A page without a headline is headed by its label. */
-function piecesOf(blocks: readonly Block[], roles: readonly Role[]): Piece[] {
+function piecesOf(blocks: readonly Block[], roles: readonly Role[], spacing: SpacingPolicy): Piece[] {
   const pieces: Piece[] = [];
   const label = roles.includes('headline') ? -1 : roles.indexOf('kicker');
   blocks.forEach((block, index) => {
     const role = index === label ? 'headline' : (roles[index] ?? 'body');
     const goesOn = role === 'body' && mayGoOn(pieces.at(-1)) && pieces.at(-1)?.role === 'editorNote';
-    pieces.push({ block, role: goesOn ? 'editorNote' : role });
+    pieces.push({ block, role: goesOn ? 'editorNote' : role, spacing });
   });
   return pieces;
 }
@@ -142,12 +148,11 @@ function partsOf(pieces: readonly Piece[]): OutlineNode[] {
     const end = endOfPart(pieces, index, piece);
     const own = pieces.slice(index, end);
     const { role, block } = piece;
-    if (role === 'section') parts.push(node('section', own, headingText(block.text), partsOf(own.slice(1))));
+    if (role === 'section') parts.push(node('section', own, headingText(titleOf(piece)), partsOf(own.slice(1))));
     else if (DISPLAY.has(role)) parts.push(displayNode(own, parts.at(-1)?.kind));
     else if (role === 'body') parts.push(bodyNode(own));
-    else if (role === 'caption' || role === 'credit')
-      parts.push(...(pictureNodes(block) ?? [node(role, own, own.map((one) => one.block.text).join(''))]));
-    else parts.push(node(role, own, isLong(role) ? shortened(block.text) : block.text));
+    else if (role === 'caption' || role === 'credit') parts.push(...(pictureNodes(block) ?? [node(role, own, own.map(titleOf).join(''))]));
+    else parts.push(node(role, own, isLong(role) ? shortened(titleOf(piece)) : titleOf(piece)));
     index = end;
   }
   return parts;
@@ -183,7 +188,7 @@ function isInSection({ role, block }: Piece, rank: number): boolean {
 function displayNode(pieces: readonly Piece[], before: NodeKind | undefined): OutlineNode {
   const [first] = pieces;
   const isSubhead = before === 'headline' && first !== undefined && isBracketed(first);
-  return node(isSubhead ? 'subhead' : (first?.role ?? 'headline'), pieces, headingText(pieces.map(({ block }) => block.text).join('')));
+  return node(isSubhead ? 'subhead' : (first?.role ?? 'headline'), pieces, headingText(pieces.map(titleOf).join('')));
 }
 
 /** Whether the piece is a part by itself below the line before it: in brackets, or behind a dash as subheads are. */
@@ -207,7 +212,11 @@ function isFinished(piece: Piece | undefined): boolean {
 
 function bodyNode(pieces: readonly Piece[]): OutlineNode {
   const inside = pieces.flatMap(({ block }) => inlineNodes(block));
-  return node('body', pieces, shortened(pieces[0]?.block.text ?? ''), inside);
+  return node('body', pieces, shortened(pieces[0] === undefined ? '' : titleOf(pieces[0])), inside);
+}
+
+function titleOf({ block, spacing }: Piece): string {
+  return writtenText(block, spacing);
 }
 
 function node(kind: NodeKind, pieces: readonly Piece[], title: string, children: readonly OutlineNode[] = []): OutlineNode {

@@ -17,10 +17,15 @@ export const interruptedParagraph: DocumentRule = {
   },
   severity: 'info',
   safety: 'review',
+  claims: true,
   examples: [
     {
       bad: '　　沿着山路走进村子，一排排新房\n映入眼帘，房前屋后瓜果飘香，几\n位老人坐在树荫下说着家常。\n　　今年以来，村里引来企业投资建\n起大棚，合作社的社员从最初的五\n户发展到八十多户，总收入更是突⟦\n⟧资料图片 李明 摄\n破百万元，户均分红一万两千元，\n村民的日子一天比一天红火起来。\n',
       note: { zh: '图片说明插在“突破”中间', en: 'a caption stands inside the word 突破' },
+    },
+    {
+      bad: '　　沿着山路走进村子，一排排新房\n映入眼帘，房前屋后瓜果飘香，几\n位老人坐在树荫下说着家常。\n　　今年以来，村里引来企业投资建\n起大棚，合作社的社员从最初的五⟦\n⟧图为大棚里的村民。\n户发展到八十多户，总收入更是突\n破百万元，户均分红一万两千元。\n',
+      note: { zh: '图片说明看似段末一行', en: 'the caption looks like the last line of a paragraph' },
     },
     {
       bad: '今年以来，村里引来企业投资建起\n大棚，合作社的社员发展到八十户。\n图为大棚里的村民。\n户均分红一万两千元，村民的日子\n一天比一天红火起来，许多外出打\n工的年轻人也陆续回来了。\n',
