@@ -235,6 +235,34 @@ const TEXTS: Readonly<Record<string, string>> = {
     '好望角发现了',
     '为什么死海里千帆相竞',
   ),
+  'free verse with marks inside its lines': lines(
+    '我想在清晨出发',
+    '',
+    '我想在清晨出发',
+    '带着一把旧雨伞，还有',
+    '没有写完的信',
+    '山那边的人',
+    '已经等了很久，很久',
+    '',
+    '风从河面上吹过来',
+    '把去年的名字',
+    '一个一个，吹散在芦苇里',
+    '我不回头',
+    '我只听见水声',
+  ),
+  'free verse between two paragraphs': lines(
+    '这首诗写于那年的冬天，后来登在县里的报纸上，编辑改了两个字。',
+    '',
+    '雪落在北方的屋顶',
+    '落在没有人走的路上',
+    '父亲扛着锄头',
+    '从雪里走出来，像一棵',
+    '会走路的老树',
+    '他把手伸向炉火',
+    '火光里，我看见三十年的庄稼',
+    '',
+    '后来他不再写诗，回村里教书去了，学生们都叫他老师。',
+  ),
   references: lines(
     '参考文献',
     '[1] 王力. 汉语史稿[M]. 北京: 中华书局, 1980.',
@@ -255,6 +283,28 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 /** Of those above, what newspapers print beside their articles, but for free verse: it looks like a narrow column. */
 const IN_A_PAGE = ['couplets of one width', 'a song in stanzas', 'dishes with prices'];
+
+describe('prose of which recognition lost the marks', () => {
+  it('is joined where the lines around have theirs', () => {
+    const column = lines(
+      '　　沿着山路走进村子，一排排的',
+      '新房映入眼帘，房前屋后瓜果飘香，',
+      '几位老人坐在树荫下说着家常。村',
+      '里的干部介绍，这几年变化很大，',
+      '过去村民出门要走两个小时的山路',
+      '到了下雨天孩子上学十分不便',
+      '去年冬天县里修通了新的公路',
+      '又给每家每户接上了自来水',
+      '老人看病也有了村里的卫生室',
+      '大家都说日子一天比一天好',
+      '今年合作社又种下三百亩果树，',
+      '预计每户增收一万多元，外出打工',
+      '的年轻人也陆续回来了，村里一天',
+      '比一天热闹。',
+    );
+    assert.ok(fixText(column).text.includes('山路到了下雨天'));
+  });
+});
 
 describe('verse in a page of prose', () => {
   const prose = COLUMN.repeat(4);

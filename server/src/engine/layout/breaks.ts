@@ -7,6 +7,7 @@ import { type Excerpt, type JudgedPage, excerptOf, judge, withOwnLists } from '.
 import type { Line } from './line.ts';
 import { type Tally, readPage, rereadPage } from './page.ts';
 import { reasonsAt } from './reasons.ts';
+import { MOST_LINES, eachStanza } from './stanza.ts';
 import { type Range, type Splice, rangeOf, shiftOf, spliced, widened } from './splice.ts';
 import { cutsWord } from '../text/words.ts';
 import { IN_COLUMNS, type Verdict, runsOn, verdictOf } from './verdict.ts';
@@ -85,7 +86,9 @@ export function findBreaks(lines: readonly Line[], earlier?: PageBreaks, change?
   const { page: judged, judged: range } = judge(page, own.judged, changed);
   // Where the guard is the same for each line, and as many are printed, only what the change can reach may come to stand alone.
   const again =
-    known !== undefined && shiftOf(changed) === 0 ? wholeRuns(page.facts, rangeOf(changed)) : { from: 0, to: page.facts.length };
+    known !== undefined && shiftOf(changed) === 0
+      ? wholeRuns(page.facts, inSight(rangeOf(changed), page))
+      : { from: 0, to: page.facts.length };
   const apart = apartAgain(earlier.apart, guard, numbers, page, again);
   const renewed = withMoved(widened(changed, range), earlier.apart, apart, again);
   // Reasons must outlast the page that they were seen on, of which the next change makes another.
@@ -132,6 +135,11 @@ function findAnew(lines: readonly Line[], guard = guarded(lines)): PageBreaks {
   return { lines, view, numbers, judged, tally, guard, apart, judgements, printed, renewed, cost, isOwn: false };
 }
 
+/** `[from, to)`, so much wider that no stanza is cut. */
+function inSight({ from, to }: Range, { facts }: Page): Range {
+  return { from: Math.max(0, from - MOST_LINES), to: Math.min(facts.length, to + MOST_LINES) };
+}
+
 /** `renewed`, wide enough to hold every break among those of `again` that has come to stand apart or does so no more. */
 function withMoved(renewed: Splice, before: Uint8Array, after: Uint8Array, again: Range): Splice {
   const shift = shiftOf(renewed);
@@ -150,6 +158,7 @@ const ALONE = 2;
 function apartOf(guard: Guard, numbers: readonly number[], page: Page, from = 0, to = page.facts.length): Uint8Array {
   const facts = from === 0 && to === page.facts.length ? page.facts : page.facts.slice(from, to);
   const alone = standingAlone(facts, (at) => cutsWord(page.cohesions[from + at]));
+  eachStanza(page, { from, to }, (start, end) => alone.fill(1, Math.max(0, start - from), Math.max(0, end - from)));
   const apart = new Uint8Array(Math.max(0, Math.min(to, page.blanks.length) - from));
   for (let at = 0; at < apart.length; at++) {
     const index = from + at;

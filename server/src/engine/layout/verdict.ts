@@ -14,9 +14,10 @@ export const IN_COLUMNS = 0.5;
 
 /**
  * Log-odds of a join from which on lines are no verse, however whole they look, in a page that is set in columns: in a column that is
- * wider than verse, and elsewhere. Of six hundred such breaks on typeset pages none was a boundary.
+ * wider than verse, and elsewhere. Of six hundred such breaks on typeset pages none was a boundary. Where recognition lost some marks of
+ * running text, as it did not in the lines around, less is enough.
  */
-const BEYOND_VERSE = { inColumn: 2.5, elsewhere: 5.2 } as const;
+const BEYOND_VERSE = { inProse: 0.5, inColumn: 2.5, elsewhere: 5.2 } as const;
 
 /** Fewer lines than this, in no column, tell little about each other. */
 const FEW = 8;
@@ -110,11 +111,30 @@ function isOverParagraph({ facts, columnShare }: Page, index: number): boolean {
 }
 
 /** Whether a line that looks whole runs on after all. */
-export function runsOn({ facts, columns, columnShare }: Page, index: number, score: number): boolean {
+export function runsOn(page: Page, index: number, score: number): boolean {
+  const { facts, columns, columnShare } = page;
   const line = facts[index]?.line;
   const measure = columns[index]?.measure ?? 0;
   const fillsColumn = line !== undefined && measure >= WIDER_THAN_VERSE && slackOf(line, measure) < SHORT;
-  return columnShare > IN_COLUMNS && score >= (fillsColumn ? BEYOND_VERSE.inColumn : BEYOND_VERSE.elsewhere);
+  if (columnShare <= IN_COLUMNS) return false;
+  const least = isAmidProse(page, index) ? BEYOND_VERSE.inProse : fillsColumn ? BEYOND_VERSE.inColumn : BEYOND_VERSE.elsewhere;
+  return score >= least;
+}
+
+/** How many lines above and below are looked at for marks. */
+const AROUND = 8;
+const MARK_INSIDE = /[，。、；：？！]./;
+
+/** Whether two lines without any mark stand among lines with marks inside them, above and below, and no blank line is between. */
+function isAmidProse({ facts, blanks }: Page, index: number): boolean {
+  if (facts[index]?.unmarked !== true || facts[index + 1]?.unmarked !== true || blanks[index] !== 0) return false;
+  const hasMarks = (step: 1 | -1): boolean => {
+    for (let at = index; Math.abs(at - index) <= AROUND && blanks[at] === 0; at += step) {
+      if (MARK_INSIDE.test(facts[step < 0 ? at : at + 1]?.text ?? '')) return true;
+    }
+    return false;
+  };
+  return hasMarks(-1) && hasMarks(1);
 }
 
 const ELLIPSES = new UnitSet('…⋯');

@@ -13,7 +13,7 @@ export function standingOf(line: Line): Standing {
 }
 
 /** Widest line of verse, in em. */
-const WIDEST = 24;
+export const WIDEST_VERSE = 24;
 /** So many successive lines that end with a mark do not stand in running text, where one line in seven does. */
 const MARKED_RUN = 4;
 /** So many successive lines without any mark at all do not stand in running text either, unless the marks were lost. */
@@ -127,7 +127,7 @@ function traitsOf(facts: readonly Standing[]): Uint8Array {
 }
 
 function traitsIn({ line, ending, unmarked }: Standing): number {
-  if (line.width > WIDEST || line.stretched) return 0;
+  if (line.width > WIDEST_VERSE || line.stretched) return 0;
   const endsWithMark = ending !== 'running' && ending !== 'opening' && !GOES_ON.hasAt(line.text, line.first);
   return (endsWithMark ? ENDS_WITH_MARK : 0) | (unmarked ? UNMARKED : 0) | (PAUSES.occursIn(line.text) ? 0 : NO_PAUSE);
 }
