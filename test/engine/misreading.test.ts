@@ -28,6 +28,12 @@ suite('text that was read in the wrong encoding is read back', () => {
       assert.deepEqual([found?.restored, found?.written, more.length], [text, as, 0]);
     });
   }
+  for (const read of ['latin1', 'windows-1252']) {
+    test(`utf-8 as ${read}, twice`, () => {
+      const once = misread(SIMPLIFIED, 'utf-8', 'latin1');
+      assert.deepEqual(restored(`他说：${misread(once, 'utf-8', read)}`), [SIMPLIFIED]);
+    });
+  }
   test('utf-8 as GBK, where the last byte of an odd number is lost', () => {
     assert.deepEqual(restored(misread('我们都很好', 'utf-8', 'gbk')), ['我们都很\ufffd']);
     assert.deepEqual(restored(misread('“我们都好。”', 'utf-8', 'gbk')), ['“我们都好。”']);

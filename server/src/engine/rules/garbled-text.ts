@@ -35,6 +35,11 @@ export const garbledText: LineRule = {
     { bad: '⟦ÖÐ»ªÈËÃñ¹²ºÍ¹ú³ÉÁ¢ÁË¡£⟧', good: '中华人民共和国成立了。', note: { zh: '全文都是乱码', en: 'nothing but garble' } },
     { bad: '他说：⟦鈥滀綘濂斤紝鍖椾含銆傗€�⟧', good: '他说：“你好，北京。”', note: { zh: 'UTF-8 误作 GBK', en: 'UTF-8 read as GBK' } },
     { bad: '标题是⟦ä¸\u00adå›½äººæ°‘⟧', good: '标题是中国人民', note: { zh: 'UTF-8 误作 Latin-1', en: 'UTF-8 read as Latin-1' } },
+    {
+      bad: '他说⟦Ã¦Ë†â€˜Ã¤Â»Â¬Ã§Ë†Â±Ã¥Â±Â±Ã¦Â°Â´⟧',
+      good: '他说我们爱山水',
+      note: { zh: 'UTF-8 误作 Latin-1，存盘后又误读一次', en: 'UTF-8 read as Latin-1, saved, and read as Latin-1 again' },
+    },
     { bad: '标题是⟦ÖÐ¹úÈËÃñ⟧', good: '标题是中国人民', note: { zh: 'GBK 误作 Latin-1', en: 'GBK read as Latin-1' } },
     { bad: '⟦い地チ瓣ゅ厩⟧', good: '中華民國文學', note: { zh: 'Big5 误作 GBK', en: 'Big5 read as GBK' } },
     {

@@ -3,6 +3,7 @@ import type { Span } from '../span.ts';
 import { type Token, type TokenReader, bytesOf, doubleByteReader, utf8Reader } from './byte-reader.ts';
 import { type CharacterRanges, rangesOf } from './character.ts';
 import { type LegacyEncoding, codeTable } from './legacy-encoding.ts';
+import { undoneOnce } from './misread-twice.ts';
 import { isEveryday, wordShare } from './plausibility.ts';
 import { UnitSet } from './unit-set.ts';
 
@@ -23,11 +24,14 @@ interface Way {
   readonly telltales: string;
 }
 
+/** This way may be taken twice: a program reads what another one spoilt, and spoils it again. */
+const LATIN_UTF8: Way = { written: 'utf-8', read: 'windows-1252', telltales: 'ãäåæçèéâï' };
+
 const WAYS: readonly Way[] = [
   { written: 'utf-8', read: 'gb18030', telltales: data.utf8AsGb },
   { written: 'utf-8', read: 'big5', telltales: data.utf8AsBig5 },
   { written: 'utf-8', read: 'shift_jis', telltales: data.utf8AsShiftJis },
-  { written: 'utf-8', read: 'windows-1252', telltales: 'ãäåæçèéâï' },
+  LATIN_UTF8,
   { written: 'gb18030', read: 'windows-1252', telltales: 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ¡¬' },
   { written: 'big5', read: 'windows-1252', telltales: '¤¥¦§¨ª«¬®¯' },
   { written: 'big5', read: 'gb18030', telltales: data.big5AsGb },
@@ -60,7 +64,7 @@ export function misreadingsIn(text: string): readonly Misreading[] {
       LINE_END.lastIndex = at;
       at = LINE_END.exec(text)?.index ?? text.length;
       const line = text.slice(start, at);
-      for (const found of apart(WAYS.flatMap((way) => (hasTelltale(line, way) ? misreadAs(way, line) : []))))
+      for (const found of apart([...misreadTwice(line), ...WAYS.flatMap((way) => (hasTelltale(line, way) ? misreadAs(way, line) : []))]))
         misreadings.push({ ...found, start: start + found.start, end: start + found.end });
       start = at + 1;
     }
@@ -82,6 +86,16 @@ function apart(found: readonly Misreading[]): Misreading[] {
       ({ end } = one);
       return true;
     });
+}
+
+/** The stretches of `line` that were written in UTF-8 and misread twice, the second time as the first. */
+function misreadTwice(line: string): Misreading[] {
+  const once = undoneOnce(line);
+  if (once === undefined || !hasTelltale(once.text, LATIN_UTF8)) return [];
+  const placeOf = (at: number): number => once.from[at] ?? line.length;
+  return misreadAs(LATIN_UTF8, once.text)
+    .filter(({ start, end }) => placeOf(end) - placeOf(start) > end - start)
+    .map((found) => ({ ...found, start: placeOf(found.start), end: placeOf(found.end) }));
 }
 
 /** A token and where it stands in the line; `whole`: its bytes are those of whole characters of the line. */
