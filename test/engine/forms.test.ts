@@ -306,6 +306,26 @@ describe('prose of which recognition lost the marks', () => {
   });
 });
 
+describe('short lines of prose', () => {
+  it('are no stanza where a sentence ends inside a line or somebody speaks', () => {
+    const talk = lines(
+      '“你来了？”他问。',
+      '“来了。”',
+      '“路上好走吗？”老周提着灯笼，',
+      '站在桥头，“我等了你',
+      '一夜。”',
+      '她没有回答。过了很久，她才说：“父亲',
+      '走了。”',
+      '“什么时候？”',
+      '“昨天夜里。”',
+      '“……”',
+      '老周把灯笼挂在树上，叹了一口气：',
+      '“那就进屋吧。”',
+    );
+    assert.ok(fixText(talk).text.includes('“父亲走了。”'));
+  });
+});
+
 describe('verse in a page of prose', () => {
   const prose = COLUMN.repeat(4);
   for (const name of IN_A_PAGE) {

@@ -1,6 +1,6 @@
 import { CJK, CLOSING, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt, classOf } from '../text/character.ts';
 import { isSegmented } from '../text/segmented.ts';
-import { MIN_GAPS, isStretched, textureOf } from './stretch.ts';
+import { MIN_GAPS, isRowOfNames, isStretched, textureOf } from './stretch.ts';
 
 /** One raw line and its measure. It holds no position in the text, so that an edit elsewhere never touches it. */
 export interface Line {
@@ -104,7 +104,7 @@ export function measure(text: string, eol: string): Line {
     width,
     squeezed: width - marks / 2,
     indent: indentOf(text, first),
-    stretched: gaps >= MIN_GAPS && !segmented && isStretched(textureOf(text, first, last)),
+    stretched: gaps >= MIN_GAPS && !segmented && isStretched(textureOf(text, first, last)) && !isRowOfNames(text.slice(first, last)),
     segmented,
     han,
     ascii,

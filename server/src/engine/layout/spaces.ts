@@ -11,7 +11,7 @@ import { atMark } from './mark-space.ts';
 import { type Part, partsOf } from './parts.ts';
 import { betweenHan, isBesidePiece } from './separators.ts';
 import type { Place, Situation, SpaceKind, SpaceRun } from './space.ts';
-import { type Texture, isStretched, isStretchedAmongWords, textureOf } from './stretch.ts';
+import { type Texture, isRowOfNames, isStretched, isStretchedAmongWords, textureOf } from './stretch.ts';
 
 const NO_RUNS: readonly SpaceRun[] = [];
 
@@ -67,10 +67,9 @@ function spacesIn(line: Line, part: Part, place: Place): readonly SpaceRun[] {
   const display = place === 'alone' && isDisplay(line);
   const texture = textureOf(line.text, part.start, part.end);
   const situation: Situation = { line, part, place, display, texture };
-  const stretched = isStretched(texture) || isStretchedAmongWords(texture, place === 'alone');
-  const meant = stretched
-    ? display && isSpacedHeading(line, texture)
-    : isSetOutInPieces(line.text.slice(part.start, part.end)) || isReference(line.text);
+  const text = line.text.slice(part.start, part.end);
+  const stretched = (isStretched(texture) || isStretchedAmongWords(texture, place === 'alone')) && !isRowOfNames(text);
+  const meant = stretched ? display && isSpacedHeading(line, texture) : isSetOutInPieces(text) || isReference(line.text);
   return part.runs.map(({ start, end }) => {
     const kind = meant ? 'separator' : stretched ? inStretched(situation, start, end) : inText(situation, start, end);
     return { start, end, kind, stretched: stretched && !meant };
@@ -114,6 +113,9 @@ function isCreditedTail(text: string): boolean {
 /** `1.1`, `2.`, `（3）`, `A.` at the beginning of a line: an item. */
 const ITEM = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.．、]?|[(（]\d{1,3}[)）]|[A-Z][.．、]|[\u2460-\u2473])$/;
 
+/** `第一条`: an article of a law, whose text follows on the same line. */
+const ARTICLE = /^第[一二三四五六七八九十百千零〇两\d]{1,7}[条條]$/;
+
 /** `1.1`: no amount begins a paragraph. */
 const SECTION = /\d\.\d/;
 
@@ -130,6 +132,7 @@ function isFormSpace({ line, place }: Situation, start: number, end: number): bo
     (wide || (place !== 'inner' && SECTION.test(head)) || (/[.．、]$/.test(head) && (classAt(text, end) & OPENING) !== 0))
   )
     return true;
+  if (place !== 'inner' && ARTICLE.test(head)) return true;
   if (!wide) return false;
   // A speaker, a generation of a family, the first ingredient of a prescription.
   if (end - start === 1 && /^\p{Script=Han}{1,4}$/u.test(head)) return true;

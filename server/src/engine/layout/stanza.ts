@@ -2,7 +2,6 @@ import type { Page } from './evidence.ts';
 import { IN_COLUMNS } from './verdict.ts';
 import type { Range } from './splice.ts';
 import { WIDEST_VERSE } from './verse.ts';
-import { cutsWord } from '../text/words.ts';
 
 /** Fewest and most lines of a stanza. */
 const FEWEST = 4;
@@ -10,12 +9,12 @@ export const MOST_LINES = 20;
 /** By how many em a line may be narrower than the widest one and be as wide, and the share of such lines from which on they may be a column. */
 const NEAR = 1.5;
 const EVEN = 0.5;
-/** Most of the line ends that may cut a word: `还有 / 没有` looks like `有没有`. */
-const CUT_SHARE = 0.25;
+/** What a line of verse does not hold: the end of a sentence inside it, what somebody says, numbers, letters. */
+const PROSE = /[。！？；…]\S|[：:“”‘’「」『』（）()]|[\dA-Za-z]/;
 
 /**
  * Calls `visit` with the lines `[start, end)` of each stanza that reaches into `range`: some lines between two blank ones, of different
- * widths, whose ends hardly cut a word, in a text that is not set in columns. Of 350 such groups of lines on typeset pages one was a paragraph.
+ * widths, whose ends cut no word and that hold no sentence end, in a text that is not set in columns. Of 350 such groups of lines on typeset pages one was a paragraph.
  */
 export function eachStanza(page: Page, { from, to }: Range, visit: (start: number, end: number) => void): void {
   const { facts, blanks, columnShare } = page;
@@ -31,9 +30,10 @@ export function eachStanza(page: Page, { from, to }: Range, visit: (start: numbe
 
 function isStanza({ facts, cohesions }: Page, start: number, end: number): boolean {
   if (end - start < FEWEST || end - start > MOST_LINES) return false;
-  const lines = facts.slice(start, end).map(({ line }) => line);
-  const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
-  if (widest > WIDEST_VERSE || lines.some(({ stretched }) => stretched)) return false;
-  if (lines.filter(({ width }) => width > widest - NEAR).length >= EVEN * lines.length) return false;
-  return cohesions.slice(start, end - 1).filter(cutsWord).length <= CUT_SHARE * (end - 1 - start);
+  const lines = facts.slice(start, end);
+  const widest = lines.reduce((most, { line }) => Math.max(most, line.width), 0);
+  if (widest > WIDEST_VERSE || lines.some(({ line, text }) => line.stretched || PROSE.test(text))) return false;
+  if (lines.filter(({ line }) => line.width > widest - NEAR).length >= EVEN * lines.length) return false;
+  // Words of three characters are made by chance where one line of verse takes up the other: 还有 / 没有.
+  return !cohesions.slice(start, end - 1).some(({ two, four }) => two > 1 || four > 0);
 }

@@ -1,4 +1,5 @@
 import { CJK, DIGIT, HAN, LATIN, SPACE, classAt } from '../text/character.ts';
+import { isSurname } from '../text/surnames.ts';
 
 /** At least so many gaps between single characters make a stretched line; fewer stand in letter-spaced headings. */
 export const MIN_GAPS = 4;
@@ -73,6 +74,18 @@ export function isStretched({ gaps, solid, tokens, singles }: Texture): boolean 
 export function isStretchedAmongWords({ gaps, wordGaps, tokens, singles, words }: Texture, alone: boolean): boolean {
   if (gaps === 0 || singles !== tokens) return false;
   return alone ? words > 0 && gaps + wordGaps > MIN_GAPS : gaps + wordGaps >= MIN_GAPS_INSIDE;
+}
+
+/** A name of two to four characters; one of two may be set out to the width of three. */
+const SET_OUT = /^\p{Script=Han}(?:\p{Script=Han}{1,3}| \p{Script=Han})$/u;
+/** Longest row of names, in code units. */
+const LONGEST_ROW = 120;
+
+/** Whether `text` is a row of names set out to one width, `王小明  李 华  张建国`, with more white space between them than inside them. */
+export function isRowOfNames(text: string): boolean {
+  if (text.length > LONGEST_ROW) return false;
+  const names = text.split(/ {2,}|[ \u3000]*\u3000[ \u3000]*/);
+  return names.length > 1 && names.every((name) => SET_OUT.test(name) && isSurname(name.charAt(0)));
 }
 
 function isLowSurrogate(unit: number): boolean {

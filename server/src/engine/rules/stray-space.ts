@@ -32,6 +32,10 @@ export const straySpace: BlockRule = {
     { bad: '■ 可以用来检验新的疗法。\n', note: { zh: '项目符号之后', en: 'behind a bullet' } },
     { bad: '是否同意这个方案：是 □否 □，请打勾。\n', note: { zh: '选项', en: 'boxes to tick' } },
     { bad: '融媒记者 程明星\n', note: { zh: '署名', en: 'in a byline' } },
+    {
+      bad: '第一条 为了保护古树名木，根据有关法律、法规，制定本条例。\n第二条 本条例适用于本县行政区域。\n',
+      note: { zh: '条文的序号', en: 'the number of an article of a law' },
+    },
     { bad: '于 山 王长江 李 明\n', note: { zh: '两个字的名字空成三个字宽', en: 'names of two characters, set to the width of three' } },
     {
       bad: '新当选的委员有：王建 国强 李秀英 张晓明 赵子龙 周文韬 钱三强 孙中平，会议号召大家向他们学习。\n',

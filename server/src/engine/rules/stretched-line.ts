@@ -40,6 +40,10 @@ export const stretchedLine: BlockRule = {
     },
     { bad: '王某 李某 张三 赵四 钱五 孙六\n', note: { zh: '两个字的人名', en: 'names of two characters' } },
     { bad: '编 者 按\n', note: { zh: '标题有意拉开字距，字数又少', en: 'a short heading, spaced on purpose' } },
+    {
+      bad: '王小明  李 华  张建国  赵 敏\n陈晓东  刘 洋  孙丽华  周 杰\n吴 昊  郑爽宁  冯 刚  褚 雨\n',
+      note: { zh: '姓名排成一样宽', en: 'names set out to one width' },
+    },
     { bad: '记者 黄合 通讯员 勇祖轩\n', note: { zh: '人名之间的空格有用', en: 'spaces between names are meant' } },
   ],
   *check(block, { config, traits }) {

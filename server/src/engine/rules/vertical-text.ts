@@ -19,6 +19,7 @@ export const verticalText: DocumentRule = {
   },
   severity: 'warning',
   safety: 'review',
+  claims: true,
   examples: [
     { bad: '⟦春\n江\n潮\n水\n连\n海\n平⟧\n', good: '春江潮水连海平\n' },
     {
