@@ -84,7 +84,7 @@ const LONGEST_ROW = 120;
 /** Whether `text` is a row of names set out to one width, `王小明  李 华  张建国`, with more white space between them than inside them. */
 export function isRowOfNames(text: string): boolean {
   if (text.length > LONGEST_ROW) return false;
-  const names = text.split(/ {2,}|[ \u3000]*\u3000[ \u3000]*/);
+  const names = text.split(/[ \u3000]{2,8}|\u3000/);
   return names.length > 1 && names.every((name) => SET_OUT.test(name) && isSurname(name.charAt(0)));
 }
 
