@@ -52,7 +52,7 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
   if (width >= SENTENCES_WIDTH && isParagraph(block, line) && !isCaptionLike(block.text, opening)) return 'body';
-  if (block.lines.length === 1 && (isSalutation(raw) || isClosing(raw.replace(/\s/g, '')))) return 'body';
+  if (isSalutation(readable(block.text)) || (block.lines.length === 1 && isClosing(raw.replace(/\s/g, '')))) return 'body';
   // What somebody says goes on behind it.
   if (/[，、][”」』]$/.test(block.text)) return 'body';
   if (isNamedParagraph(block.text) && endingOf(block.text) === 'terminal') return 'body';
