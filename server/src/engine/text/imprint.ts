@@ -1,4 +1,5 @@
 import { isSurname } from './surnames.ts';
+import { UnitSet } from './unit-set.ts';
 
 const any = (...words: readonly string[]): string => `(?:${words.join('|')})`;
 /** The same words, those of two characters also spaced out: `美 编`. */
@@ -42,6 +43,9 @@ const OWN_LINE = new RegExp(String.raw`^[□■●◆★☎]?${OWN}{1,3}${CONTAC
 const NUMBER_LINE = new RegExp(String.raw`^${NUMBERS}${SPACE}{0,2}[:：]?${SPACE}{0,2}[A-Z\d]`, 'u');
 const CONTACT_LINE = new RegExp(String.raw`^[□■●◆★☎]?${CONTACT}${SPACE}{0,2}[:：]`, 'u');
 
+/** One of these is in each word for those who make a page. */
+const STAFF_UNITS = new UnitSet('编編统統稿审審读签校版排视視觉覺值总總监監印筹责責');
+
 /** Longest line that is looked at, in code units. */
 const LONGEST = 120;
 
@@ -57,6 +61,7 @@ export function imprintOf(line: string): Imprint | undefined {
 
 /** Whether the line is nothing but fields, one of which says who made the page. */
 function isStaffLine(line: string): boolean {
+  if (!STAFF_UNITS.occursIn(line)) return false;
   let staff = false;
   FIELD.lastIndex = 0;
   while (FIELD.lastIndex < line.length) {
