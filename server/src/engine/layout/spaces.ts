@@ -1,10 +1,12 @@
 import type { Span } from '../span.ts';
 import { CJK, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt, classBefore } from '../text/character.ts';
+import { imprintOf } from '../text/imprint.ts';
 import { isSpacedBracket, isSpacedMark } from '../text/spaced-mark.ts';
 import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { isBylineLike, isCredited } from './cues.ts';
 import { isReference } from '../text/reference.ts';
 import { remembered } from '../text/tables.ts';
+import { isCreditSpace } from './credit-space.ts';
 import { isSetApart } from './display.ts';
 import { type Line, printed } from './line.ts';
 import { atMark } from './mark-space.ts';
@@ -69,7 +71,9 @@ function spacesIn(line: Line, part: Part, place: Place): readonly SpaceRun[] {
   const situation: Situation = { line, part, place, display, texture };
   const text = line.text.slice(part.start, part.end);
   const stretched = (isStretched(texture) || isStretchedAmongWords(texture, place === 'alone')) && !isRowOfNames(text);
-  const meant = stretched ? display && isSpacedHeading(line, texture) : isSetOutInPieces(text) || isReference(line.text);
+  const meant =
+    imprintOf(text) === 'staff' ||
+    (stretched ? display && isSpacedHeading(line, texture) : isSetOutInPieces(text) || isReference(line.text));
   return part.runs.map(({ start, end }) => {
     const kind = meant ? 'separator' : stretched ? inStretched(situation, start, end) : inText(situation, start, end);
     return { start, end, kind, stretched: stretched && !meant };
@@ -119,8 +123,12 @@ const ARTICLE = /^第[一二三四五六七八九十百千零〇两\d]{1,7}[条�
 /** `1.1`: no amount begins a paragraph. */
 const SECTION = /\d\.\d/;
 
+/** What announces the next field of a notice: `邮编：`, `地点：`. */
+const FIELD =
+  /^(?:电话|電話|传真|傳真|邮编|郵編|邮箱|郵箱|地址|网址|網址|热线|熱線|时间|時間|地点|地點|票价|票價|零售价|零售價|定价|定價|联系人|聯絡人|主办|主辦|承办|承辦|协办|協辦)[：:]/;
+
 /**
- * Whether whoever wrote the line left the space: behind the number of an item, before the letter of a choice, where the day of a form is to be
+ * Whether whoever wrote the line left the space: before the next field of a notice, behind the number of an item, before the letter of a choice, where the day of a form is to be
  * filled in. Extractors put in spaces of ASCII only.
  */
 function isFormSpace({ line, place }: Situation, start: number, end: number): boolean {
@@ -133,6 +141,7 @@ function isFormSpace({ line, place }: Situation, start: number, end: number): bo
   )
     return true;
   if (place !== 'inner' && ARTICLE.test(head)) return true;
+  if (FIELD.test(text.slice(end, Math.min(last, end + 6)))) return true;
   if (!wide) return false;
   // A speaker, a generation of a family, the first ingredient of a prescription.
   if (end - start === 1 && /^\p{Script=Han}{1,4}$/u.test(head)) return true;
@@ -149,7 +158,7 @@ const isList = remembered((line: Line): boolean => {
 
 function inText(situation: Situation, start: number, end: number): SpaceKind {
   const { text } = situation.line;
-  if (isFormSpace(situation, start, end)) return 'separator';
+  if (isFormSpace(situation, start, end) || isCreditSpace(situation.line, start, end)) return 'separator';
   const [before, after] = [classBefore(text, start), classAt(text, end)];
   const words = (before | after) & (DIGIT | LATIN);
   if (((before | after) & HAN) !== 0 && words !== 0) return isSetApart(situation, start, end) ? 'separator' : wordKind(before | after);

@@ -44,6 +44,7 @@ export const stretchedLine: BlockRule = {
       bad: '王小明  李 华  张建国  赵 敏\n陈晓东  刘 洋  孙丽华  周 杰\n吴 昊  郑爽宁  冯 刚  褚 雨\n',
       note: { zh: '姓名排成一样宽', en: 'names set out to one width' },
     },
+    { bad: '本版编辑 李 明 美 编 王 芳\n', note: { zh: '谁编的版', en: 'who made the page' } },
     { bad: '记者 黄合 通讯员 勇祖轩\n', note: { zh: '人名之间的空格有用', en: 'spaces between names are meant' } },
   ],
   *check(block, { config, traits }) {

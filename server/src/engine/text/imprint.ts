@@ -1,9 +1,13 @@
 import { isSurname } from './surnames.ts';
+import { UnitSet } from './unit-set.ts';
 
 const any = (...words: readonly string[]): string => `(?:${words.join('|')})`;
+/** The same words, those of two characters also spaced out: `美 编`. */
+const spacedOut = (...lists: readonly string[]): string =>
+  any(...lists).replace(/(?<=[(|:])(\p{Script=Han})(?=\p{Script=Han}[|)])/gu, '$1[ \\u3000]{0,2}');
 
 /** Who made the page: these words stand before a name in an imprint, and not in a byline. */
-const STAFF = any(
+const STAFF = spacedOut(
   '责任编辑|責任編輯|编辑|編輯|责编|責編|美编|美編|图编|圖編|编审|統編|统稿|审稿|审校|审核|审读|签发|校对|校對|责校|检校|一校|二校|三校',
   '版式设计|版式|排版|组版|照排|制版|视觉|視覺|值班主任|值班总编|值班编委|值班主编|值班编辑|总值班|值班|执行主编|总编辑|总编|主编|主編|副主编|编委',
   '责任校对|责任印制|一审|二审|三审|初审|复审|终审|总监制|監製|监制|统筹',
@@ -39,6 +43,9 @@ const OWN_LINE = new RegExp(String.raw`^[□■●◆★☎]?${OWN}{1,3}${CONTAC
 const NUMBER_LINE = new RegExp(String.raw`^${NUMBERS}${SPACE}{0,2}[:：]?${SPACE}{0,2}[A-Z\d]`, 'u');
 const CONTACT_LINE = new RegExp(String.raw`^[□■●◆★☎]?${CONTACT}${SPACE}{0,2}[:：]`, 'u');
 
+/** One of these is in each word for those who make a page. */
+const STAFF_UNITS = new UnitSet('编編统統稿审審读签校版排视視觉覺值总總监監印筹责責');
+
 /** Longest line that is looked at, in code units. */
 const LONGEST = 120;
 
@@ -54,6 +61,7 @@ export function imprintOf(line: string): Imprint | undefined {
 
 /** Whether the line is nothing but fields, one of which says who made the page. */
 function isStaffLine(line: string): boolean {
+  if (!STAFF_UNITS.occursIn(line)) return false;
   let staff = false;
   FIELD.lastIndex = 0;
   while (FIELD.lastIndex < line.length) {
