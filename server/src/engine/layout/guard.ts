@@ -74,8 +74,10 @@ export function isPlain(line: Line): boolean {
 }
 
 function isFence({ text, first }: Line): boolean {
-  return text.charAt(first) === '`' || text.charAt(first) === '~';
+  return FENCES.hasAt(text, first);
 }
+
+const FENCES = new UnitSet('`~');
 
 /** Lines `[first, last]`, counted from 0. */
 interface Range {

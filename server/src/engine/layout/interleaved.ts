@@ -82,7 +82,8 @@ interface AlignedRow {
 /** The rows with aligned gutters, parted where too many without one stand between. */
 function runsOf(rows: readonly Row[], kind: GutterKind): readonly (readonly AlignedRow[])[] {
   const runs: AlignedRow[][] = [];
-  rows.forEach(({ line }, index) => {
+  rows.forEach(({ line, gutters }, index) => {
+    if (gutters.length === 0) return;
     const aligned = alignedGutters(rows, index, kind);
     if (aligned.length === 0) return;
     const run = runs.at(-1);

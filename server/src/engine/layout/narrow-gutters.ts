@@ -1,6 +1,7 @@
 import { CJK, classAt } from '../text/character.ts';
 import { type Gap, cellsIn, gapsOf } from './gap.ts';
 import { type Gutter, type GutterKind, type Row, guttersAmong } from './gutter.ts';
+import { Units } from './line-units.ts';
 import { type Line, measure as measured, printed } from './line.ts';
 
 /** Narrowest column, in cells. */
@@ -29,8 +30,8 @@ export const narrowGutters: GutterKind = {
 const NONE: readonly Gutter[] = [];
 
 /** Most lines have no space between two characters of Chinese, or are too short for two columns: their gaps need not be measured. */
-function mayHoldSpace({ text, first, last, width, stretched, segmented }: Line): boolean {
-  if (stretched || segmented || 2 * width <= NARROWEST) return false;
+function mayHoldSpace({ text, any, first, last, width, stretched, segmented }: Line): boolean {
+  if ((any & Units.space) === 0 || stretched || segmented || 2 * width <= NARROWEST) return false;
   for (let at = text.indexOf(' ', first); at >= 0 && at < last; at = text.indexOf(' ', at + 1)) if (isChinese(text, at - 1)) return true;
   return false;
 }

@@ -55,7 +55,7 @@ export function recordSign(line: Line): RecordSign {
     if (line.ascii > 0 && TIMED.test(text)) return 'timed';
     if (LABELLED.test(text)) return 'labelled';
   }
-  return line.ascii > 0 && LISTED.test(text) ? 'listed' : '';
+  return line.ascii > 0 && (any & Units.white) !== 0 && LISTED.test(text) ? 'listed' : '';
 }
 
 /** How many successive lines of the sign are records. */
