@@ -1,6 +1,7 @@
 import { CJK, classAt } from '../text/character.ts';
 import { type Gap, cellsIn, gapsOf } from './gap.ts';
 import { type Gutter, type GutterKind, type Row, guttersAmong } from './gutter.ts';
+import { Signs } from './line-signs.ts';
 import { Units } from './line-units.ts';
 import { type Line, measure as measured, printed } from './line.ts';
 
@@ -13,6 +14,7 @@ const OVERFULL = 3;
 
 /** A single space between columns, behind lines that fill theirs. */
 export const narrowGutters: GutterKind = {
+  sign: Signs.spaces,
   in: (line) => (mayHoldSpace(line) ? guttersAmong(line, spacesIn) : NONE),
   isAlike: (one, other) => Math.min(one.left, other.left) >= NARROWEST && Math.abs(one.left - other.left) <= LOOSE,
   isParted,

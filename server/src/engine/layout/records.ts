@@ -1,5 +1,6 @@
 import { DELIMITERS, Units } from './line-units.ts';
-import { type Line, isBlank, printed } from './line.ts';
+import { Signs } from './line-signs.ts';
+import { type Line, printed } from './line.ts';
 import type { Range } from './splice.ts';
 
 /** Lines that are no running text but entries, each whole by itself. */
@@ -66,7 +67,7 @@ function fewest(sign: RecordSign): number {
   return /^.1$/s.test(sign) ? ROWS_OF_TWO : ROWS;
 }
 
-export function recordsIn(lines: readonly Line[]): Records {
+export function recordsIn(lines: readonly Line[], signs: Uint8Array): Records {
   const entries: Range[] = [];
   let [times, written, rows] = [0, 0, 0];
   let run = { sign: '', from: 0, to: 0, count: 0 };
@@ -76,10 +77,11 @@ export function recordsIn(lines: readonly Line[]): Records {
     entries.push(sign === 'labelled' ? { from: from + 1, to: to - 1 } : { from, to });
     if (/\d$/.test(sign)) rows += count;
   };
-  lines.forEach((line, number) => {
-    if (isBlank(line)) return;
+  signs.forEach((bits, number) => {
+    if (bits === 0) return;
     written++;
-    const sign = recordSign(line);
+    const line = (bits & Signs.record) === 0 ? undefined : lines[number];
+    const sign = line === undefined ? '' : recordSign(line);
     if (sign === 'time') times++;
     if (sign !== run.sign) {
       close(run);

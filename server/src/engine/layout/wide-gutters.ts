@@ -1,6 +1,7 @@
 import { Columns } from './cells.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type Gutter, type GutterKind, type RegionReading, type Row, guttersAmong } from './gutter.ts';
+import { Signs } from './line-signs.ts';
 import type { Line } from './line.ts';
 
 /** Narrowest white space between two columns, in cells: two spaces part names, and end a line that was stretched. */
@@ -10,6 +11,7 @@ const DEEP_INDENT = 12;
 
 /** White space that keeps columns at their places on the page. */
 export const wideGutters: GutterKind = {
+  sign: Signs.wideSpaces,
   in: (line) => (line.wideSpaces ? guttersAmong(line, wideGaps) : NONE),
   isAlike: (one, other) => near(one.character, other.character) || near(one.cell, other.cell),
   isParted,
