@@ -57,8 +57,9 @@ export function judge(
   const breaks = page.blanks.length;
   const shift = shiftOf(change);
   const clipped = (from: number, to: number): Range => ({ from: Math.max(0, from), to: Math.min(breaks, to) });
-  const renewed = <T>(items: readonly T[], range: Range, values: readonly T[]): T[] =>
-    splicedInPlace(items, widened(change, range), values);
+  // Of a page that is read for the first time the values are the list.
+  const renewed = <T>(items: readonly T[], range: Range, values: T[]): T[] =>
+    items.length === 0 ? values : splicedInPlace(items, widened(change, range), values);
 
   const nearby = clipped(change.from - SIGHT, change.from + change.added + SIGHT);
   const ends = (index: number): boolean => endsAtFirstLook(page, index);
@@ -74,7 +75,7 @@ export function judge(
   const joins = renewed(
     earlier.joins,
     first,
-    Array.from({ length: first.to - first.from }, () => 0),
+    new Array<number>(first.to - first.from).fill(0),
   );
   const looks = new Looks(page, open, joins, earlier.openInBlock[second.from - 1]);
   let { to } = second;
