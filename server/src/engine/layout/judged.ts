@@ -30,7 +30,7 @@ export interface JudgedPage {
 }
 
 /** Breaks looked at in one go: their features are held at the same time, so few that they stay near the processor. */
-const STRIDE = 64;
+const STRIDE = 128;
 /** How far the lines reach that the first look asks for, on both sides: the measure of the next line by its neighbours. */
 const SIGHT = REACH + 2;
 
