@@ -95,20 +95,21 @@ export function simulatedPage(articles: readonly Article[], number: number): Typ
     signedParts: random() < 0.2 ? pick([0, 0.5, 1]) : undefined,
     heads: random() < 0.85 ? 'first' : pick(['behind', 'last'] as const),
   };
+  const another = (): Article => pick(articles);
   const pieces: Piece[] = [];
   const stories = 1 + below(4, random);
   if (random() < 0.25) pieces.push({ kind: 'furniture', text: phrase(PHRASES.furniture, random) });
   const heads: Piece[] = [];
   for (let story = 0; story < stories; story++) {
-    const { head, body } = storyOf(pick(articles), () => pick(articles), style, random);
+    const { head, body } = storyOf(another(), another, style, random);
     if (style.heads === 'last') {
       pieces.push(...body);
-      heads.push(...head, ...(random() < 0.4 ? captions(random) : []));
+      heads.push(...head, ...(random() < 0.4 ? captions(another, style, random) : []));
     } else pieces.push(...(style.heads === 'behind' && random() < 0.7 ? [...body, ...head] : [...head, ...body]));
   }
   pieces.push(...heads);
   if (random() < 0.25) pieces.push({ kind: 'credit', text: phrase(PHRASES.credit.slice(-6), random) });
-  if (random() < 0.15) pieces.push(...captions(random));
+  if (random() < 0.15) pieces.push(...captions(another, style, random));
   return setPage(`simulated ${number}`, pieces, style, random);
 }
 
@@ -134,7 +135,7 @@ function storyOf({ title, paras }: Article, another: () => Article, style: Style
   if (chance(0.06)) body.unshift({ kind: 'continuation', text: say('continuation') });
   if (chance(0.06)) body.push({ kind: 'continuation', text: say('continuation') });
   if (chance(0.25)) body.push({ kind: 'byline', text: say('byline') });
-  if (chance(0.15)) body.push(...captions(random));
+  if (chance(0.15)) body.push(...captions(another, style, random));
   // The headline of some stories is on another page, or was not read.
   return { head: chance(0.1) ? [] : head, body };
 }
@@ -162,7 +163,7 @@ function bodyOf(texts: readonly string[], another: () => Article, style: Style, 
     body.push({ kind: 'body', text: dateline + (chance(0.05) ? text.replace(/(?:[。！？]”?|”)$/, '') : text) });
     if (chance(0.05)) for (const item of listOf(text, random)) body.push({ kind: 'body', text: item });
     if (index < texts.length - 1 || chance(0.5)) {
-      if (chance(0.15)) body.push(...captions(random));
+      if (chance(0.15)) body.push(...captions(another, style, random));
       if (chance(0.03)) body.push({ kind: 'credit', text: phrase(PHRASES.credit.slice(0, -6), random) });
       if (chance(0.04)) body.push({ kind: 'pullQuote', text: sentenceOf(text) });
       if (chance(0.02)) body.push({ kind: 'headline', text: phrase(PHRASES.box, random) });
@@ -187,11 +188,18 @@ function headingOf(text: string, other: Article, random: Random): string {
   return phrase(PHRASES.section, random);
 }
 
-/** Captions of the pictures in one place, some with a line that says who took them. */
-function captions(random: Random): Piece[] {
+/** Longest caption that is a plain sentence, in code units. */
+const LONGEST_CAPTION = 48;
+
+/** Captions of the pictures in one place, some with a line that says who took them. Where pictures left a gap, a caption may be any sentence. */
+function captions(another: () => Article, { pictureGap }: Style, random: Random): Piece[] {
   const pieces: Piece[] = [];
-  do pieces.push({ kind: 'caption', text: phrase(PHRASES.caption, random) });
-  while (random() < 0.3);
+  do {
+    const { paras } = another();
+    const sentence = sentenceOf(paras[below(paras.length, random)]?.s ?? '');
+    const isPlain = pictureGap > 0 && random() < 0.4 && sentence.length <= LONGEST_CAPTION;
+    pieces.push({ kind: 'caption', text: isPlain ? sentence : phrase(PHRASES.caption, random) });
+  } while (random() < 0.3);
   if (random() < 0.3) pieces.push({ kind: 'credit', text: phrase(PHRASES.credit.slice(0, -6), random) });
   return pieces;
 }

@@ -146,6 +146,14 @@ suite('articles', () => {
   test('a dateline is part of its paragraph', () => {
     assert.ok(outline('全市召开动员大会', '', `本报讯（记者 秦小建）${BODY}`).includes('    dateline 本报讯（记者 秦小建） 3–3'));
   });
+  test('all to whom a notice goes are no headline', () => {
+    const to = '各县（市、区）人民政府，市政府各部门、各直属单位：';
+    assert.ok(!outline('关于加强安全生产工作的通知', '', to, '', BODY).some((part) => part.includes(`headline ${to}`)));
+  });
+  test('reporters of several papers below the text are its byline', () => {
+    const names = '衢报传媒集团记者 葛志军 龚诚良 方俊 浙江日报记者 于山';
+    assert.ok(outline('全市召开动员大会', '', BODY, '', names).includes(`  byline ${names} 5–5`));
+  });
   test('a byline run into the text is shown where it stands', () => {
     assert.ok(outline('全市召开动员大会', '', `${BODY} 融媒记者 程明星`).includes('    byline 融媒记者 程明星 3–3'));
   });

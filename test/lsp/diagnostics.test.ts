@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { CancellationTokenSource, type ClientCapabilities, DocumentDiagnosticRequest, LSPErrorCodes } from 'vscode-languageserver/node';
+import { Proof } from '../../server/src/engine/index.ts';
 import { type Editor, MODERN, URI, startHere } from './editor.ts';
 import { linesOf } from './text.ts';
 
@@ -11,6 +12,10 @@ const BROKEN =
 
 /** A client that is sent diagnostics. */
 const PUSHED: ClientCapabilities = { textDocument: { publishDiagnostics: {} } };
+
+function fails(): never {
+  throw new RangeError('offset is out of bounds');
+}
 
 async function codes(editor: Editor, uri = URI): Promise<unknown[]> {
   return (await editor.diagnostics(uri)).map(({ code }) => code);
@@ -49,6 +54,15 @@ describe('a diagnostic', () => {
       (await unable.diagnostics()).map(({ code, relatedInformation }) => [code, relatedInformation]),
       [['broken-line', undefined]],
     );
+  });
+
+  test('is given although a reading failed: the text is read afresh', async (t) => {
+    const editor = await (await startHere()).open(COMMA);
+    t.mock.method(Proof.prototype, 'work', fails, { times: 1 });
+    assert.deepEqual(await codes(editor), ['halfwidth-punctuation']);
+    // Nothing is left of the proof that failed.
+    await editor.replace(2, 3, '，');
+    assert.deepEqual(await codes(editor), []);
   });
 
   test('is given for every problem, however many there are', async () => {

@@ -61,15 +61,13 @@ export class DiagnosticPusher {
 
   private async publish(uri: string): Promise<void> {
     this.timers.delete(uri);
-    try {
+    await this.requests.persistently('textDocument/publishDiagnostics', uri, async () => {
       // A change meanwhile has set a new timer, which publishes what holds then.
       const read = await this.requests.read(uri, true, () => this.timers.has(uri));
       if (read === undefined || this.timers.has(uri)) return;
       const { document, settings } = read;
       await this.send({ uri, version: document.version, diagnostics: diagnosticsOf(document, settings, this.client) });
-    } catch (error) {
-      this.requests.log('textDocument/publishDiagnostics', uri, error);
-    }
+    });
   }
 
   /** Nobody waits for what is sent unasked, so a broken connection must not end the server here. */

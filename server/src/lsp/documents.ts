@@ -10,12 +10,12 @@ let revisions = 0;
 
 /** A document that the client has open: its text with the client's positions, and what the engine makes of it. */
 export class OpenDocument {
-  readonly proof: Proof;
   /** Converts between offsets and positions of the text as it is now. */
   positions: Positions;
   /** Another number for every text and configuration: answers for the same revision are the same. */
   revision = ++revisions;
   readonly problems = new KnownProblems();
+  private read: Proof;
   private noted: number | undefined;
   private readonly document: TextDocument;
   private diagnosed: { readonly revision: number; readonly diagnosis: Diagnosis } | undefined;
@@ -29,7 +29,11 @@ export class OpenDocument {
   ) {
     this.document = TextDocument.create(uri, languageId, version, text);
     this.positions = new Positions(this.document, encoding);
-    this.proof = new Proof(text);
+    this.read = new Proof(text);
+  }
+
+  get proof(): Proof {
+    return this.read;
   }
 
   /** The number that the client gave to the text as it is now. */
@@ -62,6 +66,12 @@ export class OpenDocument {
       this.problems.move({ ...span, text: change.text });
       this.positions = new Positions(this.document, this.encoding);
     }
+    this.revision = ++revisions;
+  }
+
+  /** Reads the text anew, as if it had just been opened: nothing that was kept up to date is trusted any more. */
+  readAfresh(): void {
+    this.read = new Proof(this.document.getText(), this.read.config);
     this.revision = ++revisions;
   }
 

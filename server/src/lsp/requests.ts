@@ -7,6 +7,9 @@ import type { SideFile, SideFiles } from './side-files.ts';
 /** Milliseconds that the engine works before the next message gets its turn. */
 const SLICE = 20;
 
+/** How often a question is asked that fails. */
+const ATTEMPTS = 2;
+
 /** What the server needs of the place it runs in. */
 export interface Environment {
   /** Resolves when the messages that have arrived were taken in. */
@@ -50,19 +53,32 @@ export class Requests {
     question: Question<P, R>,
   ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
     return async (params, token) => {
-      let uri = '';
-      try {
-        ({ uri } = params.textDocument);
+      const uri = (params as Partial<AboutDocument>).textDocument?.uri ?? '';
+      const answer = await this.persistently(question.method, uri, async () => {
         const read = await this.read(uri, question.needsFindings, () => token.isCancellationRequested);
         if (read !== undefined) await question.prepare?.(read.document);
         if (token.isCancellationRequested)
           return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${question.method} was cancelled`);
         return read === undefined ? question.otherwise : question.answer(read.document, read.settings, params);
-      } catch (error) {
-        this.log(question.method, uri, error);
-        return question.otherwise;
-      }
+      });
+      return answer === undefined ? question.otherwise : answer.value;
     };
+  }
+
+  /**
+   * What `ask` comes to, which is about the document `uri`. Where it fails, it is asked once more with the document read afresh: what goes wrong
+   * with one change must not last until the file is closed. `undefined` where that fails, too.
+   */
+  async persistently<R>(method: string, uri: string, ask: () => Promise<R>): Promise<{ readonly value: R } | undefined> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        return { value: await ask() };
+      } catch (error) {
+        this.log(method, uri, error);
+        this.documents.get(uri)?.readAfresh();
+      }
+    }
+    return undefined;
   }
 
   /** The open document with its settings applied and, if wanted, its findings complete; `undefined` if it is closed or `cancelled` meanwhile. */

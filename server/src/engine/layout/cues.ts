@@ -1,6 +1,7 @@
 import { isSurname } from '../text/surnames.ts';
 import { UnitSet } from '../text/unit-set.ts';
 import { levelOf } from '../text/words.ts';
+import { pictureCreditAt } from './credit-space.ts';
 
 /**
  * What the words of a printed line say about its place on the page. All tests read the line as it was extracted: the
@@ -116,6 +117,8 @@ export function bylineTailAt(text: string): number {
   const found = /[。！？”’）)][ \u3000]+(?=[^。！？”’]{3,60}$)/.exec(text.slice(from));
   if (found === null) return -1;
   const at = from + found.index + found[0].length;
+  // Who took the picture is told below it, in the line of its words.
+  if (pictureCreditAt(text) >= 0) return -1;
   const byline = text.slice(at).replace(/^[（(]|[）)]$/g, '');
   return isCredited(byline) || isBylineLike(byline) ? at : -1;
 }

@@ -1,10 +1,12 @@
 import type { Span } from '../span.ts';
 import { CJK, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt, classBefore } from '../text/character.ts';
+import { imprintOf } from '../text/imprint.ts';
 import { isSpacedBracket, isSpacedMark } from '../text/spaced-mark.ts';
 import { isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { isBylineLike, isCredited } from './cues.ts';
 import { isReference } from '../text/reference.ts';
 import { remembered } from '../text/tables.ts';
+import { isCreditSpace } from './credit-space.ts';
 import { isSetApart } from './display.ts';
 import { type Line, printed } from './line.ts';
 import { atMark } from './mark-space.ts';
@@ -68,9 +70,10 @@ function spacesIn(line: Line, part: Part, place: Place): readonly SpaceRun[] {
   const texture = textureOf(line.text, part.start, part.end);
   const situation: Situation = { line, part, place, display, texture };
   const stretched = isStretched(texture) || isStretchedAmongWords(texture, place === 'alone');
-  const meant = stretched
-    ? display && isSpacedHeading(line, texture)
-    : isSetOutInPieces(line.text.slice(part.start, part.end)) || isReference(line.text);
+  const text = line.text.slice(part.start, part.end);
+  const meant =
+    imprintOf(text) === 'staff' ||
+    (stretched ? display && isSpacedHeading(line, texture) : isSetOutInPieces(text) || isReference(line.text));
   return part.runs.map(({ start, end }) => {
     const kind = meant ? 'separator' : stretched ? inStretched(situation, start, end) : inText(situation, start, end);
     return { start, end, kind, stretched: stretched && !meant };
@@ -146,7 +149,7 @@ const isList = remembered((line: Line): boolean => {
 
 function inText(situation: Situation, start: number, end: number): SpaceKind {
   const { text } = situation.line;
-  if (isFormSpace(situation, start, end)) return 'separator';
+  if (isFormSpace(situation, start, end) || isCreditSpace(situation.line, start, end)) return 'separator';
   const [before, after] = [classBefore(text, start), classAt(text, end)];
   const words = (before | after) & (DIGIT | LATIN);
   if (((before | after) & HAN) !== 0 && words !== 0) return isSetApart(situation, start, end) ? 'separator' : wordKind(before | after);

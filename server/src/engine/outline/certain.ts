@@ -7,7 +7,7 @@ import { readable } from '../text/words.ts';
 import { isNamedParagraph, isUnnumberedPart } from './heading.ts';
 import { isAuthorLine, isBracketedLabel, isInstalment, isNoticeHead } from './label.ts';
 import { type Page, widthOf } from './look.ts';
-import { endsWithPicture } from './wording.ts';
+import { endsWithPicture, namesReporters } from './wording.ts';
 
 /** Roles that a block shows by itself, for certain. */
 export type CertainRole = 'body' | 'headline' | 'kicker' | 'byline' | 'section' | 'caption' | 'credit' | 'editorNote' | 'continuation';
@@ -52,12 +52,12 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   const width = widthOf(block);
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
   if (width >= SENTENCES_WIDTH && isParagraph(block, line) && !isCaptionLike(block.text, opening)) return 'body';
-  if (block.lines.length === 1 && (isSalutation(raw) || isClosing(raw.replace(/\s/g, '')))) return 'body';
+  if (isSalutation(readable(block.text)) || (block.lines.length === 1 && isClosing(raw.replace(/\s/g, '')))) return 'body';
   // What somebody says goes on behind it.
   if (/[，、][”」』]$/.test(block.text)) return 'body';
   if (isNamedParagraph(block.text) && endingOf(block.text) === 'terminal') return 'body';
   if (isInstalment(block.text)) return 'kicker';
-  if (isAuthorLine(block.text)) return 'byline';
+  if (isAuthorLine(block.text) || (block.lines.length === 1 && namesReporters(raw))) return 'byline';
   if (next !== undefined && isAuthorLine(next.text)) return 'headline';
   const heads = next !== undefined && isClauses(next);
   if (isBracketedLabel(block.text)) {

@@ -41,8 +41,8 @@ const SURE = 0.97;
 const DISPLAY: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subhead', 'section', 'caption']);
 const HEADLINE = STATES.indexOf('headline');
 const FURNITURE = STATES.indexOf('furniture');
-/** What speaks against a second headline right after one, in log-odds: an article has one, though it may be set on several lines. */
-const SECOND_HEADLINE = 2.5;
+/** What speaks against a second headline before any text, in log-odds by what it follows: an article has one, though it may be set on several lines. */
+const SECOND_HEADLINE: Readonly<Record<number, number>> = { [HEADLINE]: 2.5, [STATES.indexOf('subhead')]: 1 };
 /** Least probability that is reckoned with. */
 const LEAST = 1e-4;
 
@@ -175,7 +175,7 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
     const run = fits.slice(index, end).map(({ scores }) => scores);
     const first = index;
     const link: Link = (from, to, place) =>
-      (model.follows[from]?.[to] ?? 0) - (from === HEADLINE && to === HEADLINE && areApart(blocks, first + place) ? SECOND_HEADLINE : 0);
+      (model.follows[from]?.[to] ?? 0) - (to === HEADLINE && areApart(blocks, first + place) ? (SECOND_HEADLINE[from] ?? 0) : 0);
     // What stands on both sides of a run is an anchor or the end of the text.
     if (end > index) for (const state of decode(run, stateAt(index - 1), stateAt(end), link)) roles.push(STATES[state] ?? 'body');
     const anchor = fits[end]?.anchor;

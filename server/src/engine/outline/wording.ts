@@ -1,5 +1,5 @@
 import { levelOf } from '../text/words.ts';
-import { isName } from '../layout/cues.ts';
+import { GAPS, isCredited, isName } from '../layout/cues.ts';
 
 /**
  * What the words of a short block say about its role. All texts are given as they are read, in simplified characters
@@ -52,6 +52,13 @@ export function peopleIn(line: string): People {
   if (single % 2 === 0) found.names += single / 2;
   else found.others += single;
   return found;
+}
+
+/** Whether the printed line names reporters with their craft, and nobody for the pictures: `本报记者 王某 通讯员 李某某`. */
+export function namesReporters(line: string): boolean {
+  if (!GAPS.occursIn(line) || !isCredited(line)) return false;
+  const { names, writers, pictures } = peopleIn(line);
+  return names > 0 && writers > 0 && pictures === 0;
 }
 
 function kindsOf(piece: string): readonly (keyof People)[] {

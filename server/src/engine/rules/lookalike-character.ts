@@ -50,6 +50,10 @@ export const lookalikeCharacter: BlockRule = {
     },
     { bad: '记者张迅伟昨天从现场发回报道，说工程已经开工。', note: { zh: '人名', en: 'a name' } },
     { bad: '他们把抗疫物资送到社区，甲乙双方都在场。', note: { zh: '生词不是错字', en: 'a word that no list has is not a misreading' } },
+    {
+      bad: '大家走得灰頭土臉，唇乾舌燥的時候，一杯清茶比什麼都好。',
+      note: { zh: '一个简化字对应的几个繁体字', en: 'one of several characters that have one simplified form' },
+    },
     { bad: '这只是全部的一部份，其余的明天再说。', note: { zh: '写法不同', en: 'two spellings of one word' } },
   ],
   *check(block, { role, traits }) {

@@ -20,6 +20,7 @@ export const mergedByline: BlockRule = {
       good: '羊水栓塞的发生过程是很少被了解。一般认为，将发生下列两个阶段。\n通讯员 吴贤林\n产妇症状为呼吸困难及低血压，肺动脉高压，迅速变成心脏停顿。\n',
       note: { zh: '后面还有下文', en: 'more text follows' },
     },
+    { bad: '图为村民在渡口等船，大家都很高兴。 本报记者 袁天宇 摄\n', note: { zh: '图片的署名', en: 'who took the picture' } },
     { bad: '他说：“我来。” 大家都笑了起来\n', note: { zh: '没有署名', en: 'no byline' } },
   ],
   *check(block, { traits }) {

@@ -40,6 +40,7 @@ export const stretchedLine: BlockRule = {
     },
     { bad: '王某 李某 张三 赵四 钱五 孙六\n', note: { zh: '两个字的人名', en: 'names of two characters' } },
     { bad: '编 者 按\n', note: { zh: '标题有意拉开字距，字数又少', en: 'a short heading, spaced on purpose' } },
+    { bad: '本版编辑 李 明 美 编 王 芳\n', note: { zh: '谁编的版', en: 'who made the page' } },
     { bad: '记者 黄合 通讯员 勇祖轩\n', note: { zh: '人名之间的空格有用', en: 'spaces between names are meant' } },
   ],
   *check(block, { config, traits }) {

@@ -1,9 +1,12 @@
 import { isSurname } from './surnames.ts';
 
 const any = (...words: readonly string[]): string => `(?:${words.join('|')})`;
+/** The same words, those of two characters also spaced out: `美 编`. */
+const spacedOut = (...lists: readonly string[]): string =>
+  any(...lists).replace(/(?<=[(|:])(\p{Script=Han})(?=\p{Script=Han}[|)])/gu, '$1[ \\u3000]{0,2}');
 
 /** Who made the page: these words stand before a name in an imprint, and not in a byline. */
-const STAFF = any(
+const STAFF = spacedOut(
   '责任编辑|責任編輯|编辑|編輯|责编|責編|美编|美編|图编|圖編|编审|統編|统稿|审稿|审校|审核|审读|签发|校对|校對|责校|检校|一校|二校|三校',
   '版式设计|版式|排版|组版|照排|制版|视觉|視覺|值班主任|值班总编|值班编委|值班主编|值班编辑|总值班|值班|执行主编|总编辑|总编|主编|主編|副主编|编委',
   '责任校对|责任印制|一审|二审|三审|初审|复审|终审|总监制|監製|监制|统筹',

@@ -5,6 +5,7 @@ import { hasTwins, lookalikesAndTwinsOf, lookalikesOf, mayBeLike, twinsOf, unlik
 import { UnitSet } from './unit-set.ts';
 import { isRare } from './unusual.ts';
 import { canonicalForm, oldShapes, shinjitai } from './variants.ts';
+import { formsOf } from './word-forms.ts';
 
 /** A character that stands alone where another, drawn much like it, would make a word with its neighbours. */
 export interface Misreading {
@@ -226,11 +227,13 @@ function mayBeInWord(unit: number, at: number, { readable, from, to }: Run): boo
 
 /** What `reading` must show in place of `found`; nothing where it is none for a proof-reader. */
 function demandsFor({ at, expected, word, start }: Reading, found: string, all: readonly Demand[]): readonly Demand[] {
+  const place = at - start;
   if (canonicalForm(expected) === canonicalForm(found) || SPELLINGS.has(found + expected)) return [];
+  // 乾 may stand in traditional text wherever simplified text has 干.
+  if (formsOf(word.charAt(place)).includes(found)) return [];
   const unlike = unlikeness(found, expected);
   const asked = TAUGHT.has(found + expected) ? [...all, TAUGHT_DEMAND] : all;
   const demands = asked.filter((demand) => demand.length === word.length && unlike <= demand.unlike);
-  const place = at - start;
   return demands.length === 0 || word.includes(word.charAt(place).repeat(2)) || isWholeWithout(word, place) ? [] : demands;
 }
 

@@ -1,0 +1,53 @@
+import { isSurname } from '../text/surnames.ts';
+import { UnitSet } from '../text/unit-set.ts';
+import { type Line, printed } from './line.ts';
+
+/** The spaces that newspapers print around names: between craft and name, in a name of two characters, before 摄. */
+
+/** Longest credit that is looked for at the end of a line, in code units. */
+const LONGEST = 48;
+const SPACE = String.raw`[ \u3000]`;
+const CRAFT = '记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生';
+/** A name of two characters may be spaced out to the width of three. */
+const NAME = String.raw`(?:\p{Script=Han}{2,4}|\p{Script=Han}${SPACE}\p{Script=Han})`;
+const NAMES = String.raw`${NAME}(?:[ \u3000、]{1,2}${NAME}){0,5}`;
+const PICTURE = '摄影报道|攝影報道|攝影報導|摄影|攝影|供图|供圖|制图|製圖|绘图|繪圖|[/／]?[摄攝]|[/／][图圖]';
+/** `本报记者 王某 摄`, `（王某 摄）`, `王某 李某摄（人民视觉）`, at the beginning or behind the end of a sentence. */
+const CREDIT = new RegExp(
+  String.raw`(?<=^|[。！？”’）)])${SPACE}*[（(]?(\p{Script=Han}{0,10}(?:${CRAFT}))?${SPACE}?(${NAMES})${SPACE}?(?:${PICTURE})(?:[）)]|[（(]\p{Script=Han}{2,8}[）)])?$`,
+  'u',
+);
+/** What such a line ends with. */
+const ENDS = new UnitSet('摄攝图圖影道導）)');
+
+/** Where the words that say who took the picture begin at the end of `text`, with the space before them; -1 where there are none. */
+export function pictureCreditAt(text: string): number {
+  if (!ENDS.hasAt(text, text.length - 1)) return -1;
+  const from = Math.max(0, text.length - LONGEST);
+  const found = CREDIT.exec(text.slice(from));
+  // What begins where the search began goes on before it.
+  if (found === null || (from > 0 && found.index === 0)) return -1;
+  const [, craft, names = ''] = found;
+  return craft !== undefined || isSurname(names.charAt(0)) ? from + found.index : -1;
+}
+
+/** Code units behind a space that are read. */
+const FAR = 12;
+/** What stands before a space inside or behind a reporter's name, and what then stands behind it. */
+const NAMED = new RegExp(String.raw`(?:${CRAFT})${SPACE}?${NAMES}$`, 'u');
+const WORK = /^(?:报道|報道|报导|報導|摄|攝)/;
+const HALF_NAMED = new RegExp(String.raw`(?:${CRAFT})${SPACE}?(?:${NAMES}[ \u3000、]{1,2})?(\p{Script=Han})$`, 'u');
+const OTHER_HALF = /^\p{Script=Han}(?:$|[ \u3000、，）)摄攝]|报道|報道|\p{Script=Han}{2,6}\d{1,2}日[电電])/u;
+
+/** Whether the space `[start, end)` of the line is part of the words that credit somebody, or stands before them. */
+export function isCreditSpace(line: Line, start: number, end: number): boolean {
+  const { text, first } = line;
+  const credit = pictureCreditAt(printed(line));
+  if (credit >= 0 && start >= first + credit) return true;
+  const after = text.slice(end, end + FAR);
+  const before = text.slice(Math.max(first, start - LONGEST), start);
+  if (WORK.test(after)) return NAMED.test(before);
+  if (!OTHER_HALF.test(after)) return false;
+  const half = HALF_NAMED.exec(before)?.[1];
+  return half !== undefined && isSurname(half);
+}
