@@ -28,7 +28,9 @@ const FEWEST = 4;
  */
 export function interleavedRegions(lines: readonly Line[], signs = signsOf(lines)): readonly InterleavedRegion[] {
   const wide = regionsBy(wideGutters, lines, signs);
-  const narrow = regionsBy(narrowGutters, lines, signs).filter(({ first, last }) => wide.every((one) => one.last < first || last < one.first));
+  const narrow = regionsBy(narrowGutters, lines, signs).filter(({ first, last }) =>
+    wide.every((one) => one.last < first || last < one.first),
+  );
   return narrow.length === 0 ? wide : [...wide, ...narrow].sort((one, other) => one.first - other.first);
 }
 

@@ -72,11 +72,7 @@ export function judge(
   const open = renewed(earlier.open, first, states);
 
   const second = clipped(first.from - EARSHOT, first.to + EARSHOT);
-  const joins = renewed(
-    earlier.joins,
-    first,
-    new Array<number>(first.to - first.from).fill(0),
-  );
+  const joins = renewed(earlier.joins, first, new Array<number>(first.to - first.from).fill(0));
   const looks = new Looks(page, open, joins, earlier.openInBlock[second.from - 1]);
   let { to } = second;
   looks.lookOn(second.from, to, first);

@@ -1,4 +1,4 @@
-import { CJK, DIGIT, HAN, LATIN, MARK, SPACE, classOf } from '../text/character.ts';
+import { DIGIT, HAN, LATIN, MARK, SPACE, classOf } from '../text/character.ts';
 import { FOLIO_UNITS, HEAD_UNITS, NUMERALS, PLATES } from '../text/page-marks.ts';
 import { decisiveKind } from '../text/script.ts';
 import { lazy } from '../text/tables.ts';
