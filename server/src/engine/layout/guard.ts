@@ -2,7 +2,7 @@ import { isClosing } from '../text/letter.ts';
 import { UnitSet } from '../text/unit-set.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
-import { HEADS, Signs, signsOf } from './line-signs.ts';
+import { HEADS, Signs, lineWith, signsOf } from './line-signs.ts';
 import { type Line, isBlank, printed } from './line.ts';
 import { recordsIn } from './records.ts';
 import { type VerticalRun, isNarrow, verticalRuns } from './vertical.ts';
@@ -98,11 +98,11 @@ const LONGEST_SEPARATOR = 200;
 /** The lines that are of a kind, by their numbers. */
 function kindsOf(lines: readonly Line[], signs: Uint8Array): ReadonlyMap<number, Kind> {
   const kinds = new Map<number, Kind>();
-  signs.forEach((sign, number) => {
-    const line = (sign & Signs.head) === 0 ? undefined : lines[number];
+  for (let number = 0; number < signs.length; number++) {
+    const line = lineWith(Signs.head, lines, signs, number);
     const kind = line && kindOf(line);
     if (kind !== undefined) kinds.set(number, kind);
-  });
+  }
   return kinds;
 }
 
@@ -131,17 +131,17 @@ function isWholeItem(lines: readonly Line[], kinds: ReadonlyMap<number, Kind>, n
 function fences(lines: readonly Line[], signs: Uint8Array): readonly Range[] {
   const ranges: Range[] = [];
   let open: { readonly number: number; readonly fence: string } | undefined;
-  signs.forEach((sign, number) => {
-    const line = (sign & Signs.head) === 0 ? undefined : lines[number];
-    if (line === undefined || !isFence(line)) return;
+  for (let number = 0; number < signs.length; number++) {
+    const line = lineWith(Signs.head, lines, signs, number);
+    if (line === undefined || !isFence(line)) continue;
     const fence = /^(?:`{3,}|~{3,})/.exec(printed(line))?.[0];
-    if (fence === undefined) return;
+    if (fence === undefined) continue;
     if (open === undefined) open = { number, fence };
     else if (fence.startsWith(open.fence) && line.last - line.first === fence.length) {
       ranges.push({ first: open.number, last: number });
       open = undefined;
     }
-  });
+  }
   return ranges;
 }
 
@@ -166,9 +166,9 @@ function tables(lines: readonly Line[], signs: Uint8Array): readonly Range[] {
   const ranges: Range[] = [];
   let above = NO_ROW;
   let [first, last, rows] = [0, 0, 0];
-  signs.forEach((sign, number) => {
-    if (sign === 0) return;
-    const line = (sign & Signs.wideSpaces) === 0 ? undefined : lines[number];
+  for (let number = 0; number < signs.length; number++) {
+    if (signs[number] === 0) continue;
+    const line = lineWith(Signs.wideSpaces, lines, signs, number);
     const row = line === undefined ? NO_ROW : rowOf(line);
     if (!isAlike(above, row)) {
       if (rows >= ROWS) ranges.push({ first, last });
@@ -178,7 +178,7 @@ function tables(lines: readonly Line[], signs: Uint8Array): readonly Range[] {
     last = number;
     rows++;
     above = row;
-  });
+  }
   if (rows >= ROWS) ranges.push({ first, last });
   return ranges;
 }

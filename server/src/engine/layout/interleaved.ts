@@ -1,5 +1,5 @@
 import { type Gutter, type GutterKind, type RegionReading, type Row, innerOf, partedBy } from './gutter.ts';
-import { signsOf } from './line-signs.ts';
+import { lineWith, signsOf } from './line-signs.ts';
 import type { Line } from './line.ts';
 import { narrowGutters } from './narrow-gutters.ts';
 import { Pieces } from './prose.ts';
@@ -55,13 +55,13 @@ class Rows {
     private readonly lines: readonly Line[],
     signs: Uint8Array,
   ) {
-    signs.forEach((sign, number) => {
-      if (sign === 0) return;
-      const line = (sign & kind.sign) === 0 ? undefined : lines[number];
+    for (let number = 0; number < signs.length; number++) {
+      if (signs[number] === 0) continue;
+      const line = lineWith(kind.sign, lines, signs, number);
       const gutters = line === undefined ? NONE : kind.in(line);
       if (gutters.length > 0) this.gutters.set(this.numbers.length, gutters);
       this.numbers.push(number);
-    });
+    }
   }
 
   at(index: number): Row | undefined {

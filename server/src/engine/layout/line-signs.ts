@@ -27,6 +27,11 @@ export function signsOf(lines: readonly Line[]): Uint8Array {
   return signs;
 }
 
+/** Line `number`, when it has the sign. */
+export function lineWith(sign: number, lines: readonly Line[], signs: Uint8Array, number: number): Line | undefined {
+  return ((signs[number] ?? 0) & sign) === 0 ? undefined : lines[number];
+}
+
 function signsIn(line: Line): number {
   const { any, first, last } = line;
   return (

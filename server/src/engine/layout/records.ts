@@ -1,5 +1,5 @@
 import { DELIMITERS, Units } from './line-units.ts';
-import { Signs } from './line-signs.ts';
+import { Signs, lineWith } from './line-signs.ts';
 import { type Line, printed } from './line.ts';
 import type { Range } from './splice.ts';
 
@@ -77,10 +77,10 @@ export function recordsIn(lines: readonly Line[], signs: Uint8Array): Records {
     entries.push(sign === 'labelled' ? { from: from + 1, to: to - 1 } : { from, to });
     if (/\d$/.test(sign)) rows += count;
   };
-  signs.forEach((bits, number) => {
-    if (bits === 0) return;
+  for (let number = 0; number < signs.length; number++) {
+    if (signs[number] === 0) continue;
     written++;
-    const line = (bits & Signs.record) === 0 ? undefined : lines[number];
+    const line = lineWith(Signs.record, lines, signs, number);
     const sign = line === undefined ? '' : recordSign(line);
     if (sign === 'time') times++;
     if (sign !== run.sign) {
@@ -89,7 +89,7 @@ export function recordsIn(lines: readonly Line[], signs: Uint8Array): Records {
     }
     run.to = number + 1;
     run.count++;
-  });
+  }
   close(run);
   return { entries, written, rows, subtitles: times > 1 };
 }

@@ -1,5 +1,5 @@
 import { CJK, DIGIT, HAN, LATIN, SPACE, classAt } from '../text/character.ts';
-import { LONGEST_SHORT, Signs, signsOf } from './line-signs.ts';
+import { LONGEST_SHORT, Signs, lineWith, signsOf } from './line-signs.ts';
 import { type Line, isBlank, printed } from './line.ts';
 
 /** Lines `[first, last]`, counted from 0, that hold one text, a character a line. */
@@ -61,12 +61,12 @@ function narrowRuns(lines: readonly Line[], signs: Uint8Array): readonly (readon
     if (run.length >= FEWEST) runs.push(...partedAtBlanks(run).filter(({ length }) => length >= FEWEST));
     run = [];
   };
-  signs.forEach((sign, number) => {
-    if (sign === 0) return;
-    const line = (sign & Signs.short) === 0 ? undefined : lines[number];
+  for (let number = 0; number < signs.length; number++) {
+    if (signs[number] === 0) continue;
+    const line = lineWith(Signs.short, lines, signs, number);
     if (line !== undefined && isNarrow(line)) run.push(number);
     else close();
-  });
+  }
   close();
   return runs;
 }
