@@ -45,6 +45,20 @@ suite('a printed column', () => {
     const mixed = [...COLUMN, '会上他多次引用了Proof', 'reading一词，并且把infor-', 'mation逐条记录了下来存档。', ...COLUMN];
     assert.equal(blocks(mixed.join('\n'))[3], '会上他多次引用了Proof reading一词，并且把information逐条记录了下来存档。');
   });
+  test('an address goes on without a space, and keeps its hyphens', () => {
+    const written = [
+      ...COLUMN,
+      '来信请寄news@jiangk',
+      'ou.cn，也可以看http://www.jiang-',
+      'kou.gov.cn/a或者写给Li',
+      'Ming本人，大家都会看到。',
+      ...COLUMN,
+    ];
+    assert.equal(
+      blocks(written.join('\n'))[3],
+      '来信请寄news@jiangkou.cn，也可以看http://www.jiang-kou.gov.cn/a或者写给Li Ming本人，大家都会看到。',
+    );
+  });
   test('a quotation that is open goes on over the line', () => {
     const quoted = [...COLUMN, '他说：“我们一定要接过来', '这根接力棒，并以更快的速度战', '胜困难！”', ...COLUMN];
     assert.equal(blocks(quoted.join('\n'))[3], '他说：“我们一定要接过来这根接力棒，并以更快的速度战胜困难！”');

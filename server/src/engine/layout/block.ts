@@ -1,7 +1,8 @@
 import type { Edit, Span } from '../span.ts';
+import { goesOnInAddress } from '../text/address.ts';
 import { LATIN, classAt } from '../text/character.ts';
 import type { Judgement } from './breaks.ts';
-import type { Line } from './line.ts';
+import { type Line, printed } from './line.ts';
 import { lastIndex } from './search.ts';
 import type { SpaceRun } from './space.ts';
 import { isSuperfluous, spacesOf } from './spaces.ts';
@@ -181,14 +182,17 @@ export class Block implements Span {
 /** Where the text of a line ends when `after` is joined to it: a hyphen that only divides a word at the line end does not count. */
 export function printedEnd(line: Line, after: Line | undefined): number {
   const divided =
-    after !== undefined && /[a-z]-$/.test(line.text.slice(line.last - 2, line.last)) && /[a-z]/.test(after.text.charAt(after.first));
+    after !== undefined &&
+    /[a-z]-$/.test(line.text.slice(line.last - 2, line.last)) &&
+    /[a-z]/.test(after.text.charAt(after.first)) &&
+    !goesOnInAddress(printed(line), printed(after));
   return divided ? line.last - 1 : line.last;
 }
 
-/** What stands between two joined lines: a space between Latin words, nothing in Chinese. */
+/** What stands between two joined lines: a space between Latin words, nothing in Chinese and in an address. */
 export function joint(before: Line, after: Line): '' | ' ' {
   const isWord = (line: Line, at: number): boolean => (classAt(line.text, at) & LATIN) !== 0;
-  return isWord(before, before.last - 1) && isWord(after, after.first) ? ' ' : '';
+  return isWord(before, before.last - 1) && isWord(after, after.first) && !goesOnInAddress(printed(before), printed(after)) ? ' ' : '';
 }
 
 /** Where the printed lines of a text stand: their numbers, and where each line starts, blank ones too. */

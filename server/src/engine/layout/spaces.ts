@@ -120,8 +120,12 @@ const ITEM = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.．、]?|[(（]\d{1,3}[)）]|[A-Z][
 /** `1.1`: no amount begins a paragraph. */
 const SECTION = /\d\.\d/;
 
+/** What announces the next field of a notice: `邮编：`, `地点：`. */
+const FIELD =
+  /^(?:电话|電話|传真|傳真|邮编|郵編|邮箱|郵箱|地址|网址|網址|热线|熱線|时间|時間|地点|地點|票价|票價|零售价|零售價|定价|定價|联系人|聯絡人|主办|主辦|承办|承辦|协办|協辦)[：:]/;
+
 /**
- * Whether whoever wrote the line left the space: behind the number of an item, before the letter of a choice, where the day of a form is to be
+ * Whether whoever wrote the line left the space: before the next field of a notice, behind the number of an item, before the letter of a choice, where the day of a form is to be
  * filled in. Extractors put in spaces of ASCII only.
  */
 function isFormSpace({ line, place }: Situation, start: number, end: number): boolean {
@@ -133,6 +137,7 @@ function isFormSpace({ line, place }: Situation, start: number, end: number): bo
     (wide || (place !== 'inner' && SECTION.test(head)) || (/[.．、]$/.test(head) && (classAt(text, end) & OPENING) !== 0))
   )
     return true;
+  if (FIELD.test(text.slice(end, Math.min(last, end + 6)))) return true;
   if (!wide) return false;
   // A speaker, a generation of a family, the first ingredient of a prescription.
   if (end - start === 1 && /^\p{Script=Han}{1,4}$/u.test(head)) return true;

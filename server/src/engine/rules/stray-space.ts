@@ -36,6 +36,10 @@ export const straySpace: BlockRule = {
       bad: '图为村民在渡口等船。 本报记者 袁天宇 摄\n\n新船驶入渡口。 程元 摄（视觉图库）\n\n本报重庆讯　记者 许子涵 报道：昨天新船开始试航。\n\n右图：志愿者为老人理发。 本报记者 王 伟摄\n\n本报讯（记者 王小明 通讯员 李 强）昨日，新船开始试航。\n\n新华社北京3月7日电（记者 张 宇、刘 洋）新船今天开始试航。\n\n（中央社記者陳 偉台北8日電）新船今天開始試航。\n',
       note: { zh: '署名里的空格', en: 'spaces among names' },
     },
+    {
+      bad: '演出时间：3月8日 地点：市体育中心 票价：每张50元，学生半价。\n',
+      note: { zh: '启事的各项之间', en: 'between the fields of a notice' },
+    },
     { bad: '于 山 王长江 李 明\n', note: { zh: '两个字的名字空成三个字宽', en: 'names of two characters, set to the width of three' } },
     {
       bad: '新当选的委员有：王建 国强 李秀英 张晓明 赵子龙 周文韬 钱三强 孙中平，会议号召大家向他们学习。\n',
