@@ -103,7 +103,7 @@ test('every reason that is given has its words', () => {
 suite('of the reasons for a join a reader is told', () => {
   const full = { id: 'full', weight: 1.5, data: { measure: '14' } };
   const told = (...reasons: readonly Reason[]): string =>
-    mainReason({ score: 4, verdict: 'join', apart: false, reasons }, { zh: '断行', en: 'a broken line' }).en;
+    mainReason({ score: 4, verdict: 'join', apart: false, blank: false, reasons }, { zh: '断行', en: 'a broken line' }).en;
   test('the weightiest', () => assert.equal(told(full, { id: 'noEnd', weight: 0.5 }), 'the line is full at 14 em'));
   test('one that says something before a vague one', () =>
     assert.equal(told({ id: 'around', weight: 3 }, full), 'the line is full at 14 em'));

@@ -13,7 +13,7 @@ test('after a keystroke in a long text the outline reads the lines around it, no
   const { proof } = document;
   const first = { read: 0 };
   charactersBefore(proof.layout.lines, first);
-  assert.equal(first.read, proof.layout.lines.length);
+  assert.equal(first.read, new Set(proof.layout.lines).size);
   assert.ok(proof.outline.length > 20);
   const { facts, breaks } = proof.examined;
   const place = document.positions.positionAt(text.length >> 1);

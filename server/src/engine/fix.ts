@@ -32,7 +32,7 @@ const JUDGED_AGAIN = 100;
 
 /** The text of `proof` after `edits`, which are sorted and apart: read anew, or kept up to date where that is less work. */
 function edited(proof: Proof, edits: readonly Edit[]): Proof {
-  if (edits.length * JUDGED_AGAIN >= proof.layout.breaks.length) return new Proof(applyEdits(proof.text, edits), proof.config);
+  if (edits.length * JUDGED_AGAIN >= proof.layout.gaps.all) return new Proof(applyEdits(proof.text, edits), proof.config);
   for (const edit of [...edits].reverse()) {
     proof.update(edit);
     // What this edit reaches is read before the next one, far away, so that not all that lies between the two need be.

@@ -48,7 +48,7 @@ const TYPED_HABIT = { words: 2, places: 3 };
 
 /** The profile of a text from what was counted over its lines, and from its breaks. */
 export function profileOf(
-  { lines, breaks, blocks, gaps, printed: isPrinted, form }: Layout,
+  { lines, blocks, gaps, printed: isPrinted, form }: Layout,
   statistics: LineStatistics,
   config: Config,
 ): TextProfile {
@@ -65,9 +65,9 @@ export function profileOf(
     segmented: counts.segmented > 0 && 2 * counts.segmented > counts.wordy,
     script,
     words: wordsOf(counts, blocks, script, config),
-    blankShare: breaks.length === 0 ? 0 : gaps.blank / breaks.length,
+    blankShare: gaps.all === 0 ? 0 : gaps.blank / gaps.all,
     stretchedLines: counts.stretched,
-    joinShare: breaks.length === 0 ? 0 : 1 - gaps.ends / breaks.length,
+    joinShare: gaps.all === 0 ? 0 : 1 - gaps.ends / gaps.all,
   };
 }
 

@@ -69,13 +69,13 @@ export const symptomKinds: readonly SymptomKind[] = [
     id: 'column-lines',
     remark: { zh: '按版面逐行换行', en: 'one printed line per line' },
     rules: ['broken-line'],
-    count: ({ profile, layout }) => (profile.lineation === 'printed' ? layout.breaks.length : 0),
+    count: ({ profile, layout }) => (profile.lineation === 'printed' ? layout.gaps.all : 0),
   },
   {
     id: 'blank-line-after-every-line',
     remark: { zh: '行行之间有空行', en: 'blank line after every line' },
     rules: ['broken-line', 'blank-lines'],
-    count: ({ profile, layout }) => (profile.lineation === 'printed' && profile.blankShare > EVERY_GAP ? layout.breaks.length : 0),
+    count: ({ profile, layout }) => (profile.lineation === 'printed' && profile.blankShare > EVERY_GAP ? layout.gaps.all : 0),
   },
   {
     id: 'segmented',

@@ -208,30 +208,36 @@ export function isBesideDoubt(block: Block, previous: Block | undefined): boolea
 }
 
 /** The block of the printed lines `[from, to)`, with a join at each break between them. */
-export function blockAt({ lines, starts, numbers }: PrintedLines, judgements: readonly Judgement[], from: number, to: number): Block {
+export function blockAt(printed: PrintedLines, judgements: readonly Judgement[], from: number, to: number): Block {
+  const { lines, starts, numbers } = printed;
   const first = numbers[from] ?? 0;
   const start = starts[first] ?? 0;
-  const own: Line[] = [];
-  const lineNumbers: number[] = [];
-  const lineStarts: number[] = [];
-  for (let index = from; index < to; index++) {
-    const number = numbers[index] ?? 0;
-    const line = lines[number];
-    if (line === undefined) continue;
-    own.push(line);
-    lineNumbers.push(number - first);
-    lineStarts.push((starts[number] ?? 0) - start);
+  const count = to - from;
+  const own = new Array<Line>(count);
+  // Most blocks are a single line.
+  const lineNumbers = count === 1 ? FIRST : new Array<number>(count);
+  const lineStarts = count === 1 ? FIRST : new Array<number>(count);
+  for (let at = 0; at < count; at++) {
+    const number = numbers[from + at] ?? 0;
+    own[at] = lines[number] as Line;
+    if (count === 1) break;
+    lineNumbers[at] = number - first;
+    lineStarts[at] = (starts[number] ?? 0) - start;
   }
   const passage = new Passage(
     own,
     lineNumbers,
     lineStarts,
-    judgements.slice(from, to - 1),
+    count === 1 ? NO_BREAKS : judgements.slice(from, to - 1),
     judgements[to - 1],
     Math.max(0, (numbers[to] ?? 0) - (numbers[to - 1] ?? 0) - 1),
   );
   return new Block(passage, start, first);
 }
+
+/** Where the only line of a block stands in it, and the breaks there. */
+const FIRST = [0];
+const NO_BREAKS: readonly Judgement[] = [];
 
 /** The same passage at another place. */
 export function movedBlock(block: Block, start: number, firstLine: number): Block {

@@ -28,6 +28,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** The lines stand as they are, whatever the models say: verse, tables, lists. */
   readonly apart: boolean;
+  /** A blank line stands between the two. */
+  readonly blank: boolean;
   /** What decided, the weightiest first. Worked out when it is asked for. */
   readonly reasons: readonly Reason[];
 }
@@ -119,7 +121,7 @@ function keptWhereSame(fresh: readonly JudgedBreak[], first: number, earlier: re
 }
 
 function isSame(one: Judgement, other: Judgement): boolean {
-  return one.score === other.score && one.verdict === other.verdict && one.apart === other.apart;
+  return one.score === other.score && one.verdict === other.verdict && one.apart === other.apart && one.blank === other.blank;
 }
 
 function findAnew(lines: readonly Line[], guard = guarded(lines)): PageBreaks {
@@ -195,6 +197,7 @@ class JudgedBreak implements Judgement {
   readonly score: number;
   readonly verdict: Verdict;
   readonly apart: boolean;
+  readonly blank: boolean;
   #page: JudgedPage;
   #index: number;
 
@@ -203,6 +206,7 @@ class JudgedBreak implements Judgement {
     this.apart = apart === GUARDED || (apart === ALONE && !runsOn(page.page, index, score));
     this.score = this.apart ? -CERTAIN : score;
     this.verdict = this.apart ? 'keep' : verdictOf(page.page, index, score);
+    this.blank = (page.page.blanks[index] ?? 0) > 0;
     this.#page = page;
     this.#index = index;
   }

@@ -18,6 +18,10 @@ export class DeclaredBreak implements Judgement {
     this.#seen = seen;
   }
 
+  get blank(): boolean {
+    return this.#seen.blank;
+  }
+
   get reasons(): readonly Reason[] {
     return [DECLARED, ...this.#seen.reasons];
   }

@@ -3,8 +3,7 @@ import { endLikeness, startLikeness } from '../text/sentence-edge.ts';
 import { CREDIT_BRACKETS, type Opening, bylineTailAt, endsWithCredit, isBylineLike, isNameList, openingOf, solidNames } from './cues.ts';
 import { isBareNumber, isPageNumber, isRunningHead } from '../text/page-marks.ts';
 import { type Line, measure, printed } from './line.ts';
-import { type LineUnits, UNMARKED_UNITS, Units, lineUnits } from './line-units.ts';
-import { pairedMarks } from './quotation.ts';
+import { UNMARKED_UNITS, Units } from './line-units.ts';
 import { UnitSet } from '../text/unit-set.ts';
 import { WORD_EDGE, readable } from '../text/words.ts';
 
@@ -41,8 +40,6 @@ export interface LineFacts {
   /** Log-odds that a sentence begins with the first character, and ends with the last one. */
   readonly startLikeness: number;
   readonly endLikeness: number;
-  /** Its quotation marks and brackets, in order. */
-  readonly marks: string;
   /** Nothing but Han characters and white space is on it. */
   readonly unmarked: boolean;
   /** Where its words begin, behind a number or a bullet. */
@@ -50,41 +47,36 @@ export interface LineFacts {
   /** Its first and its last three code units as they are read: what words are made with across a line end. */
   readonly head: string;
   readonly tail: string;
-  /** A bit for each of its characters, as `charactersOf` has them. */
-  readonly characters: number;
 }
 
 export function factsOf(line: Line): LineFacts {
   const text = printed(line);
   // What a stretched line says, it says without the spaces that justify it.
   const solid = line.stretched ? text.replace(/\s+/g, '') : text;
-  const units = lineUnits(text);
-  const { any, all } = units;
+  const { any, all } = line;
   return {
     line,
     text,
     ending: endingOf(text),
     opening: openingOf(solid),
-    byline: mayBeByline(solid, line.stretched ? lineUnits(solid) : units) && isBylineLike(solid),
+    byline: mayBeByline(solid, line) && isBylineLike(solid),
     nameList: !line.stretched && (all & Units.names) !== 0 && isNameList(text),
     bylineTail: (any & Units.gaps) !== 0 && bylineTailAt(text) >= 0,
     firstUnit: firstUnitWidth(text),
-    stops: text.length > COUNTED ? MANY : units.stops,
-    commas: text.length > COUNTED ? MANY : units.commas,
+    stops: text.length > COUNTED ? MANY : line.stops,
+    commas: text.length > COUNTED ? MANY : line.commas,
     first: classAt(text, 0),
     last: classAt(text, text.length - 1),
     separators: line.stretched || (any & Units.white) === 0 ? 0 : separatorsOf(text),
     creditEnd: endsWithCredit(solid),
-    runningHead: isInMargin(text, units),
+    runningHead: isInMargin(text, line),
     solidNames: (all & Units.unmarked) === 0 ? 0 : solidNames(text),
     startLikeness: startLikeness(text),
     endLikeness: endLikeness(text),
-    marks: (any & Units.paired) === 0 ? '' : pairedMarks(line),
     unmarked: (all & Units.unmarked) !== 0 && isUnmarked(text),
     stem: stemOf(text),
     head: readable(text.slice(0, WORD_EDGE)),
     tail: readable(text.slice(-WORD_EDGE)),
-    characters: units.characters,
   };
 }
 
@@ -93,12 +85,12 @@ const COUNTED = 400;
 const MANY = 5;
 
 /** Whether the test for a byline is worth its while. */
-function mayBeByline(text: string, { all }: LineUnits): boolean {
-  return (all & Units.credit) !== 0 || CREDIT_BRACKETS.hasAt(text, 0);
+function mayBeByline(text: string, { all, stretched }: Line): boolean {
+  return (all & Units.credit) !== 0 || stretched || CREDIT_BRACKETS.hasAt(text, 0);
 }
 
 /** Whether the line is what stands in the margin of a page. */
-function isInMargin(text: string, { any, all }: LineUnits): boolean {
+function isInMargin(text: string, { any, all }: Line): boolean {
   return (
     ((any & Units.plates) !== 0 && (all & Units.head) !== 0 && isRunningHead(text)) ||
     ((any & Units.numerals) !== 0 && (all & Units.folio) !== 0 && isPageNumber(text)) ||

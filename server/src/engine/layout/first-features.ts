@@ -6,6 +6,7 @@ import { type Page, UNKNOWN, clamp, endingCode, openCode } from './evidence.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import { First } from './features.ts';
 import { blankNearby, indentNearby, rankOf, wordsNearby } from './neighbours.ts';
+import { Units } from './line-units.ts';
 import type { OpenMarks } from './quotation.ts';
 
 /** A break and the lines around it, with what several features ask for. Widths in em. */
@@ -130,7 +131,7 @@ function writeRoles({ before, after, previous, next }: Place, row: Float64Array,
   row[start + First.creditEndAfter] = Number(after.creditEnd);
   row[start + First.runningHead] = Number(before.runningHead);
   row[start + First.runningHeadAfter] = Number(after.runningHead);
-  row[start + First.speakerAfter] = Number(isSpeaker(after.text));
+  row[start + First.speakerAfter] = Number((after.line.any & Units.colons) !== 0 && isSpeaker(after.text));
   row[start + First.repeated] = commonStart(before, after);
   row[start + First.latinShare] = before.line.ascii / (before.line.ascii + before.line.han + 1);
 }

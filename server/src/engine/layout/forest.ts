@@ -87,36 +87,52 @@ export class Forest {
 
   /**
    * The same for all the rows of values that begin at `starts`. Each tree is asked for all of them before the next one is, so that it
-   * stands near the processor, and for four of them at a time: while the memory answers for one, the others are asked.
+   * stands near the processor, and for eight of them at a time: while the memory answers for one, the others are asked. What is missing
+   * of the last eight is made up by the last row.
    */
   scores(values: Float64Array, starts: readonly number[]): Float64Array {
     const { depth, nodes, feature, threshold, value } = this;
-    const sums = new Float64Array(starts.length).fill(this.bias);
-    const most = starts.length - (starts.length % 4);
+    const rows = Array.from({ length: 8 * Math.ceil(starts.length / 8) }, (_, row) => starts[Math.min(row, starts.length - 1)] as number);
+    const sums = new Float64Array(rows.length).fill(this.bias);
     for (let first = 0; first < feature.length; first += nodes) {
-      for (let row = 0; row < most; row += 4) {
-        const one = starts[row] as number;
-        const two = starts[row + 1] as number;
-        const three = starts[row + 2] as number;
-        const four = starts[row + 3] as number;
+      for (let row = 0; row < rows.length; row += 8) {
+        const at0 = rows[row] as number;
+        const at1 = rows[row + 1] as number;
+        const at2 = rows[row + 2] as number;
+        const at3 = rows[row + 3] as number;
+        const at4 = rows[row + 4] as number;
+        const at5 = rows[row + 5] as number;
+        const at6 = rows[row + 6] as number;
+        const at7 = rows[row + 7] as number;
         let a = 1;
         let b = 1;
         let c = 1;
         let d = 1;
+        let e = 1;
+        let f = 1;
+        let g = 1;
+        let h = 1;
         for (let level = 0; level < depth; level++) {
-          a = (a << 1) + Number(!((values[one + (feature[first + a] as number)] as number) <= (threshold[first + a] as number)));
-          b = (b << 1) + Number(!((values[two + (feature[first + b] as number)] as number) <= (threshold[first + b] as number)));
-          c = (c << 1) + Number(!((values[three + (feature[first + c] as number)] as number) <= (threshold[first + c] as number)));
-          d = (d << 1) + Number(!((values[four + (feature[first + d] as number)] as number) <= (threshold[first + d] as number)));
+          a = (a << 1) + Number(!((values[at0 + (feature[first + a] as number)] as number) <= (threshold[first + a] as number)));
+          b = (b << 1) + Number(!((values[at1 + (feature[first + b] as number)] as number) <= (threshold[first + b] as number)));
+          c = (c << 1) + Number(!((values[at2 + (feature[first + c] as number)] as number) <= (threshold[first + c] as number)));
+          d = (d << 1) + Number(!((values[at3 + (feature[first + d] as number)] as number) <= (threshold[first + d] as number)));
+          e = (e << 1) + Number(!((values[at4 + (feature[first + e] as number)] as number) <= (threshold[first + e] as number)));
+          f = (f << 1) + Number(!((values[at5 + (feature[first + f] as number)] as number) <= (threshold[first + f] as number)));
+          g = (g << 1) + Number(!((values[at6 + (feature[first + g] as number)] as number) <= (threshold[first + g] as number)));
+          h = (h << 1) + Number(!((values[at7 + (feature[first + h] as number)] as number) <= (threshold[first + h] as number)));
         }
         sums[row] = (sums[row] as number) + (value[2 * first + a] as number);
         sums[row + 1] = (sums[row + 1] as number) + (value[2 * first + b] as number);
         sums[row + 2] = (sums[row + 2] as number) + (value[2 * first + c] as number);
         sums[row + 3] = (sums[row + 3] as number) + (value[2 * first + d] as number);
+        sums[row + 4] = (sums[row + 4] as number) + (value[2 * first + e] as number);
+        sums[row + 5] = (sums[row + 5] as number) + (value[2 * first + f] as number);
+        sums[row + 6] = (sums[row + 6] as number) + (value[2 * first + g] as number);
+        sums[row + 7] = (sums[row + 7] as number) + (value[2 * first + h] as number);
       }
     }
-    for (let row = most; row < starts.length; row++) sums[row] = this.score(values, starts[row]);
-    return sums;
+    return sums.subarray(0, starts.length);
   }
 
   /**

@@ -1,7 +1,8 @@
-import { CLOSING_HEADS, isClosing } from '../text/letter.ts';
+import { isClosing } from '../text/letter.ts';
 import { UnitSet } from '../text/unit-set.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
+import { HEADS, Signs, lineWith, signsOf } from './line-signs.ts';
 import { type Line, isBlank, printed } from './line.ts';
 import { recordsIn } from './records.ts';
 import { type VerticalRun, isNarrow, verticalRuns } from './vertical.ts';
@@ -33,20 +34,21 @@ export function isGuarded({ marks }: Pick<Guard, 'marks'>, above: number, below:
 }
 
 export function guarded(lines: readonly Line[]): Guard {
-  const fenced = fences(lines);
-  const interleaved = interleavedRegions(lines);
+  const signs = signsOf(lines);
+  const fenced = fences(lines, signs);
+  const interleaved = interleavedRegions(lines, signs);
   const marks = marksOf(lines.length, interleaved);
-  const vertical = verticalRuns(lines);
-  for (const ranges of [vertical, tables(lines), fenced]) {
+  const vertical = verticalRuns(lines, signs);
+  for (const ranges of [vertical, tables(lines, signs), fenced]) {
     for (const { first, last } of ranges) marks.fill(STANDS, first, last + 1);
   }
-  const kinds = kindsOf(lines);
+  const kinds = kindsOf(lines, signs);
   const isMarkdown = fenced.length > 0 || [...kinds.values()].includes('markdown');
   for (const [number, kind] of kinds) {
     if (kind === 'separator' || kind === 'markdown' || kind === 'closing') marks[number] = STANDS;
     else if (isMarkdown || isWholeItem(lines, kinds, number)) marks[number] = STANDS;
   }
-  const { entries, written, rows, subtitles } = recordsIn(lines);
+  const { entries, written, rows, subtitles } = recordsIn(lines, signs);
   for (const { from, to } of entries) marks.fill(STANDS, from, to);
   if (subtitles) marks.fill(STANDS);
   const form = subtitles ? 'subtitles' : isMarkdown ? 'markdown' : isTable({ written, rows }) ? 'table' : 'prose';
@@ -74,8 +76,10 @@ export function isPlain(line: Line): boolean {
 }
 
 function isFence({ text, first }: Line): boolean {
-  return text.charAt(first) === '`' || text.charAt(first) === '~';
+  return FENCES.hasAt(text, first);
 }
+
+const FENCES = new UnitSet('`~');
 
 /** Lines `[first, last]`, counted from 0. */
 interface Range {
@@ -91,16 +95,14 @@ const SEPARATOR = /^(?:\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{
 /** Longest separator, in code units with its spaces. */
 const LONGEST_SEPARATOR = 200;
 
-/** What the first character must be for a line to be of any kind. */
-const HEADS = new UnitSet(`${CLOSING_HEADS}#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯`);
-
 /** The lines that are of a kind, by their numbers. */
-function kindsOf(lines: readonly Line[]): ReadonlyMap<number, Kind> {
+function kindsOf(lines: readonly Line[], signs: Uint8Array): ReadonlyMap<number, Kind> {
   const kinds = new Map<number, Kind>();
-  lines.forEach((line, number) => {
-    const kind = kindOf(line);
+  for (let number = 0; number < signs.length; number++) {
+    const line = lineWith(Signs.head, lines, signs, number);
+    const kind = line && kindOf(line);
     if (kind !== undefined) kinds.set(number, kind);
-  });
+  }
   return kinds;
 }
 
@@ -126,19 +128,20 @@ function isWholeItem(lines: readonly Line[], kinds: ReadonlyMap<number, Kind>, n
 }
 
 /** Fenced code with its fences. A fence that is never closed encloses nothing. */
-function fences(lines: readonly Line[]): readonly Range[] {
+function fences(lines: readonly Line[], signs: Uint8Array): readonly Range[] {
   const ranges: Range[] = [];
   let open: { readonly number: number; readonly fence: string } | undefined;
-  lines.forEach((line, number) => {
-    if (!isFence(line)) return;
+  for (let number = 0; number < signs.length; number++) {
+    const line = lineWith(Signs.head, lines, signs, number);
+    if (line === undefined || !isFence(line)) continue;
     const fence = /^(?:`{3,}|~{3,})/.exec(printed(line))?.[0];
-    if (fence === undefined) return;
+    if (fence === undefined) continue;
     if (open === undefined) open = { number, fence };
     else if (fence.startsWith(open.fence) && line.last - line.first === fence.length) {
       ranges.push({ first: open.number, last: number });
       open = undefined;
     }
-  });
+  }
   return ranges;
 }
 
@@ -159,13 +162,14 @@ interface Row {
 const NO_ROW: Row = { gaps: [], tabs: 0 };
 
 /** Successive lines with gaps at much the same places, or with as many tabs. */
-function tables(lines: readonly Line[]): readonly Range[] {
+function tables(lines: readonly Line[], signs: Uint8Array): readonly Range[] {
   const ranges: Range[] = [];
   let above = NO_ROW;
   let [first, last, rows] = [0, 0, 0];
-  lines.forEach((line, number) => {
-    if (isBlank(line)) return;
-    const row = rowOf(line);
+  for (let number = 0; number < signs.length; number++) {
+    if (signs[number] === 0) continue;
+    const line = lineWith(Signs.wideSpaces, lines, signs, number);
+    const row = line === undefined ? NO_ROW : rowOf(line);
     if (!isAlike(above, row)) {
       if (rows >= ROWS) ranges.push({ first, last });
       first = number;
@@ -174,13 +178,12 @@ function tables(lines: readonly Line[]): readonly Range[] {
     last = number;
     rows++;
     above = row;
-  });
+  }
   if (rows >= ROWS) ranges.push({ first, last });
   return ranges;
 }
 
 function rowOf(line: Line): Row {
-  if (!line.wideSpaces) return NO_ROW;
   const gaps = gapsOf(line, NARROW_GAP).filter(({ start }) => start > 0);
   return { gaps: line.stretched ? amongNarrower(gaps) : gaps, tabs: printed(line).split('\t').length - 1 };
 }

@@ -31,6 +31,8 @@ export interface RegionReading {
 
 /** One way in which programs leave white space between columns. */
 export interface GutterKind {
+  /** The sign of the lines that may have them. */
+  readonly sign: number;
   /** The gutters that may stand on the line. */
   in(line: Line): readonly Gutter[];
   /** Whether two rows have them at the same place. */

@@ -1,5 +1,6 @@
 import { type Gutter, type GutterKind, type RegionReading, type Row, innerOf, partedBy } from './gutter.ts';
-import { type Line, isBlank } from './line.ts';
+import { lineWith, signsOf } from './line-signs.ts';
+import type { Line } from './line.ts';
 import { narrowGutters } from './narrow-gutters.ts';
 import { Pieces } from './prose.ts';
 import { wideGutters } from './wide-gutters.ts';
@@ -25,9 +26,11 @@ const FEWEST = 4;
  * columns. Tables, lists and bylines have gaps too; columns are told by what stands between the gaps: pieces of prose that run on.
  * Some programs leave a single space between columns, which counts where no region is known by wider gutters.
  */
-export function interleavedRegions(lines: readonly Line[]): readonly InterleavedRegion[] {
-  const wide = regionsBy(wideGutters, lines);
-  const narrow = regionsBy(narrowGutters, lines).filter(({ first, last }) => wide.every((one) => one.last < first || last < one.first));
+export function interleavedRegions(lines: readonly Line[], signs = signsOf(lines)): readonly InterleavedRegion[] {
+  const wide = regionsBy(wideGutters, lines, signs);
+  const narrow = regionsBy(narrowGutters, lines, signs).filter(({ first, last }) =>
+    wide.every((one) => one.last < first || last < one.first),
+  );
   return narrow.length === 0 ? wide : [...wide, ...narrow].sort((one, other) => one.first - other.first);
 }
 
@@ -41,11 +44,39 @@ export function mayHoldNarrowRegion(lines: readonly Line[]): boolean {
   return lines.filter((line) => narrowGutters.in(line).some((gutter) => narrowGutters.isAlike(gutter, gutter))).length > AGREEING;
 }
 
-function regionsBy(kind: GutterKind, lines: readonly Line[]): readonly InterleavedRegion[] {
-  const rows: Row[] = [];
-  lines.forEach((line, number) => {
-    if (!isBlank(line)) rows.push({ number, line, gutters: kind.in(line) });
-  });
+/** The printed lines of a text, made rows when they are asked for: most lines of most texts have no gutters. */
+class Rows {
+  private readonly numbers: number[] = [];
+  /** The gutters of the rows that have some, in order. */
+  readonly gutters = new Map<number, readonly Gutter[]>();
+
+  constructor(
+    kind: GutterKind,
+    private readonly lines: readonly Line[],
+    signs: Uint8Array,
+  ) {
+    for (let number = 0; number < signs.length; number++) {
+      if (signs[number] === 0) continue;
+      const line = lineWith(kind.sign, lines, signs, number);
+      const gutters = line === undefined ? NONE : kind.in(line);
+      if (gutters.length > 0) this.gutters.set(this.numbers.length, gutters);
+      this.numbers.push(number);
+    }
+  }
+
+  at(index: number): Row | undefined {
+    const number = this.numbers[index];
+    const line = number === undefined ? undefined : this.lines[number];
+    return number === undefined || line === undefined ? undefined : { number, line, gutters: this.gutters.get(index) ?? NONE };
+  }
+
+  slice(from: number, to: number): readonly Row[] {
+    return Array.from({ length: Math.max(0, to - from) }, (_, at) => this.at(from + at)).filter((row) => row !== undefined);
+  }
+}
+
+function regionsBy(kind: GutterKind, lines: readonly Line[], signs: Uint8Array): readonly InterleavedRegion[] {
+  const rows = new Rows(kind, lines, signs);
   const regions: InterleavedRegion[] = [];
   let from = 0;
   for (const run of runsOf(rows, kind)) {
@@ -54,8 +85,8 @@ function regionsBy(kind: GutterKind, lines: readonly Line[]): readonly Interleav
     const { start, end } = grown(rows, from, run, (row) => kind.isParted(row, measure));
     const [above, below] = trailing(rows, from, start, end, kind);
     regions.push({
-      first: rows[start]?.number ?? 0,
-      last: rows[end - 1]?.number ?? 0,
+      first: rows.at(start)?.number ?? 0,
+      last: rows.at(end - 1)?.number ?? 0,
       columns: columnsIn(run),
       ...kind.read(rows.slice(above, below), measure),
     });
@@ -65,10 +96,10 @@ function regionsBy(kind: GutterKind, lines: readonly Line[]): readonly Interleav
 }
 
 /** The rows `[start, end)` of a region with those above and below on which one of its columns goes on. */
-function trailing(rows: readonly Row[], from: number, start: number, end: number, kind: GutterKind): readonly [number, number] {
+function trailing(rows: Rows, from: number, start: number, end: number, kind: GutterKind): readonly [number, number] {
   const goesOn = (row: Row | undefined): boolean => row !== undefined && kind.trails(row);
-  while (start > from && goesOn(rows[start - 1])) start--;
-  while (goesOn(rows[end])) end++;
+  while (start > from && goesOn(rows.at(start - 1))) start--;
+  while (goesOn(rows.at(end))) end++;
   return [start, end];
 }
 
@@ -80,27 +111,28 @@ interface AlignedRow {
 }
 
 /** The rows with aligned gutters, parted where too many without one stand between. */
-function runsOf(rows: readonly Row[], kind: GutterKind): readonly (readonly AlignedRow[])[] {
+function runsOf(rows: Rows, kind: GutterKind): readonly (readonly AlignedRow[])[] {
   const runs: AlignedRow[][] = [];
-  rows.forEach(({ line }, index) => {
+  for (const index of rows.gutters.keys()) {
     const aligned = alignedGutters(rows, index, kind);
-    if (aligned.length === 0) return;
+    const line = rows.at(index)?.line;
+    if (aligned.length === 0 || line === undefined) continue;
     const run = runs.at(-1);
     if (run !== undefined && index - (run.at(-1)?.index ?? 0) <= BRIDGE + 1) run.push({ index, line, aligned });
     else runs.push([{ index, line, aligned }]);
-  });
+  }
   return runs;
 }
 
 const NONE: readonly Gutter[] = [];
 
 /** The gutters of row `index` that enough of the rows around it have at the same place. */
-function alignedGutters(rows: readonly Row[], index: number, kind: GutterKind): readonly Gutter[] {
-  const own = (rows[index]?.gutters ?? NONE).filter((gutter) => kind.isAlike(gutter, gutter));
+function alignedGutters({ gutters }: Rows, index: number, kind: GutterKind): readonly Gutter[] {
+  const own = (gutters.get(index) ?? NONE).filter((gutter) => kind.isAlike(gutter, gutter));
   if (own.length === 0) return NONE;
-  const around = rows.slice(Math.max(0, index - REACH), index + REACH + 1);
+  const around = Array.from({ length: 2 * REACH + 1 }, (_, at) => gutters.get(index - REACH + at) ?? NONE);
   // The row agrees with itself.
-  return own.filter((gutter) => around.filter(({ gutters }) => gutters.some((other) => kind.isAlike(other, gutter))).length > AGREEING);
+  return own.filter((gutter) => around.filter((row) => row.some((other) => kind.isAlike(other, gutter))).length > AGREEING);
 }
 
 /** Whether prose stands on both sides of the gutters. */
@@ -130,14 +162,14 @@ function columnsIn(run: readonly AlignedRow[]): number {
 
 /** The rows of `run`, and beside them those with gutters at other places: a headline shifts what stands beside it. */
 function grown(
-  rows: readonly Row[],
+  rows: Rows,
   from: number,
   run: readonly AlignedRow[],
   isParted: (row: Row) => boolean,
 ): { readonly start: number; readonly end: number } {
   const [first, last] = [run[0]?.index ?? 0, run.at(-1)?.index ?? 0];
   const parted = (index: number): boolean => {
-    const row = rows[index];
+    const row = rows.at(index);
     return row !== undefined && row.gutters.length > 0 && isParted(row);
   };
   let [start, end] = [Math.max(first, from), last + 1];

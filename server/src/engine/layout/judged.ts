@@ -30,7 +30,7 @@ export interface JudgedPage {
 }
 
 /** Breaks looked at in one go: their features are held at the same time, so few that they stay near the processor. */
-const STRIDE = 64;
+const STRIDE = 128;
 /** How far the lines reach that the first look asks for, on both sides: the measure of the next line by its neighbours. */
 const SIGHT = REACH + 2;
 
@@ -57,8 +57,9 @@ export function judge(
   const breaks = page.blanks.length;
   const shift = shiftOf(change);
   const clipped = (from: number, to: number): Range => ({ from: Math.max(0, from), to: Math.min(breaks, to) });
-  const renewed = <T>(items: readonly T[], range: Range, values: readonly T[]): T[] =>
-    splicedInPlace(items, widened(change, range), values);
+  // Of a page that is read for the first time the values are the list.
+  const renewed = <T>(items: readonly T[], range: Range, values: T[]): T[] =>
+    items.length === 0 ? values : splicedInPlace(items, widened(change, range), values);
 
   const nearby = clipped(change.from - SIGHT, change.from + change.added + SIGHT);
   const ends = (index: number): boolean => endsAtFirstLook(page, index);
@@ -71,11 +72,7 @@ export function judge(
   const open = renewed(earlier.open, first, states);
 
   const second = clipped(first.from - EARSHOT, first.to + EARSHOT);
-  const joins = renewed(
-    earlier.joins,
-    first,
-    Array.from({ length: first.to - first.from }, () => 0),
-  );
+  const joins = renewed(earlier.joins, first, new Array<number>(first.to - first.from).fill(0));
   const looks = new Looks(page, open, joins, earlier.openInBlock[second.from - 1]);
   let { to } = second;
   looks.lookOn(second.from, to, first);

@@ -1,13 +1,14 @@
 import type { Span } from '../span.ts';
+import { lazy } from '../text/tables.ts';
 import { type Block, type PrintedLines, blockAt, isSamePassage, movedBlock } from './block.ts';
 import { type Break, type Judgement, type PageBreaks, findBreaks } from './breaks.ts';
 import { DeclaredBreak, gapOf } from './declared.ts';
 import type { Form } from './guard.ts';
 import type { InterleavedRegion } from './interleaved.ts';
 import type { Line } from './line.ts';
-import { breakAt } from './placed-break.ts';
+import { placedBreak } from './placed-break.ts';
 import { lastIndex } from './search.ts';
-import { type Range, type Splice, countedAgain, shiftOf, spliced } from './splice.ts';
+import { type Range, type Splice, countedAgain, shiftOf } from './splice.ts';
 import type { VerticalRun } from './vertical.ts';
 
 export type { Block } from './block.ts';
@@ -16,8 +17,9 @@ export type { Form } from './guard.ts';
 export type { Line } from './line.ts';
 export type { Verdict } from './verdict.ts';
 
-/** How many of the breaks hold a blank line; how many do not join; how many of these hold a blank line. */
+/** How many breaks there are; how many of them hold a blank line; how many do not join; how many of these hold a blank line. */
 export interface Gaps {
+  readonly all: number;
   readonly blank: number;
   readonly ends: number;
   readonly blankEnds: number;
@@ -28,7 +30,7 @@ export interface Layout {
   readonly lines: readonly Line[];
   /** Offset of each line's first code unit; one more entry than lines, the last being the length of the text. */
   readonly starts: readonly number[];
-  /** One between each two successive printed (non-blank) lines, in reading order. */
+  /** One between each two successive printed (non-blank) lines, in reading order. Put together when first asked for, before the next edit. */
   readonly breaks: readonly Break[];
   readonly blocks: readonly Block[];
   readonly gaps: Gaps;
@@ -78,12 +80,9 @@ export function readLayout(
       ? found.judgements
       : found.judgements.map((one, index) => (declared(index) ? declaredOf(one, declarations) : one));
   const renewed = difference(earlier?.judgements ?? [], judgements);
-  // What was judged anew holds every line that the change renewed.
-  const isInPlace =
-    earlier !== undefined && change !== undefined && found.renewed.removed !== Infinity && shiftOf(change) === 0 && shiftOf(renewed) === 0;
   const printed: PrintedLines = { lines, starts, numbers };
-  const breaks = breaksOf(numbers, judgements, renewed, earlier?.breaks ?? [], isInPlace);
-  const gapCounts = countedAgain(countGaps, earlier?.gapCounts ?? [0, 0, 0], earlier?.breaks ?? [], breaks, renewed);
+  const breaks = lazy(() => judgements.map((judgement, index) => placedBreak(judgement, breakPlace(numbers, index))));
+  const gapCounts = countedAgain(countGaps, earlier?.gapCounts ?? [0, 0, 0], earlier?.judgements ?? [], judgements, renewed);
   const [blank = 0, ends = 0, blankEnds = 0] = gapCounts;
   return {
     lines,
@@ -95,9 +94,11 @@ export function readLayout(
     form: found.guard.form,
     interleaved: found.guard.interleaved,
     vertical: found.guard.vertical,
-    breaks,
+    get breaks() {
+      return breaks();
+    },
     gapCounts,
-    gaps: { blank, ends, blankEnds },
+    gaps: { all: judgements.length, blank, ends, blankEnds },
     ...(earlier === undefined || found.renewed.removed === Infinity
       ? allBlocks(printed, judgements, earlier)
       : blocksOf(printed, judgements, renewed, earlier)),
@@ -124,44 +125,15 @@ function difference<T>(before: readonly T[], after: readonly T[]): Splice {
   return { from: head, removed: before.length - tail - head, added: after.length - tail - head };
 }
 
-/** The breaks with their places, those of `earlier` where nothing has changed. `isInPlace`: no line behind those renewed has moved. */
-function breaksOf(
-  numbers: readonly number[],
-  judgements: readonly Judgement[],
-  renewed: Splice,
-  earlier: readonly Break[],
-  isInPlace: boolean,
-): readonly Break[] {
-  const shift = shiftOf(renewed);
-  if (isInPlace) {
-    const fresh = judgements.slice(renewed.from, renewed.from + renewed.added).map((judgement, index) => {
-      const { before, after } = breakPlace(numbers, renewed.from + index);
-      return breakAt(before, after, judgement);
-    });
-    return spliced(earlier, renewed, fresh);
-  }
-  const breaks: Break[] = [];
-  judgements.forEach((judgement, index) => {
-    const place = index < renewed.from ? index : index - shift;
-    const known = place < earlier.length ? earlier[place] : undefined;
-    const before = numbers[index] ?? 0;
-    const after = numbers[index + 1] ?? 0;
-    const isKnown = known?.judgement === judgement && known.before === before && known.after === after;
-    breaks.push(isKnown ? known : breakAt(before, after, judgement));
-  });
-  return breaks;
-}
-
-function countGaps(breaks: readonly Break[], { from, to }: Range): readonly number[] {
+function countGaps(judgements: readonly Judgement[], { from, to }: Range): readonly number[] {
   let [blank, ends, blankEnds] = [0, 0, 0];
   for (let index = from; index < to; index++) {
-    const one = breaks[index];
+    const one = judgements[index];
     if (one === undefined) continue;
-    const isBlank = one.after - one.before > 1;
-    if (isBlank) blank++;
+    if (one.blank) blank++;
     if (one.verdict === 'join') continue;
     ends++;
-    if (isBlank) blankEnds++;
+    if (one.blank) blankEnds++;
   }
   return [blank, ends, blankEnds];
 }

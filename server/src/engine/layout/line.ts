@@ -1,5 +1,7 @@
-import { CJK, CLOSING, DIGIT, HAN, LATIN, MARK, OPENING, SPACE, classAt, classOf } from '../text/character.ts';
+import { CLOSING, HAN, OPENING, classAt } from '../text/character.ts';
+import { countScript } from '../text/script.ts';
 import { isSegmented } from '../text/segmented.ts';
+import { Units, characterBit, unitBits } from './line-units.ts';
 import { MIN_GAPS, isRowOfNames, isStretched, textureOf } from './stretch.ts';
 
 /** One raw line and its measure. It holds no position in the text, so that an edit elsewhere never touches it. */
@@ -29,88 +31,129 @@ export interface Line {
   readonly folded: number;
   /** Whether there is white space anywhere that may be wider than a space: two spaces, a tab or a full-width space. */
   readonly wideSpaces: boolean;
+  /** What is printed, by the bits of its code units, `Units`: those that some of them have, and those that all have. */
+  readonly any: number;
+  readonly all: number;
+  /** A bit for each of its characters, as `charactersOf` has them. */
+  readonly characters: number;
+  /** Full stops, and commas, inside the line. */
+  readonly stops: number;
+  readonly commas: number;
+  /** Characters that are decisive for one script. */
+  readonly simplified: number;
+  readonly traditional: number;
+  /** Its quotation marks and brackets, in order. */
+  readonly marks: string;
 }
-
-/** Marks that ASCII has too: what a full-width mark becomes when an extractor folds it. */
-const FOLDED = new Set(Array.from(',:;!?()', (mark) => mark.charCodeAt(0)));
-/** Marks that keep their em when a line is squeezed. */
-const RIGID = new Set(Array.from('—…⋯', (mark) => mark.charCodeAt(0)));
-
-/** What a code unit adds to the measure of a line: its width in half ems, and bits for what is counted. */
-const HALVES = 3;
-const SQUEEZABLE = 1 << 2;
-const COUNTED_HAN = 1 << 3;
-const COUNTED_ASCII = 1 << 4;
-const FOLDABLE = 1 << 5;
-
-/** By code unit. A table, because every character of every line is weighed. */
-const WEIGHTS = Uint8Array.from({ length: 0x10000 }, (_, unit) => weightOf(unit));
 
 /** What a typesetter puts between Han characters and digits, in em. Source: W3C clreq, at most a quarter em. */
 const AUTOSPACE = 0.25;
 
-/** The measure of a line. Linear in its length. */
+/** A line by itself. */
 export function measure(text: string, eol: string): Line {
-  let first = 0;
-  let last = text.length;
-  while (first < last && (classAt(text, first) & SPACE) !== 0) first++;
-  while (last > first && (classAt(text, last - 1) & SPACE) !== 0) last--;
+  return measureIn(text, 0, text.length, eol);
+}
 
+/** The line that stands at `[start, end)` of `source`, read in one pass. Linear in its length. */
+export function measureIn(source: string, start: number, end: number, eol: string): Line {
+  let from = start;
+  let to = end;
+  while (from < to && (unitBits(source.charCodeAt(from)) & Units.space) !== 0) from++;
+  while (to > from && (unitBits(source.charCodeAt(to - 1)) & Units.space) !== 0) to--;
+
+  let any = 0;
+  let all = -1;
+  let characters = 0;
   let halves = 0;
-  let marks = 0;
+  let squeezable = 0;
   let han = 0;
   let ascii = 0;
+  let simplified = 0;
+  let traditional = 0;
+  let stops = 0;
+  let commas = 0;
   let folded = 0;
   let spaced = 0;
   let gaps = 0;
   let before = 0;
-  let spaces = 0;
-  let anySpace = false;
-  for (let at = first; at < last; at++) {
-    const unit = text.charCodeAt(at);
-    const bits = classOf(unit);
-    if ((bits & SPACE) !== 0) {
-      spaces++;
-      anySpace = true;
+  let isAfterSpace = false;
+  let marks = '';
+  for (let at = from; at < to; at++) {
+    const unit = source.charCodeAt(at);
+    const bits = unitBits(unit);
+    any |= bits;
+    all &= bits;
+    characters |= characterBit(unit);
+    if ((bits & Units.space) !== 0) {
+      isAfterSpace = true;
       continue;
     }
-    if (spaces > 0) {
-      if ((bits & CJK) !== 0 && (before & CJK) !== 0) gaps++;
-      else if ((bits & (LATIN | DIGIT)) !== 0 && (before & (LATIN | DIGIT)) !== 0) spaced += 0.5;
-      else if (before !== 0) spaced += AUTOSPACE;
-      spaces = 0;
+    if (isAfterSpace) {
+      if ((bits & before & Units.cjk) !== 0) gaps++;
+      else if ((bits & before & Units.ascii) !== 0) spaced += 0.5;
+      else if ((before & (Units.cjk | Units.ascii)) !== 0) spaced += AUTOSPACE;
+      isAfterSpace = false;
     }
-    const weight = WEIGHTS[unit] ?? 0;
-    halves += weight & HALVES;
-    marks += (weight & SQUEEZABLE) >> 2;
-    han += (weight & COUNTED_HAN) >> 3;
-    ascii += (weight & COUNTED_ASCII) >> 4;
-    if ((weight & FOLDABLE) !== 0 && ((classAt(text, at - 1) | classAt(text, at + 1)) & (HAN | OPENING | CLOSING)) !== 0) {
+    // Bits are counted without asking: a processor would guess badly which are set.
+    halves += bits & Units.halves;
+    squeezable += (bits >> 2) & 1;
+    han += (bits >> 3) & 1;
+    ascii += (bits >> 4) & 1;
+    simplified += (bits >> 9) & 1;
+    traditional += (bits >> 10) & 1;
+    stops += (bits >> 12) & 1;
+    commas += (bits >> 13) & 1;
+    if ((bits & (Units.foldable | Units.paired | Units.lowHalf)) === 0) {
+      before = bits;
+      continue;
+    }
+    if ((bits & Units.foldable) !== 0 && isAtChinese(source, at)) {
       // It was full-width when the page was set.
       halves++;
-      marks++;
+      squeezable++;
       folded++;
     }
-    // The low half of a surrogate pair has no class: what stands before it stays the neighbour.
-    if (!isLowSurrogate(unit)) before = bits;
+    if ((bits & Units.paired) !== 0) marks += source.charAt(at);
+    // The low half of a surrogate pair tells nothing: what stands before it stays the neighbour.
+    if ((bits & Units.lowHalf) === 0) before = bits;
   }
+  const text = source.slice(start, end);
+  const hasSpace = (any & Units.space) !== 0;
   const width = halves / 2 + spaced;
-  const segmented = anySpace && han > 0 && isSegmented(text);
+  const segmented = hasSpace && han > 0 && isSegmented(text);
+  const script = (any & Units.rare) === 0 ? { simplified, traditional } : countScript(text);
   return {
     text,
     eol,
-    first,
-    last,
+    first: from - start,
+    last: to - start,
     width,
-    squeezed: width - marks / 2,
-    indent: indentOf(text, first),
-    stretched: gaps >= MIN_GAPS && !segmented && isStretched(textureOf(text, first, last)) && !isRowOfNames(text.slice(first, last)),
+    squeezed: width - squeezable / 2,
+    indent: indentOf(source, start, from),
+    stretched:
+      gaps >= MIN_GAPS &&
+      !segmented &&
+      isStretched(textureOf(text, from - start, to - start)) &&
+      !isRowOfNames(text.slice(from - start, to - start)),
     segmented,
     han,
     ascii,
     folded,
-    wideSpaces: (anySpace || first > 0 || last < text.length) && hasWideSpaces(text),
+    wideSpaces: (hasSpace || to - from < end - start) && hasWideSpaces(text),
+    any,
+    all,
+    characters,
+    stops,
+    commas,
+    simplified: script.simplified,
+    traditional: script.traditional,
+    marks,
   };
+}
+
+/** Whether a Han character or a bracket stands at the unit `at`. */
+function isAtChinese(source: string, at: number): boolean {
+  return ((classAt(source, at - 1) | classAt(source, at + 1)) & (HAN | OPENING | CLOSING)) !== 0;
 }
 
 function hasWideSpaces(text: string): boolean {
@@ -132,25 +175,11 @@ export function printed(line: Line): string {
   return line.text.slice(line.first, line.last);
 }
 
-function weightOf(unit: number): number {
-  const bits = classOf(unit);
-  if ((bits & HAN) !== 0) return 2 | COUNTED_HAN;
-  if ((bits & MARK) !== 0) return RIGID.has(unit) ? 2 : 2 | SQUEEZABLE;
-  if (FOLDED.has(unit)) return 1 | FOLDABLE;
-  // Kana, Hangul, enclosed numbers, symbols: set in a full em. The low half of a pair has been counted with the high one.
-  if (unit >= 0x1100) return isLowSurrogate(unit) ? 0 : 2;
-  return (bits & (LATIN | DIGIT)) !== 0 ? 1 | COUNTED_ASCII : 1;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
 /** U+3000 is an em wide, a tab two, every other space half an em. */
-function indentOf(text: string, end: number): number {
+function indentOf(source: string, start: number, end: number): number {
   let width = 0;
-  for (let at = 0; at < end; at++) {
-    const unit = text.charCodeAt(at);
+  for (let at = start; at < end; at++) {
+    const unit = source.charCodeAt(at);
     width += unit === 0x3000 ? 1 : unit === 0x09 ? 2 : 0.5;
   }
   return width;

@@ -1,6 +1,8 @@
 import { CJK, classAt } from '../text/character.ts';
 import { type Gap, cellsIn, gapsOf } from './gap.ts';
 import { type Gutter, type GutterKind, type Row, guttersAmong } from './gutter.ts';
+import { Signs } from './line-signs.ts';
+import { Units } from './line-units.ts';
 import { type Line, measure as measured, printed } from './line.ts';
 
 /** Narrowest column, in cells. */
@@ -12,6 +14,7 @@ const OVERFULL = 3;
 
 /** A single space between columns, behind lines that fill theirs. */
 export const narrowGutters: GutterKind = {
+  sign: Signs.spaces,
   in: (line) => (mayHoldSpace(line) ? guttersAmong(line, spacesIn) : NONE),
   isAlike: (one, other) => Math.min(one.left, other.left) >= NARROWEST && Math.abs(one.left - other.left) <= LOOSE,
   isParted,
@@ -29,8 +32,8 @@ export const narrowGutters: GutterKind = {
 const NONE: readonly Gutter[] = [];
 
 /** Most lines have no space between two characters of Chinese, or are too short for two columns: their gaps need not be measured. */
-function mayHoldSpace({ text, first, last, width, stretched, segmented }: Line): boolean {
-  if (stretched || segmented || 2 * width <= NARROWEST) return false;
+function mayHoldSpace({ text, any, first, last, width, stretched, segmented }: Line): boolean {
+  if ((any & Units.space) === 0 || stretched || segmented || 2 * width <= NARROWEST) return false;
   for (let at = text.indexOf(' ', first); at >= 0 && at < last; at = text.indexOf(' ', at + 1)) if (isChinese(text, at - 1)) return true;
   return false;
 }

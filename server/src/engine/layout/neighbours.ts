@@ -1,5 +1,5 @@
 import { REACH } from './column.ts';
-import { cohesionOf, cutsWord } from '../text/words.ts';
+import { cutsWord, cutsWordBetween } from '../text/words.ts';
 import type { Page } from './evidence.ts';
 
 /** Share of the lines around line `index` that are wider than it by an em and more. */
@@ -59,7 +59,7 @@ export function takeTurns({ facts, cohesions }: Page, index: number): boolean {
   let afterNext = 0;
   // Where the next lines go on with so many words that no turns could outdo them, nothing is looked up.
   for (let at = from; at + 2 < facts.length && at < to && afterNext + to - at >= asked && 2 * asked <= to - from + 1; at++) {
-    if (cutsWord(cohesionOf(facts[at]?.text ?? '', facts[at + 2]?.text ?? ''))) afterNext++;
+    if (cutsWordBetween(facts[at]?.tail ?? '', facts[at + 2]?.head ?? '')) afterNext++;
   }
   return afterNext >= asked;
 }

@@ -97,7 +97,7 @@ function factsAt(lines: readonly Line[], numbers: readonly number[]): LineFacts[
 }
 
 function charactersIn(facts: readonly LineFacts[]): number[] {
-  return facts.map(({ characters }) => characters);
+  return facts.map(({ line }) => line.characters);
 }
 
 function at<T>(items: readonly T[], { from, to }: Range): readonly T[] {
@@ -231,7 +231,7 @@ export function quotationsOf(
   let open = before;
   for (let index = from; index < to; index++) {
     if (open !== NOTHING_OPEN && (open.lines > LONGEST || ends(index - 1))) open = NOTHING_OPEN;
-    open = readOn(open, facts[index]?.marks ?? '');
+    open = readOn(open, facts[index]?.line.marks ?? '');
     states.push(open);
   }
   return states;

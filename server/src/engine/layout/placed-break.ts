@@ -1,8 +1,8 @@
 import type { Break, Judgement, Reason } from './breaks.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The break between the printed lines `before` and `after`. */
-export function breakAt(before: number, after: number, judgement: Judgement): Break {
+/** `judgement` where it stands, between the printed lines `before` and `after`. */
+export function placedBreak(judgement: Judgement, { before, after }: Pick<Break, 'before' | 'after'>): Break {
   return new PlacedBreak(before, after, judgement);
 }
 
@@ -23,6 +23,10 @@ class PlacedBreak implements Break {
 
   get apart(): boolean {
     return this.judgement.apart;
+  }
+
+  get blank(): boolean {
+    return this.judgement.blank;
   }
 
   get reasons(): readonly Reason[] {

@@ -1,5 +1,4 @@
 import { UnitSet } from '../text/unit-set.ts';
-import type { Line } from './line.ts';
 
 const OPENERS = '“‘「『《（(〈【';
 const CLOSERS = '”’」』》）)〉】';
@@ -20,13 +19,7 @@ export interface OpenState extends OpenMarks {
 
 export const NOTHING_OPEN: OpenState = { quotation: undefined, bracket: undefined, marks: '', lines: 0 };
 
-/** The quotation marks and brackets of the line, in order. */
-export function pairedMarks({ text, first, last }: Line): string {
-  let marks = '';
-  for (let at = first; at < last; at++) if (PAIRED.hasAt(text, at)) marks += text.charAt(at);
-  return marks;
-}
-
+/** Quotation marks and brackets. */
 export const PAIRED = new UnitSet(OPENERS + CLOSERS);
 
 /** What is open after a line with the `paired` marks. A closing mark closes the nearest opening one of its kind; a stray one changes nothing. */

@@ -1,4 +1,6 @@
-import { type Line, isBlank, printed } from './line.ts';
+import { DELIMITERS, Units } from './line-units.ts';
+import { Signs, lineWith } from './line-signs.ts';
+import { type Line, printed } from './line.ts';
 import type { Range } from './splice.ts';
 
 /** Lines that are no running text but entries, each whole by itself. */
@@ -11,9 +13,6 @@ export interface Records {
   /** Whether the text is a file of subtitles: every line of it stands as its author broke it. */
   readonly subtitles: boolean;
 }
-
-/** Half-width marks that part the cells of a row. */
-const DELIMITERS = [',', ';', '|', '\t'] as const;
 
 /** Fewest successive rows with as many cells; two cells, as any clause with a comma has, take more rows. */
 const ROWS = 3;
@@ -41,49 +40,23 @@ const QUOTED = /^\s*"[^"]*"(?:[,;|\t]"[^"]*")+\s*$/;
 /** A sign of a line from which records are told: successive lines of one sign are records of one kind. `''`: none. */
 export type RecordSign = string;
 
-/** Bits of what a line may hold that records are told by. */
-const TIMES = 1;
-const LEADERS = 2;
-const DELIMITED = 4;
-const COLON = 16;
-const QUOTES = 32;
-
-const SIGNS: readonly (readonly [bit: number, marks: string])[] = [
-  [TIMES, '-['],
-  [LEADERS, '.·…'],
-  [DELIMITED, DELIMITERS.join('')],
-  [COLON, '：:'],
-  [QUOTES, '"'],
-];
-
-/** The bit of each code unit. */
-const SIGN_OF = new Uint8Array(0x10000);
-for (const [bit, marks] of SIGNS) for (const mark of marks) SIGN_OF[mark.charCodeAt(0)] = bit;
-
-function signsIn(text: string): number {
-  let signs = 0;
-  for (let at = 0; at < text.length; at++) signs |= SIGN_OF[text.charCodeAt(at)] ?? 0;
-  return signs;
-}
-
 /** What shows that `line` is a record. */
 export function recordSign(line: Line): RecordSign {
-  const { text } = line;
-  const signs = signsIn(text);
-  if ((signs & TIMES) !== 0 && TIME.test(text)) return 'time';
-  if ((signs & LEADERS) !== 0 && CONTENTS.test(text)) return 'contents';
-  if ((signs & QUOTES) !== 0 && QUOTED.test(text)) return `"${text.split('"').length - 1}`;
-  if ((signs & DELIMITED) !== 0) {
-    const row = (signs & QUOTES) === 0 ? printed(line) : printed(line).replace(/"[^"]*"/g, '');
+  const { text, any } = line;
+  if ((any & Units.times) !== 0 && TIME.test(text)) return 'time';
+  if ((any & Units.leaders) !== 0 && CONTENTS.test(text)) return 'contents';
+  if ((any & Units.quotes) !== 0 && QUOTED.test(text)) return `"${text.split('"').length - 1}`;
+  if ((any & Units.delimiters) !== 0) {
+    const row = (any & Units.quotes) === 0 ? printed(line) : printed(line).replace(/"[^"]*"/g, '');
     const delimiter = DELIMITERS.find((one) => row.includes(one));
     // A row has no sentence in it, but in quotation marks.
     if (delimiter !== undefined && !/[。！？]/.test(row)) return `${delimiter}${row.split(delimiter).length - 1}`;
   }
-  if ((signs & COLON) !== 0) {
+  if ((any & Units.colons) !== 0) {
     if (line.ascii > 0 && TIMED.test(text)) return 'timed';
     if (LABELLED.test(text)) return 'labelled';
   }
-  return line.ascii > 0 && LISTED.test(text) ? 'listed' : '';
+  return line.ascii > 0 && (any & Units.white) !== 0 && LISTED.test(text) ? 'listed' : '';
 }
 
 /** How many successive lines of the sign are records. */
@@ -94,7 +67,7 @@ function fewest(sign: RecordSign): number {
   return /^.1$/s.test(sign) ? ROWS_OF_TWO : ROWS;
 }
 
-export function recordsIn(lines: readonly Line[]): Records {
+export function recordsIn(lines: readonly Line[], signs: Uint8Array): Records {
   const entries: Range[] = [];
   let [times, written, rows] = [0, 0, 0];
   let run = { sign: '', from: 0, to: 0, count: 0 };
@@ -104,10 +77,11 @@ export function recordsIn(lines: readonly Line[]): Records {
     entries.push(sign === 'labelled' ? { from: from + 1, to: to - 1 } : { from, to });
     if (/\d$/.test(sign)) rows += count;
   };
-  lines.forEach((line, number) => {
-    if (isBlank(line)) return;
+  for (let number = 0; number < signs.length; number++) {
+    if (signs[number] === 0) continue;
     written++;
-    const sign = recordSign(line);
+    const line = lineWith(Signs.record, lines, signs, number);
+    const sign = line === undefined ? '' : recordSign(line);
     if (sign === 'time') times++;
     if (sign !== run.sign) {
       close(run);
@@ -115,7 +89,7 @@ export function recordsIn(lines: readonly Line[]): Records {
     }
     run.to = number + 1;
     run.count++;
-  });
+  }
   close(run);
   return { entries, written, rows, subtitles: times > 1 };
 }

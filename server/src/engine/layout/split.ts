@@ -1,20 +1,25 @@
 import type { Edit } from '../span.ts';
-import { type Line, measure } from './line.ts';
+import { type Line, measure, measureIn } from './line.ts';
 import type { Splice } from './splice.ts';
+
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
 
 /** The lines of `text`. Line ends are `\n`, `\r\n` and `\r`, as the Language Server Protocol counts them. A text has at least one line. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
+  const empty = measure('', '\n');
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit !== 0x0a && unit !== 0x0d) continue;
-    const end = unit === 0x0d && text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
-    lines.push(measure(text.slice(start, at), text.slice(at, end)));
+    if (unit !== LINE_FEED && unit !== RETURN) continue;
+    const end = unit === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
+    // A line holds no position: one object serves for all that are empty.
+    lines.push(start === at && unit === LINE_FEED ? empty : measureIn(text, start, at, text.slice(at, end)));
     start = end;
     at = end - 1;
   }
-  lines.push(measure(text.slice(start), ''));
+  lines.push(measureIn(text, start, text.length, ''));
   return lines;
 }
 

@@ -1,4 +1,3 @@
-import { countScript } from '../text/script.ts';
 import { wordSpacingOf } from '../text/word-spacing.ts';
 import { type Line, isBlank } from './line.ts';
 
@@ -58,15 +57,14 @@ export class LineStatistics {
   private count(line: Line, by: 1 | -1): void {
     if (isBlank(line)) return;
     const { counts } = this;
-    const { simplified, traditional } = countScript(line.text);
     counts.printed += by;
     counts.han += by * line.han;
     counts.ascii += by * line.ascii;
     counts.folded += by * line.folded;
     if (line.stretched) counts.stretched += by;
     if (line.folded > 0) counts.commas += by * (line.text.split('，').length - 1);
-    counts.simplified += by * simplified;
-    counts.traditional += by * traditional;
+    counts.simplified += by * line.simplified;
+    counts.traditional += by * line.traditional;
     if (line.han >= WORDY) {
       counts.wordy += by;
       if (line.segmented) counts.segmented += by;

@@ -64,7 +64,8 @@ const DOUBT = {
 export function verdictOf(page: Page, index: number, score: number): Verdict {
   const { safe, sure } = limitsOf(page, index);
   if (score <= sure) return 'keep';
-  const [before, after] = [page.facts[index], page.facts[index + 1]];
+  const before = page.facts[index];
+  const after = page.facts[index + 1];
   // Who wrote it ends a story, though the byline was run into its last line.
   if (before?.bylineTail === true) return 'keep';
   // A line that begins with the end of the one before: joining the two would make up a sentence.
@@ -100,9 +101,13 @@ const UTTERANCE = /^(?:“[^“”]*”|「[^「」]*」)$/;
 
 /** Who speaks has a line of his own in dialogue, with or without an end mark. In a column the quotation may still be what was left over. */
 function isBesideUtterance({ facts, columns }: Page, index: number): boolean {
-  const [before, after] = [facts[index]?.text ?? '', facts[index + 1]?.text ?? ''];
-  if (UTTERANCE.test(before)) return /^[“「]/.test(after);
-  return (columns[index]?.measure ?? 0) === 0 && UTTERANCE.test(after);
+  const after = facts[index + 1];
+  if (isUtterance(facts[index])) return /^[“「]/.test(after?.text ?? '');
+  return (columns[index]?.measure ?? 0) === 0 && isUtterance(after);
+}
+
+function isUtterance(line: LineFacts | undefined): boolean {
+  return line !== undefined && line.line.marks !== '' && UTTERANCE.test(line.text);
 }
 
 /** Whether the line may be the heading of a whole paragraph on one line, in a text that is not set in columns: nobody would ask whether it goes on there. */

@@ -1,4 +1,5 @@
 import { type LineFacts, endingOf, isUnmarked as hasNoMark } from './facts.ts';
+import { Units } from './line-units.ts';
 import { type Line, printed } from './line.ts';
 import type { Range } from './splice.ts';
 import { HAN, NEVER_FIRST, classAt } from '../text/character.ts';
@@ -129,9 +130,8 @@ function traitsOf(facts: readonly Standing[]): Uint8Array {
 function traitsIn({ line, ending, unmarked }: Standing): number {
   if (line.width > WIDEST_VERSE || line.stretched) return 0;
   const endsWithMark = ending !== 'running' && ending !== 'opening' && !GOES_ON.hasAt(line.text, line.first);
-  return (endsWithMark ? ENDS_WITH_MARK : 0) | (unmarked ? UNMARKED : 0) | (PAUSES.occursIn(line.text) ? 0 : NO_PAUSE);
+  return (endsWithMark ? ENDS_WITH_MARK : 0) | (unmarked ? UNMARKED : 0) | ((line.any & Units.pauses) === 0 ? NO_PAUSE : 0);
 }
 
 /** A line that begins with one of these goes on from the one before. */
 const GOES_ON = new UnitSet(NEVER_FIRST);
-const PAUSES = new UnitSet('，。、；：？！“”「」…,;:!?');

@@ -1,4 +1,5 @@
 import { CJK, DIGIT, HAN, LATIN, SPACE, classAt } from '../text/character.ts';
+import { LONGEST_SHORT, Signs, lineWith, signsOf } from './line-signs.ts';
 import { type Line, isBlank, printed } from './line.ts';
 
 /** Lines `[first, last]`, counted from 0, that hold one text, a character a line. */
@@ -24,9 +25,9 @@ const VARIED = 16;
 const ORDINALS = /[一二三四五六七八九十〇零甲乙丙丁戊己庚辛壬癸]/u;
 
 /** The runs of lines of one or two characters that are text set vertically, and no list of numbers, words or ticks. */
-export function verticalRuns(lines: readonly Line[]): readonly VerticalRun[] {
+export function verticalRuns(lines: readonly Line[], signs = signsOf(lines)): readonly VerticalRun[] {
   const runs: VerticalRun[] = [];
-  for (const numbers of narrowRuns(lines)) {
+  for (const numbers of narrowRuns(lines, signs)) {
     const pieces = numbers.flatMap((number) => lines[number] ?? []).map(printed);
     const [first, last] = [numbers[0], numbers.at(-1)];
     if (first === undefined || last === undefined || goesOn(lines, first)) continue;
@@ -53,28 +54,26 @@ export function isBlankAt(lines: readonly Line[], number: number): boolean {
 }
 
 /** The numbers of successive printed lines of one or two characters, parted at blank lines unless these stand between most lines. */
-function narrowRuns(lines: readonly Line[]): readonly (readonly number[])[] {
+function narrowRuns(lines: readonly Line[], signs: Uint8Array): readonly (readonly number[])[] {
   const runs: (readonly number[])[] = [];
   let run: number[] = [];
   const close = (): void => {
     if (run.length >= FEWEST) runs.push(...partedAtBlanks(run).filter(({ length }) => length >= FEWEST));
     run = [];
   };
-  lines.forEach((line, number) => {
-    if (isBlank(line)) return;
-    if (isNarrow(line)) run.push(number);
+  for (let number = 0; number < signs.length; number++) {
+    if (signs[number] === 0) continue;
+    const line = lineWith(Signs.short, lines, signs, number);
+    if (line !== undefined && isNarrow(line)) run.push(number);
     else close();
-  });
+  }
   close();
   return runs;
 }
 
-/** Longest line of two characters, in code units: a character may take two, and a space may stand between. */
-const LONGEST = 5;
-
 /** Whether the line holds one or two characters that may be set vertically. */
 export function isNarrow({ text, first, last }: Line): boolean {
-  if (last - first > LONGEST) return false;
+  if (last - first > LONGEST_SHORT) return false;
   let characters = 0;
   for (let at = first; at < last; at++) {
     const bits = classAt(text, at);

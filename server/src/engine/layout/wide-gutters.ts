@@ -1,6 +1,7 @@
 import { Columns } from './cells.ts';
 import { type Gap, gapsOf } from './gap.ts';
-import { type GutterKind, type RegionReading, type Row, guttersAmong } from './gutter.ts';
+import { type Gutter, type GutterKind, type RegionReading, type Row, guttersAmong } from './gutter.ts';
+import { Signs } from './line-signs.ts';
 import type { Line } from './line.ts';
 
 /** Narrowest white space between two columns, in cells: two spaces part names, and end a line that was stretched. */
@@ -10,12 +11,15 @@ const DEEP_INDENT = 12;
 
 /** White space that keeps columns at their places on the page. */
 export const wideGutters: GutterKind = {
-  in: (line) => (line.wideSpaces ? guttersAmong(line, wideGaps) : []),
+  sign: Signs.wideSpaces,
+  in: (line) => (line.wideSpaces ? guttersAmong(line, wideGaps) : NONE),
   isAlike: (one, other) => near(one.character, other.character) || near(one.cell, other.cell),
   isParted,
   trails: ({ gutters }) => gutters.length === 1 && gutters[0]?.start === 0,
   read,
 };
+
+const NONE: readonly Gutter[] = [];
 
 function wideGaps(line: Line): readonly Gap[] {
   return gapsOf(line, GUTTER).filter(({ start, cell }) => start > 0 || cell >= DEEP_INDENT);

@@ -63,6 +63,12 @@ export function countScript(text: string): ScriptCount {
   return { simplified, traditional };
 }
 
+/** What a code unit by itself tells of the script: decisive for one, or the first half of a pair that may be. */
+export function decisiveKind(unit: number): { readonly simplified: boolean; readonly traditional: boolean; readonly highHalf: boolean } {
+  const kind = tables().kinds[unit] ?? 0;
+  return { simplified: kind === SIMPLIFIED, traditional: kind === TRADITIONAL, highHalf: kind === HIGH_HALF };
+}
+
 /**
  * The script of a text with these decisive characters. One stray character decides nothing, so that a short text with a
  * single misread character still has a script.

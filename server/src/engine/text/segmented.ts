@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import { CJK, HAN, classAt } from './character.ts';
+import { UnitSet } from './unit-set.ts';
 import { levelOf, readable } from './words.ts';
 
 /** Fewer pieces between spaces do not tell a line of words from a list of names. */
@@ -16,8 +17,8 @@ const PIECE = /\S+/g;
 
 /** Whether `text`, a line, has a space between all its words, as treebanks and texts made for counting words have. Linear in its length. */
 export function isSegmented(text: string): boolean {
+  if (piecesIn(text) < FEWEST_PIECES) return false;
   const pieces = text.match(PIECE) ?? [];
-  if (pieces.length < FEWEST_PIECES) return false;
   const count = { pure: 0, han: 0, longer: 0, known: 0 };
   for (const piece of pieces) {
     const han = hanIn(piece);
@@ -34,6 +35,20 @@ export function isSegmented(text: string): boolean {
     count.known >= KNOWN_SHARE * count.longer
   );
 }
+
+/** How many pieces stand between white space. */
+function piecesIn(text: string): number {
+  let pieces = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const isWhite = WHITE.has(text.charCodeAt(at));
+    if (!isWhite && !isInside) pieces++;
+    isInside = !isWhite;
+  }
+  return pieces;
+}
+
+const WHITE = new UnitSet(/\s/);
 
 /** The white space between the words of a segmented `text` that is none between two Latin words or numbers. */
 export function spacesBetweenWords(text: string): readonly Span[] {

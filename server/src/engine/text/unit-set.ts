@@ -49,26 +49,3 @@ export class UnitSet {
     return isMember;
   }
 }
-
-/** Marks a unit of which it is known in which sets it is. */
-const KNOWN = 1 << 31;
-
-/** Several sets of units, asked for all at once, so that a text is read only once for all of them. */
-export class UnitSets {
-  private readonly table = new Int32Array(0x10000);
-
-  /** At most 31 sets. */
-  constructor(private readonly sets: readonly UnitSet[]) {}
-
-  /** Bit `n` tells whether the unit is in the set number `n`. */
-  of(unit: number): number {
-    const known = this.table[unit] ?? 0;
-    return known === 0 ? this.learn(unit) : known;
-  }
-
-  private learn(unit: number): number {
-    const bits = this.sets.reduce((all, set, number) => all | (set.has(unit) ? 1 << number : 0), KNOWN);
-    this.table[unit] = bits;
-    return bits;
-  }
-}

@@ -43,6 +43,13 @@ export function cutsWord(cohesion: Cohesion | undefined): boolean {
   return cohesion !== undefined && (cohesion.two > 1 || cohesion.three > 0 || cohesion.four > 0);
 }
 
+/** The same for what stands on both sides of the border, as `cohesionBetween` has it. */
+export function cutsWordBetween(left: string, right: string): boolean {
+  if (!mayCross(left, right)) return false;
+  const table = words();
+  return crossingTwo(table, left, right) > 1 || crossingThree(table, left, right) > 0 || crossingFour(table, left, right) > 0;
+}
+
 export function cohesionOf(before: string, after: string): Cohesion {
   return cohesionBetween(readable(before.slice(-WORD_EDGE)), readable(after.slice(0, WORD_EDGE)));
 }
