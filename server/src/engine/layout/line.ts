@@ -49,6 +49,11 @@ export interface Line {
 /** What a typesetter puts between Han characters and digits, in em. Source: W3C clreq, at most a quarter em. */
 const AUTOSPACE = 0.25;
 
+/** The places of the bits that are counted. */
+const [SQUEEZABLE, IS_HAN, IS_ASCII] = [Math.log2(Units.squeezable), Math.log2(Units.han), Math.log2(Units.ascii)] as const;
+const [SIMPLIFIED, TRADITIONAL] = [Math.log2(Units.simplified), Math.log2(Units.traditional)] as const;
+const [STOPS, COMMAS] = [Math.log2(Units.stops), Math.log2(Units.commas)] as const;
+
 /** A line by itself. */
 export function measure(text: string, eol: string): Line {
   return measureIn(text, 0, text.length, eol);
@@ -96,13 +101,13 @@ export function measureIn(source: string, start: number, end: number, eol: strin
     }
     // Bits are counted without asking: a processor would guess badly which are set.
     halves += bits & Units.halves;
-    squeezable += (bits >> 2) & 1;
-    han += (bits >> 3) & 1;
-    ascii += (bits >> 4) & 1;
-    simplified += (bits >> 9) & 1;
-    traditional += (bits >> 10) & 1;
-    stops += (bits >> 12) & 1;
-    commas += (bits >> 13) & 1;
+    squeezable += (bits >> SQUEEZABLE) & 1;
+    han += (bits >> IS_HAN) & 1;
+    ascii += (bits >> IS_ASCII) & 1;
+    simplified += (bits >> SIMPLIFIED) & 1;
+    traditional += (bits >> TRADITIONAL) & 1;
+    stops += (bits >> STOPS) & 1;
+    commas += (bits >> COMMAS) & 1;
     if ((bits & (Units.foldable | Units.paired | Units.lowHalf)) === 0) {
       before = bits;
       continue;
