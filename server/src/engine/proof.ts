@@ -238,8 +238,7 @@ export class Proof {
     this.chinese = chinese;
     this.traits = traits;
     this.blockChange = undefined;
-    const spacing = spacingOf(this.settings, profile);
-    this.read = { layout, decided, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles, spacing)) };
+    this.read = { layout, decided, profile, roles, outline: lazy(() => outlineOf(layout, roles.roles, spacingOf(this.settings, profile))) };
     return this.read;
   }
 

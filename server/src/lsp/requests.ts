@@ -55,7 +55,7 @@ export class Requests {
     return async (params, token) => {
       const uri = (params as Partial<AboutDocument>).textDocument?.uri ?? '';
       const answer = await this.persistently(question.method, uri, async () => {
-        const read = await this.read(uri, question.needsFindings, () => token.isCancellationRequested);
+        const read = await this.read(params.textDocument.uri, question.needsFindings, () => token.isCancellationRequested);
         if (read !== undefined) await question.prepare?.(read.document);
         if (token.isCancellationRequested)
           return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${question.method} was cancelled`);
@@ -75,7 +75,9 @@ export class Requests {
         return { value: await ask() };
       } catch (error) {
         this.log(method, uri, error);
-        this.documents.get(uri)?.readAfresh();
+        const document = this.documents.get(uri);
+        if (document === undefined) break;
+        document.readAfresh();
       }
     }
     return undefined;

@@ -1,11 +1,11 @@
 import { chooseEdits, isSafe } from '../fix.ts';
 import type { Block } from '../layout/layout.ts';
+import { withEdits, withKeptSpaces } from '../layout/written-text.ts';
 import type { Role } from '../outline/role.ts';
 import type { Proof } from '../proof.ts';
 import type { Finding } from '../rule.ts';
 import type { Edit, Span } from '../span.ts';
 import { spacingOf } from '../spacing-policy.ts';
-import { withEdits, withKeptSpaces } from '../written-text.ts';
 
 /** A problem that is left for a person, by its place in the clean text. */
 export interface Mark {

@@ -1,6 +1,6 @@
 import { isSurname } from '../text/surnames.ts';
 import { UnitSet } from '../text/unit-set.ts';
-import { type Line, printed } from './line.ts';
+import type { Line } from './line.ts';
 
 /** The spaces that newspapers print around names: between craft and name, in a name of two characters, before 摄. */
 
@@ -41,8 +41,8 @@ const OTHER_HALF = /^\p{Script=Han}(?:$|[ \u3000、，）)摄攝]|报道|報道|
 
 /** Whether the space `[start, end)` of the line is part of the words that credit somebody, or stands before them. */
 export function isCreditSpace(line: Line, start: number, end: number): boolean {
-  const { text, first } = line;
-  const credit = pictureCreditAt(printed(line));
+  const { text, first, last } = line;
+  const credit = pictureCreditAt(text.slice(first, last));
   if (credit >= 0 && start >= first + credit) return true;
   const after = text.slice(end, end + FAR);
   const before = text.slice(Math.max(first, start - LONGEST), start);

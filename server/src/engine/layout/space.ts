@@ -40,3 +40,19 @@ export interface Situation {
   readonly display: boolean;
   readonly texture: Texture;
 }
+
+/** What is done in a text where a digit, or a Latin letter, stands at a Han character. */
+export interface SpacingPolicy {
+  readonly digit: 'none' | 'keep' | 'space';
+  readonly latin: 'none' | 'keep' | 'space';
+}
+
+/** Whether the policy leaves the space `run` where it is. */
+export function isKept({ kind }: SpaceRun, policy: SpacingPolicy): boolean {
+  return (kind === 'digit' || kind === 'latin') && policy[kind] !== 'none';
+}
+
+/** Whether the policy wants no space where `run` stands. */
+export function isUnwanted({ kind }: SpaceRun, policy: SpacingPolicy): boolean {
+  return (kind === 'digit' || kind === 'latin') && policy[kind] === 'none';
+}

@@ -1,5 +1,5 @@
 import type { Block } from '../layout/layout.ts';
-import type { SpacingPolicy } from '../spacing-policy.ts';
+import type { SpacingPolicy } from '../layout/space.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Role } from './role.ts';
 

@@ -1,14 +1,14 @@
 import { endsWithCredit, openingOf } from '../layout/cues.ts';
 import { endingOf } from '../layout/facts.ts';
 import type { Block, Layout } from '../layout/layout.ts';
+import type { SpacingPolicy } from '../layout/space.ts';
+import { writtenText } from '../layout/written-text.ts';
 import { withoutContents } from './contents.ts';
 import { displacedBlocks } from './displaced.ts';
 import { areSetTogether, isBelow } from './display-lines.ts';
 import { headingText, isNamedParagraph, rankOf } from './heading.ts';
 import { inlineNodes, pictureNodes } from './inline.ts';
 import { kept } from './kept-articles.ts';
-import type { SpacingPolicy } from '../spacing-policy.ts';
-import { writtenText } from '../written-text.ts';
 import type { Role } from './role.ts';
 
 /** What a piece of a newspaper page is. */

@@ -1,6 +1,7 @@
 import type { Line } from '../layout/layout.ts';
+import { type SpacingPolicy, isUnwanted } from '../layout/space.ts';
 import type { BlockRule, Problem } from '../rule.ts';
-import { type SpacingPolicy, isUnwanted, spacingOf } from '../spacing-policy.ts';
+import { spacingOf } from '../spacing-policy.ts';
 import { removal } from './stray-space.ts';
 
 export const hanDigitSpace: BlockRule = {

@@ -1,5 +1,6 @@
+import { isUnwanted } from '../layout/space.ts';
 import type { BlockRule } from '../rule.ts';
-import { isUnwanted, spacingOf } from '../spacing-policy.ts';
+import { spacingOf } from '../spacing-policy.ts';
 import { removal } from './stray-space.ts';
 
 /** Where words ended cannot be seen any more. */

@@ -1,6 +1,6 @@
-import type { Block } from './layout/layout.ts';
-import type { Edit } from './span.ts';
-import { type SpacingPolicy, isKept } from './spacing-policy.ts';
+import type { Edit } from '../span.ts';
+import type { Block } from './block.ts';
+import { type SpacingPolicy, isKept } from './space.ts';
 
 /** The logical text of `block`, with those spaces at digits and letters that `policy` leaves where they are. */
 export function writtenText(block: Block, policy: SpacingPolicy): string {
