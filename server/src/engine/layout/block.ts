@@ -208,8 +208,7 @@ export function isBesideDoubt(block: Block, previous: Block | undefined): boolea
 }
 
 /** The block of the printed lines `[from, to)`, with a join at each break between them. */
-export function blockAt(printed: PrintedLines, judgements: readonly Judgement[], from: number, to: number): Block {
-  const { lines, starts, numbers } = printed;
+export function blockAt({ lines, starts, numbers }: PrintedLines, judgements: readonly Judgement[], from: number, to: number): Block {
   const first = numbers[from] ?? 0;
   const start = starts[first] ?? 0;
   const count = to - from;

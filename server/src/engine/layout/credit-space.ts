@@ -1,4 +1,5 @@
 import { isSurname } from '../text/surnames.ts';
+import { remembered } from '../text/tables.ts';
 import { UnitSet } from '../text/unit-set.ts';
 import type { Line } from './line.ts';
 
@@ -39,10 +40,13 @@ const WORK = /^(?:报道|報道|报导|報導|摄|攝)/;
 const HALF_NAMED = new RegExp(String.raw`(?:${CRAFT})${SPACE}?(?:${NAMES}[ \u3000、]{1,2})?(\p{Script=Han})$`, 'u');
 const OTHER_HALF = /^\p{Script=Han}(?:$|[ \u3000、，）)摄攝]|报道|報道|\p{Script=Han}{2,6}\d{1,2}日[电電])/u;
 
+/** Where the credit of a picture begins in what is printed on the line: each of its spaces asks. */
+const creditIn = remembered(({ text, first, last }: Line): number => pictureCreditAt(text.slice(first, last)));
+
 /** Whether the space `[start, end)` of the line is part of the words that credit somebody, or stands before them. */
 export function isCreditSpace(line: Line, start: number, end: number): boolean {
-  const { text, first, last } = line;
-  const credit = pictureCreditAt(text.slice(first, last));
+  const { text, first } = line;
+  const credit = creditIn(line);
   if (credit >= 0 && start >= first + credit) return true;
   const after = text.slice(end, end + FAR);
   const before = text.slice(Math.max(first, start - LONGEST), start);

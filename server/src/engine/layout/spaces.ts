@@ -128,8 +128,8 @@ const FIELD =
   /^(?:电话|電話|传真|傳真|邮编|郵編|邮箱|郵箱|地址|网址|網址|热线|熱線|时间|時間|地点|地點|票价|票價|零售价|零售價|定价|定價|联系人|聯絡人|主办|主辦|承办|承辦|协办|協辦)[：:]/;
 
 /**
- * Whether whoever wrote the line left the space: before the next field of a notice, behind the number of an item, before the letter of a choice, where the day of a form is to be
- * filled in. Extractors put in spaces of ASCII only.
+ * Whether whoever wrote the line left the space: before the next field of a notice, behind the number of an item, before the letter of a
+ * choice, where the day of a form is to be filled in. Extractors put in spaces of ASCII only.
  */
 function isFormSpace({ line, place }: Situation, start: number, end: number): boolean {
   const { text, first, last } = line;
