@@ -123,6 +123,19 @@ const ARTICLE = /^第[一二三四五六七八九十百千零〇两\d]{1,7}[条�
 /** `1.1`: no amount begins a paragraph. */
 const SECTION = /\d\.\d/;
 
+/** What begins an entry of a chronicle, up to its text: `5月3日`, `6月—9月`, `一九五八年五月`, `是年`. */
+const DAY = '(?:[\\d〇一二三四五六七八九十]{2,4}年)?[\\d一二三四五六七八九十]{1,3}月(?:[\\d一二三四五六七八九十]{1,3}日|[上中下]旬)?';
+const ENTRY = new RegExp(`^(?:${DAY}(?:[—～－至]{1,2}${DAY})?|[是同当當翌]年)$`);
+
+/** `一、兽类`, `（二）鸟类`: the term that a numbered paragraph speaks of. */
+const TERM = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)\p{Script=Han}{1,6}$/u;
+
+/** Who speaks in a play: `四凤`, or two characters set to the width of three. */
+const SPEAKER = /^\p{Script=Han}(?:\p{Script=Han}{0,3}|\u3000\p{Script=Han})$/u;
+
+/** Longest head of a paragraph that is looked at, in code units. */
+const LONGEST_HEAD = 24;
+
 /** What announces the next field of a notice: `邮编：`, `地点：`. */
 const FIELD =
   /^(?:电话|電話|传真|傳真|邮编|郵編|邮箱|郵箱|地址|网址|網址|热线|熱線|时间|時間|地点|地點|票价|票價|零售价|零售價|定价|定價|联系人|聯絡人|主办|主辦|承办|承辦|协办|協辦)[：:]/;
@@ -143,11 +156,15 @@ function isFormSpace({ line, place }: Situation, start: number, end: number): bo
   if (place !== 'inner' && ARTICLE.test(head)) return true;
   if (FIELD.test(text.slice(end, Math.min(last, end + 6)))) return true;
   if (!wide) return false;
-  // A speaker, a generation of a family, the first ingredient of a prescription.
-  if (end - start === 1 && /^\p{Script=Han}{1,4}$/u.test(head)) return true;
+  // A speaker, a generation of a family, the first ingredient of a prescription, the day of an entry.
+  if (end - start === 1 && place !== 'inner' && isHead(text.slice(first, Math.min(start, first + LONGEST_HEAD)))) return true;
   if (isList(line)) return true;
   const rest = text.slice(end, Math.min(last, end + 2));
   return /^[A-Z][.．、]/.test(rest) || (end - start > 1 && /^[年月日]/.test(rest));
+}
+
+function isHead(text: string): boolean {
+  return SPEAKER.test(text) || ENTRY.test(text) || TERM.test(text);
 }
 
 /** `桂枝三两（去皮）　芍药三两　甘草二两`: items set apart by ideographic spaces, without the marks of running text. */

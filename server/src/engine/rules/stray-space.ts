@@ -62,6 +62,10 @@ export const straySpace: BlockRule = {
       note: { zh: '剧本里的人名，药方', en: 'who speaks in a play; a prescription' },
     },
     {
+      bad: '工　头　（挥鞭）快点，磨蹭什么！\n阿　福　你说什么？\n\n5月3日　县城解放，人民解放军进驻，次日成立军事管制委员会。\n\n6月—9月　大旱，受灾面积8.3万亩，减产粮食1200万公斤。\n\n是年　全县建立农业生产合作社，入社农户占两成，粮食增产。\n\n一、兽类　有华南兔、豪猪、穿山甲等，旧志有记载。\n',
+      note: { zh: '剧本里空开的人名，志书条目的日期和名目', en: 'a name in a play set out; the date or term of an entry in a chronicle' },
+    },
+    {
       bad: '# 安装\n\n> “京都很美。”导游说。\n\n1. 祇园\n   - 花见小路很热闹，人也多。\n\n运行：\n\n    npm install\n',
       note: { zh: 'Markdown 的缩进', en: 'indents of Markdown' },
     },

@@ -41,6 +41,10 @@ export const unbalancedBracket: DocumentRule = {
       bad: '对任意x，有f(x + y) = f(x) + f(y)。矩阵A = (aij)的秩为r(A) ≤ min{m, n}，在[1,+∞)上递增，取值范围是(-∞,1]。\n（4)等待结果。好的 :)\n',
       note: { zh: '公式、序号和表情', en: 'formulas, list numbers, emoticons' },
     },
+    {
+      bad: '〔幕启。天将破晓，江面上传来汽笛声。\n工　头　快点！磨蹭什么！\n〔汽笛又响，灯渐暗。\n',
+      note: { zh: '剧本的舞台提示，不收', en: 'stage directions of a play, which are not closed' },
+    },
     { bad: '（这是第一段。\n\n这是第二段。）\n', note: { zh: '括住几段', en: 'several paragraphs in brackets' } },
   ],
   *check({ layout: { blocks }, roles }) {
@@ -49,9 +53,11 @@ export const unbalancedBracket: DocumentRule = {
         ? []
         : aloneIn(block.passage).map((bracket) => ({ ...bracket, index, block })),
     );
+    const inPlay = lone.filter(isStageDirection).length > 1;
     for (let at = 0; at < lone.length; at++) {
       const [bracket, next] = [lone[at], lone[at + 1]];
       if (bracket === undefined) break;
+      if (inPlay && isStageDirection(bracket)) continue;
       if (next !== undefined && bracket.opens && !next.opens) {
         const wrong = bracket.index === next.index && next.at - bracket.at <= LONGEST;
         const apart = isSameShape(bracket.mark, next.mark) && next.index - bracket.index <= PARAGRAPHS;
@@ -68,6 +74,11 @@ export const unbalancedBracket: DocumentRule = {
 };
 
 const aloneIn = remembered(({ text }: Passage): readonly PairedMark[] => bracketsOf(text).alone);
+
+/** `〔幕启。`: plays set off the directions by a bracket before them, and none behind. */
+function isStageDirection({ mark, at }: PairedMark): boolean {
+  return at === 0 && mark === '〔';
+}
 
 /** Either could be the wrong one. Recognition reads round brackets as title marks, hardly ever the reverse; else the first one counts. */
 function ofTwoShapes(opening: LoneBracket, closing: LoneBracket): Problem {
