@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import { DIGIT, HAN, LATIN, SPACE, classAt } from '../text/character.ts';
+import type { Line } from './line.ts';
 import type { Part } from './parts.ts';
 import type { Situation } from './space.ts';
 
@@ -15,6 +16,7 @@ const BEFORE_NUMBER = '第约約近超达達逾仅僅';
 export function isSetApart({ line, part, place, display }: Situation, start: number, end: number): boolean {
   const { text } = line;
   if (place !== 'inner' && isLabel(text.slice(part.start, start), text.charAt(end), display)) return true;
+  if (place === 'alone' && start - part.start <= LONGEST_TIME && TIME.test(text.slice(part.start, start)) && !isRunning(line)) return true;
   if (!display) return false;
   const hanFirst = (classAt(text, start - 1) & HAN) !== 0;
   if (hasSolidContact(text, part)) return true;
@@ -25,10 +27,20 @@ export function isSetApart({ line, part, place, display }: Situation, start: num
 /** A time, or from when to when: `8:30—9:00 开幕式`. */
 const TIME = /^\d{1,2}[:：]\d{2}(?:[-—–~～至]{1,2}\d{1,2}[:：]\d{2})?$/;
 
+/** Longest time, from when to when, in code units. */
+const LONGEST_TIME = 14;
+
+/** Whether the line has the marks between clauses: an entry of a programme, `20：06 电视剧（3、4集）`, has none. */
+function isRunning({ text, width }: Line): boolean {
+  return width > WIDEST_ENTRY || /[，。；！？,;]/.test(text);
+}
+
+/** Widest entry of a programme, in em. */
+const WIDEST_ENTRY = 30;
+
 /** `A` of `A 党建引领`, `1.` of a numbered heading. A bare number is a label when nothing is counted. */
 function isLabel(label: string, next: string, display: boolean): boolean {
   if (/^\d{1,2}$/.test(label)) return !UNITS.includes(next);
-  if (display && TIME.test(label)) return true;
   return /^[A-Z]$/.test(label) || (display && /^[A-Z]?\d{1,2}[.．、]?$/.test(label));
 }
 

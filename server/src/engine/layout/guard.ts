@@ -45,7 +45,7 @@ export function guarded(lines: readonly Line[]): Guard {
   const kinds = kindsOf(lines, signs);
   const isMarkdown = fenced.length > 0 || [...kinds.values()].includes('markdown');
   for (const [number, kind] of kinds) {
-    if (kind === 'separator' || kind === 'markdown' || kind === 'closing') marks[number] = STANDS;
+    if (kind === 'separator' || kind === 'markdown' || kind === 'closing' || kind === 'date') marks[number] = STANDS;
     else if (isMarkdown || isWholeItem(lines, kinds, number)) marks[number] = STANDS;
   }
   const { entries, written, rows, subtitles } = recordsIn(lines, signs);
@@ -87,11 +87,13 @@ interface Range {
   readonly last: number;
 }
 
-/** What a line is by its marks: an item of a list, another marked line of Markdown, a line that only parts others; or by its words: the end of a letter. */
-type Kind = 'bullet' | 'number' | 'markdown' | 'separator' | 'closing';
+/** What a line is by its marks: an item of a list, another marked line of Markdown, a line that only parts others; or by its words: the end of a letter, the date of a speech or a law. */
+type Kind = 'bullet' | 'number' | 'markdown' | 'separator' | 'closing' | 'date';
 
 /** A dash, an asterisk or a dot or two may be the rest of a sentence. */
 const SEPARATOR = /^(?:\*|[*＊☆★※◇◆○●]{2,}|[-–—_=~─━═]{3,}|[.·•…⋯]{4,})$/;
+/** `（一九五八年十二月五日）`: the date under the headline of a speech, a law or an essay. */
+const DATE = /^[（(][\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]$/;
 /** Longest separator, in code units with its spaces. */
 const LONGEST_SEPARATOR = 200;
 
@@ -114,6 +116,7 @@ function kindOf(line: Line): Kind | undefined {
     const solid = text.replace(/\s/g, '');
     if (SEPARATOR.test(solid)) return 'separator';
     if (isClosing(solid)) return 'closing';
+    if (DATE.test(solid)) return 'date';
   }
   if (/^[-*+] /.test(text)) return 'bullet';
   return /^\d{1,3}[.)] /.test(text) ? 'number' : undefined;

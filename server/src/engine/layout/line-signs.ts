@@ -47,7 +47,7 @@ function signsIn(line: Line): number {
 /** Longest line of two characters, in code units: a character may take two, and a space may stand between. */
 export const LONGEST_SHORT = 5;
 
-/** What the first character must be for a line to be marked: an item, a separator, Markdown, the end of a letter. */
-export const HEADS = new UnitSet(`${CLOSING_HEADS}\`#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯`);
+/** What the first character must be for a line to be marked: an item, a separator, Markdown, the end of a letter, a date in brackets. */
+export const HEADS = new UnitSet(`${CLOSING_HEADS}（(\`#>|*+0123456789＊☆★※◇◆○●-–—_=~─━═.·•…⋯`);
 
 const RECORD_UNITS = Units.times | Units.leaders | Units.delimiters | Units.colons | Units.quotes;

@@ -60,7 +60,9 @@ export const homoglyphLetter: LineRule = {
     { bad: '电话是2⟦O⟧5，面积1⟦l⟧0平方米。', good: '电话是205，面积110平方米。' },
     { bad: '⟦l⟧0月来了3⟦O⟧多个客人，占6⟦O⟧%。', good: '10月来了30多个客人，占60%。' },
     { bad: '同组的是Fleetw⟦0⟧od和Ju⟦1⟧ius。', good: '同组的是Fleetwood和Julius。' },
-    { bad: '他在МГУ读书，用的是α粒子和ΔT，型号A1b、C16H19N3O5S、6CO2+6H2O→C6H12O6+6O2、mp3、H1N1、i18n、B2B、20O机、2l水、I2号楼、O型血。' },
+    {
+      bad: '他在МГУ读书，用的是α粒子和ΔT，型号A1b、C16H19N3O5S、6CO2+6H2O→C6H12O6+6O2、mp3、H1N1、i18n、B2B、20O机、2l水、I2号楼、O型血。',
+    },
     { bad: 'Москва的街上，Ω、μm、λ都是单位和符号。', note: { zh: '俄文和希腊文', en: 'Russian and Greek' } },
   ],
   *check(text) {
