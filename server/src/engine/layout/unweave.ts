@@ -9,8 +9,6 @@ import { splitLines, startsOf } from './split.ts';
 import { type Strand, strandsOf } from './strands.ts';
 import { wideGutters } from './wide-gutters.ts';
 
-/** Rows without a line in a column that keep a blank line there. */
-const BLANK_ROWS = 3;
 /** Narrowest indent: what is less may be a column that is not aligned exactly. */
 const INDENT = 2;
 const FORM_FEED = '\f';
@@ -65,11 +63,7 @@ function strandsIn(rows: readonly Row[]): readonly Strand[] {
 
 function linesOf({ pieces }: Strand): readonly string[] {
   const edge = commonest(pieces.map(({ from }) => from));
-  return pieces.flatMap(({ text, from, row }, index) => {
-    const gap = row - (pieces[index - 1]?.row ?? row);
-    const indent = from - edge >= INDENT ? ' '.repeat(from - edge) : '';
-    return [...(gap > BLANK_ROWS ? [''] : []), indent + text];
-  });
+  return pieces.map(({ text, from }) => (from - edge >= INDENT ? ' '.repeat(from - edge) : '') + text);
 }
 
 /** The number that occurs most often; of several the least. */
