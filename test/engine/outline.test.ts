@@ -65,6 +65,14 @@ suite('articles', () => {
     const parts = outline('老渡口迎来新班船', '', BODY, '', '“别让他们看到你在哭泣，”', '', BODY, '');
     assert.ok(!parts.some((part) => part.includes(' section ')), parts.join('\n'));
   });
+  test('who gives notice signs it: no headline', () => {
+    const text = `${BODY}任何单位和个人不得占用、堵塞、封闭疏散通道。`;
+    const notice = ['关于做好火灾防控工作的通告', '', text, '', '本通告自发布之日起施行。', '', '江口县人民政府', '', '2023年9月28日', ''];
+    const nodes = outline(...notice);
+    assert.ok(nodes.includes('  byline 江口县人民政府 7–7'), nodes.join('\n'));
+    assert.equal(nodes.filter((line) => line.includes('headline')).length, 1);
+  });
+
   test('what a letter begins and ends with is text', () => {
     const letter = outline('尊敬的李老师：', '', BODY, '', '此致', '敬礼！', '');
     assert.ok(
