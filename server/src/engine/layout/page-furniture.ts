@@ -2,7 +2,7 @@ import { isBareNumber, isPageNumber, isRunningHead } from '../text/page-marks.ts
 import { isBylineLike } from './cues.ts';
 import { endingOf } from './facts.ts';
 import { deletionsOf } from '../text/deletions.ts';
-import { remembered } from '../text/tables.ts';
+import type { Kept } from './kept.ts';
 import { type Line, isBlank, printed } from './line.ts';
 
 /** What a line is that belongs to the page and not to the text. */
@@ -21,20 +21,18 @@ const SHORTEST_PAGE = 6;
  * The lines of a text that stand in the margins of its pages, by line number: those that say so in their words, numbers at the
  * places where a page ends, and short lines that come again at such places.
  */
-export function pageFurnitureOf(lines: readonly Line[]): ReadonlyMap<number, PageFurniture> {
+export function pageFurnitureOf(lines: readonly Line[], byLine: Kept<Line, Line>): ReadonlyMap<number, PageFurniture> {
   const numbers: number[] = [];
   const printedLines: Line[] = [];
-  lines.forEach((line, number) => {
-    if (isBlank(line)) return;
-    numbers.push(number);
-    printedLines.push(line);
-  });
   const found = new Map<number, PageFurniture>();
   const bare: number[] = [];
   const heads = new Map<string, number[]>();
-  printedLines.forEach((line, index) => {
-    if (line.width > 2 * WIDEST_HEAD) return;
-    const { kind, key } = marginLook(line);
+  byLine.of(marginLook).forEach((look, number) => {
+    const line = lines[number];
+    if (look === BLANK || line === undefined) return;
+    const index = numbers.push(number) - 1;
+    printedLines.push(line);
+    const { kind, key } = look;
     if (kind === 'text') return;
     if (kind === 'bare') bare.push(index);
     else if (kind !== 'head') found.set(index, kind);
@@ -59,14 +57,17 @@ interface MarginLook {
 }
 
 const TEXT: MarginLook = { kind: 'text', key: '' };
+const BLANK: MarginLook = { ...TEXT };
 
-const marginLook = remembered((line: Line): MarginLook => {
+function marginLook(line: Line): MarginLook {
+  if (isBlank(line)) return BLANK;
+  if (line.width > 2 * WIDEST_HEAD) return TEXT;
   const text = printed(line);
   if (isRunningHead(text)) return { kind: 'runningHead', key: '' };
   if (isPageNumber(text)) return { kind: 'pageNumber', key: '' };
   if (isBareNumber(text)) return { kind: 'bare', key: '' };
   return mayReturn(line, text) ? { kind: 'head', key: text.replace(/\s+/g, '').replace(NUMBER, '#') } : TEXT;
-});
+}
 
 /** Numbers; in characters only those of dates and pages, as 第一章 and 第二章 head different texts. */
 const NUMBER = /\d+|[〇○零一二三四五六七八九十百]{1,8}(?=[年月日页頁版期号號])/g;

@@ -1,6 +1,6 @@
-import { remembered } from '../text/tables.ts';
 import { WordTable, joined } from '../text/word-table.ts';
 import type { Block, Passage } from './block.ts';
+import type { Kept } from './kept.ts';
 
 /** Characters that are compared at a time: a name, or one and a character beside it. */
 export const LENGTH = 3;
@@ -15,7 +15,7 @@ export class TripleIndex {
   private readonly tails: number[] = [0];
 
   /** For each offset in the text of the passage the number of the run that begins there, 0 where none does. */
-  readonly numbersIn = remembered(({ text }: Passage) => this.numbered(text));
+  readonly numbersIn = ({ text }: Passage): Uint32Array => this.numbered(text);
 
   /** The highest number so far. */
   get size(): number {
@@ -59,8 +59,9 @@ export class TripleCounts {
   constructor(
     private readonly blocks: readonly Block[],
     readonly index: TripleIndex,
+    byBlock: Kept<Block, Passage>,
   ) {
-    this.numbers = blocks.map(({ passage }) => index.numbersIn(passage));
+    this.numbers = byBlock.of(index.numbersIn);
     const counts = new Uint32Array(index.size + 1);
     const firsts = new Uint32Array(index.size + 1);
     for (const [block, own] of this.numbers.entries()) {
