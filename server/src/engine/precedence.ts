@@ -10,7 +10,7 @@ import { lazy } from './text/tables.ts';
  */
 export function withoutClaimed(findings: readonly Finding[]): readonly Finding[] {
   const claims = findings.filter(({ rule }) => claiming().has(rule));
-  return claims.length === 0 ? findings : findings.filter((finding) => claiming().has(finding.rule) || !isClaimed(finding, claims));
+  return claims.length === 0 ? findings : findings.filter((finding) => !isClaimed(finding, claims) || claiming().has(finding.rule));
 }
 
 /** The ids of the rules that make claims: a long list of findings is asked for them only. */

@@ -49,6 +49,8 @@ export class TripleIndex {
   }
 }
 
+const NO_RUNS = new Uint32Array(0);
+
 /** How often each run of three Han characters stands in `blocks`, and where it stands first. */
 export class TripleCounts {
   private readonly numbers: readonly Uint32Array[];
@@ -64,7 +66,8 @@ export class TripleCounts {
     this.numbers = byBlock.of(index.numbersIn);
     const counts = new Uint32Array(index.size + 1);
     const firsts = new Uint32Array(index.size + 1);
-    for (const [block, own] of this.numbers.entries()) {
+    for (let block = 0; block < this.numbers.length; block++) {
+      const own = this.numbers[block] ?? NO_RUNS;
       for (let at = 0; at < own.length; at++) {
         const number = own[at] ?? 0;
         const count = counts[number] ?? 0;
@@ -92,9 +95,9 @@ export class TripleCounts {
   /** Calls `visit` with each run that stands once, in reading order. */
   forEachSingle(visit: (number: number, block: Block, at: number) => void): void {
     const { blocks, counts } = this;
-    for (const [index, own] of this.numbers.entries()) {
-      const block = blocks[index];
-      if (block === undefined) continue;
+    for (let index = 0; index < blocks.length; index++) {
+      const [block, own] = [blocks[index], this.numbers[index]];
+      if (block === undefined || own === undefined) continue;
       for (let at = 0; at < own.length; at++) {
         const number = own[at] ?? 0;
         if (counts[number] === 1) visit(number, block, at);

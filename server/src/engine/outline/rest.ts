@@ -74,12 +74,12 @@ function weightBetween(roles: readonly Role[], alone: boolean): number {
 }
 
 /** Whether the passage ends in the middle of a sentence. */
-const isCutOff = remembered(({ lines, endBreak }: Passage): boolean => {
+export function isCutOff({ lines, endBreak }: Passage): boolean {
   const last = lines.at(-1);
   if (last === undefined || endBreak === undefined || endBreak.verdict === 'join') return false;
   const ending = endingOf(printed(last));
   return ending === 'running' || ending === 'pause' || ending === 'opening';
-});
+}
 
 /** What would be thought of the break between two passages with nothing between, and what they weigh by themselves; `null` where that keeps them apart. */
 const seamOf = remembered((first: Passage) =>

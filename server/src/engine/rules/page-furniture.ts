@@ -46,9 +46,9 @@ export const pageFurniture: DocumentRule = {
   ],
   check({ layout, byLine }) {
     return Array.from(pageFurnitureOf(layout.lines, byLine), ([number, kind]) => {
-      const removed = removalOf(layout, number, number);
+      const [{ start, end }, removed] = [printedSpan(layout, number), removalOf(layout, number, number)];
       const fixes = [{ edits: [{ start: removed.start, end: removed.end, text: '' }], title: REMOVE }];
-      return { ...printedSpan(layout, number), message: MESSAGES[kind], fixes };
+      return { start, end, message: MESSAGES[kind], fixes };
     });
   },
 };
