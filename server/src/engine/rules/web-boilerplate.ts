@@ -32,7 +32,9 @@ export const webBoilerplate: DocumentRule = {
     { bad: '扫码点餐走进乡村\n记者近日走访发现，许多农家乐都用上了手机点餐。\n', note: { zh: '标题', en: 'a headline' } },
   ],
   *check({ layout, byLine }) {
-    for (const [number, found] of byLine.of(boilerplateOf).entries()) {
+    const boilerplate = byLine.of(boilerplateOf);
+    for (let number = 0; number < boilerplate.length; number++) {
+      const found = boilerplate[number] ?? NOTHING;
       if (found === NOTHING) continue;
       const span = printedSpan(layout, number);
       if (found === 'line') {

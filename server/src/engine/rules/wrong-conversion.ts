@@ -64,8 +64,8 @@ export const wrongConversion: DocumentRule = {
     const wrongs = byBlock.of(profile.script === 'traditional' ? wrongIn : unconvertedIn);
     const describe = describing(text);
     const region = profile.script === 'traditional' ? (regionOf(text) ?? 'taiwan') : undefined;
-    for (const [index, found] of wrongs.entries()) {
-      const block = layout.blocks[index];
+    for (let index = 0; index < wrongs.length; index++) {
+      const [found, block] = [wrongs[index] ?? NONE, layout.blocks[index]];
       if (found === NONE || block === undefined || roles[index] === 'byline' || roles[index] === 'credit') continue;
       const exempt = new Set(exemptOffsets(block.text, profile.words));
       for (const wrong of found) if (!exempt.has(wrong.at)) yield problemOf(block, wrong, region, describe);
