@@ -12,7 +12,7 @@ import { LineStatistics } from './layout/statistics.ts';
 import { TripleIndex } from './layout/triples.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
-import { withoutClaimed } from './precedence.ts';
+import { isClaim, withoutClaimed } from './precedence.ts';
 import { type TextProfile, profileOf, traitsOf } from './profile.ts';
 import type { BlockRule, Finding, Reading, Rule } from './rule.ts';
 import { spacingOf } from './spacing-policy.ts';
@@ -291,13 +291,21 @@ export class Proof {
   private collect(within: Span, ofDocument = true): readonly Finding[] {
     const { lines, blocks } = around(within, this.starts, this.reading().layout.blocks);
     const { layout, decided } = this.reading();
-    const found: Finding[] = ofDocument ? this.documentFindings.flat() : [];
+    const found: Finding[] = [];
+    const claims: Finding[] = [];
     const add = (from: Found | undefined, at: number | undefined): void => {
-      if (from !== undefined && from !== NOTHING_FOUND) for (const finding of from.findingsAt(at ?? 0)) found.push(finding);
+      if (from === undefined || from === NOTHING_FOUND) return;
+      const findings = from.findingsAt(at ?? 0);
+      for (const finding of findings) found.push(finding);
+      if (from.claims) claims.push(...findings.filter(isClaim));
     };
+    for (const ofRule of ofDocument ? this.documentFindings : []) {
+      for (const finding of ofRule) found.push(finding);
+      if (ofRule[0] !== undefined && isClaim(ofRule[0])) for (const claim of ofRule) claims.push(claim);
+    }
     for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.starts[line]);
     for (let index = blocks.from; index < blocks.to; index++) add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
-    const free = withoutClaimed(found.sort(byPlace));
+    const free = withoutClaimed(found.sort(byPlace), claims.sort(byPlace));
     return decided === undefined ? free : free.filter((finding) => !decided.isDismissed(finding));
   }
 
