@@ -3,6 +3,7 @@ import { isCredited } from './cues.ts';
 import type { Kept } from './kept.ts';
 import type { Layout } from './layout.ts';
 import { type Line, isBlank, printed } from './line.ts';
+import { isPrinted } from './page-furniture.ts';
 import { remembered } from '../text/tables.ts';
 import { mayStandAlone, standingAlone, standingOf } from './verse.ts';
 
@@ -28,42 +29,40 @@ export function duplicatesIn({ lines, blocks }: Layout, byLine: Kept<Line, Line>
   const runs = duplicateLines(lines, byLine, (number) => whole[number] === 1);
   const known = new Uint8Array(lines.length);
   for (const { first, last } of runs) known.fill(1, first, last + 1);
-  const paragraphs = duplicateBlocks(blocks, byBlock.numbered(lettersOfParagraph)).filter(({ first, last }) => known[first] === 0 && known[last] === 0);
+  const paragraphs = duplicateBlocks(blocks, byBlock.numbered(lettersOfParagraph)).filter(
+    ({ first, last }) => known[first] === 0 && known[last] === 0,
+  );
   return [...runs, ...paragraphs].sort((a, b) => a.first - b.first);
 }
 
 /** Blocks of several lines that have the text of an earlier one. */
 function duplicateBlocks(blocks: readonly Block[], keys: readonly number[]): readonly Duplicate[] {
-  const earlier: (Block | undefined)[] = [];
+  const earlier = placesOf(keys);
   const found: Duplicate[] = [];
   keys.forEach((key, index) => {
-    const [block, before] = [blocks[index], earlier[key]];
+    const [block, before] = [blocks[index], blocks[(earlier[key] ?? 0) - 1]];
     if (key === 0 || block === undefined) return;
-    if (before === undefined) earlier[key] = block;
+    if (before === undefined) earlier[key] = index + 1;
     else found.push({ first: block.firstLine, last: block.lastLine, firstBefore: before.firstLine, lastBefore: before.lastLine });
   });
   return found;
 }
 
 /** The runs of lines that repeat earlier ones, the longest that can be had. `isBlock`: the line is a block by itself. */
-function duplicateLines(
-  lines: readonly Line[],
-  byLine: Kept<Line, Line>,
-  isBlock: (number: number) => boolean,
-): readonly Duplicate[] {
-  const { numbers, keys } = printedKeys(byLine);
-  /** The first place of each key, counted from 1. */
-  const earlier: number[] = [];
+function duplicateLines(lines: readonly Line[], byLine: Kept<Line, Line>, isBlock: (number: number) => boolean): readonly Duplicate[] {
+  const numbers = byLine.where(isPrinted);
+  const keys = byLine.numbered(keyOf);
+  const earlier = placesOf(keys);
   const found: Duplicate[] = [];
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] ?? 0;
+  for (let index = 0; index < numbers.length; index++) {
+    const key = keys[numbers[index] ?? 0] ?? 0;
     const before = (earlier[key] ?? 0) - 1;
     if (key === 0) continue;
     if (before < 0) {
       earlier[key] = index + 1;
       continue;
     }
-    const length = runLength(keys, before, index);
+    const length = runLength((at) => keys[numbers[at] ?? 0] ?? 0, before, index, numbers.length);
     const [first, last] = [numbers[index], numbers[index + length - 1]];
     const [firstBefore, lastBefore] = [numbers[before], numbers[before + length - 1]];
     if (first === undefined || last === undefined || firstBefore === undefined || lastBefore === undefined) continue;
@@ -76,18 +75,11 @@ function duplicateLines(
   return found;
 }
 
-/** The printed lines, by number, and for each of them a key that those share which are the same; 0 where none is looked for. */
-function printedKeys(byLine: Kept<Line, Line>): { readonly numbers: readonly number[]; readonly keys: readonly number[] } {
-  const all = byLine.numbered(keyOf);
-  const blank = byLine.of(isBlank);
-  const numbers: number[] = [];
-  const keys: number[] = [];
-  for (let number = 0; number < all.length; number++) {
-    if (blank[number] === true) continue;
-    numbers.push(number);
-    keys.push(all[number] ?? 0);
-  }
-  return { numbers, keys };
+/** For each of the keys room for its first place, which is counted from 1. */
+function placesOf(keys: readonly number[]): Uint32Array {
+  let most = 0;
+  for (const key of keys) if (key > most) most = key;
+  return new Uint32Array(most + 1);
 }
 
 /** Of the lines with these numbers those from `from` to `to`. */
@@ -115,14 +107,9 @@ function lettersOf(text: string): string {
 }
 
 /** How many lines from `index` on repeat those from `before` on. */
-function runLength(keys: readonly number[], before: number, index: number): number {
+function runLength(keyAt: (index: number) => number, before: number, index: number, end: number): number {
   let length = 1;
-  while (
-    before + length < index &&
-    index + length < keys.length &&
-    keys[index + length] !== 0 &&
-    keys[before + length] === keys[index + length]
-  )
+  while (before + length < index && index + length < end && keyAt(index + length) !== 0 && keyAt(before + length) === keyAt(index + length))
     length++;
   return length;
 }

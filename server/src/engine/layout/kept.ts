@@ -9,6 +9,7 @@ export class Kept<Item, Part> {
   /** What became of the items since the lists were last asked for. */
   private renewed: Splice | undefined;
   private readonly lists = new Map<(part: Part) => unknown, unknown[]>();
+  private readonly places = new Map<(part: Part) => boolean, number[]>();
   private readonly numberings = new Map<(part: Part) => string, (part: Part) => number>();
 
   constructor(private readonly partOf: (item: Item) => Part) {}
@@ -30,9 +31,11 @@ export class Kept<Item, Part> {
   /** The indices of the items that pass `test`: what a rule need not look at costs it next to nothing. `test` is one function for good, too. */
   where(test: (part: Part) => boolean): readonly number[] {
     const passes = this.of(test);
-    const found: number[] = [];
-    for (let index = passes.indexOf(true); index >= 0; index = passes.indexOf(true, index + 1)) found.push(index);
-    return found;
+    let places = this.places.get(test);
+    if (places !== undefined) return places;
+    this.places.set(test, (places = []));
+    for (let index = 0; index < passes.length; index++) if (passes[index] === true) places.push(index);
+    return places;
   }
 
   /** A number for each item, the same for those of which `read` says the same; 0 where it says nothing. */
@@ -46,6 +49,7 @@ export class Kept<Item, Part> {
     const { renewed } = this;
     if (renewed === undefined) return;
     this.renewed = undefined;
+    this.places.clear();
     const added = this.items.slice(renewed.from, renewed.from + renewed.added).map(this.partOf);
     for (const [read, list] of this.lists) splicedInPlace(list, renewed, added.map(read));
   }

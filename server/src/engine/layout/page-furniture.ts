@@ -22,18 +22,14 @@ const SHORTEST_PAGE = 6;
  * places where a page ends, and short lines that come again at such places.
  */
 export function pageFurnitureOf(lines: readonly Line[], byLine: Kept<Line, Line>): ReadonlyMap<number, PageFurniture> {
-  const numbers: number[] = [];
-  const printedLines: Line[] = [];
+  const numbers = byLine.where(isPrinted);
+  const looks = byLine.of(marginLook);
   const found = new Map<number, PageFurniture>();
   const bare: number[] = [];
   const heads = new Map<string, number[]>();
-  byLine.of(marginLook).forEach((look, number) => {
-    const line = lines[number];
-    if (look === BLANK || line === undefined) return;
-    const index = numbers.push(number) - 1;
-    printedLines.push(line);
-    const { kind, key } = look;
-    if (kind === 'text') return;
+  for (let index = 0; index < numbers.length; index++) {
+    const { kind, key } = looks[numbers[index] ?? 0] ?? TEXT;
+    if (kind === 'text') continue;
     if (kind === 'bare') bare.push(index);
     else if (kind !== 'head') found.set(index, kind);
     else {
@@ -41,13 +37,18 @@ export function pageFurnitureOf(lines: readonly Line[], byLine: Kept<Line, Line>
       if (places === undefined) heads.set(key, [index]);
       else places.push(index);
     }
-  });
-  const page = new PageEnds(lines, printedLines, numbers, found);
-  for (const index of pageNumbersAmong(bare, printedLines, page)) found.set(index, 'pageNumber');
+  }
+  const page = new PageEnds(lines, numbers, found);
+  for (const index of pageNumbersAmong(bare, page)) found.set(index, 'pageNumber');
   for (const places of alikeHeads(heads)) {
     for (const index of returningHeads(places, page)) found.set(index, 'runningHead');
   }
   return new Map(Array.from(found, ([index, kind]) => [numbers[index] ?? 0, kind] as const).sort(([a], [b]) => a - b));
+}
+
+/** Whether anything is printed on the line. */
+export function isPrinted(line: Line): boolean {
+  return !isBlank(line);
 }
 
 /** What a line may be in the margin of a page, by itself; `key` is the same for heads that are alike but for their numbers. */
@@ -57,11 +58,9 @@ interface MarginLook {
 }
 
 const TEXT: MarginLook = { kind: 'text', key: '' };
-const BLANK: MarginLook = { ...TEXT };
 
 function marginLook(line: Line): MarginLook {
-  if (isBlank(line)) return BLANK;
-  if (line.width > 2 * WIDEST_HEAD) return TEXT;
+  if (isBlank(line) || line.width > 2 * WIDEST_HEAD) return TEXT;
   const text = printed(line);
   if (isRunningHead(text)) return { kind: 'runningHead', key: '' };
   if (isPageNumber(text)) return { kind: 'pageNumber', key: '' };
@@ -76,10 +75,20 @@ const NUMBER = /\d+|[〇○零一二三四五六七八九十百]{1,8}(?=[年月�
 class PageEnds {
   constructor(
     private readonly lines: readonly Line[],
-    private readonly printedLines: readonly Line[],
     private readonly numbers: readonly number[],
     private readonly known: ReadonlyMap<number, PageFurniture>,
   ) {}
+
+  /** The printed line `index`, counted from 0. */
+  line(index: number): Line | undefined {
+    const number = this.numbers[index];
+    return number === undefined ? undefined : this.lines[number];
+  }
+
+  /** How many printed lines there are. */
+  get count(): number {
+    return this.numbers.length;
+  }
 
   /** Whether a page ends before, at or behind the line: a form feed, other furniture, or a sentence that goes on behind it. */
   isAt(index: number): boolean {
@@ -98,7 +107,7 @@ class PageEnds {
 
   /** Whether the line before breaks off in the middle of a sentence and the line behind is text, too. */
   private interrupts(index: number): boolean {
-    const [before, after] = [this.printedLines[index - 1], this.printedLines[index + 1]];
+    const [before, after] = [this.line(index - 1), this.line(index + 1)];
     if (before === undefined || after === undefined || before.width < NARROWEST_TEXT || after.width < NARROWEST_TEXT) return false;
     const ending = endingOf(printed(before));
     if (ending !== 'running' && ending !== 'pause') return false;
@@ -107,7 +116,7 @@ class PageEnds {
 
   /** Whether one of the two lines has a mark of running text, as few headings and cells of tables have. */
   private isProse(...indices: readonly number[]): boolean {
-    return indices.some((index) => /[，。、；：,]/.test(this.printedLines[index]?.text ?? ''));
+    return indices.some((index) => /[，。、；：,]/.test(this.line(index)?.text ?? ''));
   }
 }
 
@@ -149,13 +158,12 @@ function returningHeads(places: readonly number[], page: PageEnds): readonly num
 }
 
 /** Of the numbers that stand alone, those that stand where a page ends; numbers of sections and cells of tables do not. */
-function pageNumbersAmong(bare: readonly number[], lines: readonly Line[], page: PageEnds): readonly number[] {
+function pageNumbersAmong(bare: readonly number[], page: PageEnds): readonly number[] {
   const isNumber = new Set(bare);
   return bare.filter((index) => {
     const inTable = isNumber.has(index - 1) || isNumber.has(index + 1);
-    const before = lines[index - 1];
-    const isLast =
-      index === lines.length - 1 && before !== undefined && /[。！？”]$/.test(printed(before)) && before.width >= NARROWEST_TEXT;
+    const before = page.line(index - 1);
+    const isLast = index === page.count - 1 && before !== undefined && /[。！？”]$/.test(printed(before)) && before.width >= NARROWEST_TEXT;
     return !inTable && (isLast || page.isAt(index));
   });
 }
