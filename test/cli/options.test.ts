@@ -6,8 +6,8 @@ import { folderWith, jiaokan } from './jiaokan.ts';
 
 describe('what cannot be understood', () => {
   const cases: readonly (readonly [args: string, complaint: RegExp])[] = [
-    ['', /^jiaokan: no command given: check, fix, outline, export, census or convert/],
-    ['chek a.txt', /^jiaokan: there is no command “chek”; there are check, fix, outline, export, census and convert$/],
+    ['', /^jiaokan: no command given: check, fix, outline, export, census, convert or columns/],
+    ['chek a.txt', /^jiaokan: there is no command “chek”; there are check, fix, outline, export, census, convert and columns$/],
     ['check', /^jiaokan: check needs a file/],
     ['check --fast a.txt', /^jiaokan: there is no option --fast$/],
     ['check -x a.txt', /^jiaokan: there is no option -x$/],
@@ -55,7 +55,7 @@ describe('what cannot be understood', () => {
   it('is told in Chinese too', () => {
     assert.equal(
       jiaokan(['chek', '--lang', 'zh-cn']).stderr,
-      'jiaokan: 没有“chek”命令；可用 check、fix、outline、export、census、convert\n',
+      'jiaokan: 没有“chek”命令；可用 check、fix、outline、export、census、convert、columns\n',
     );
   });
 

@@ -13,6 +13,8 @@ export const HELP: Bilingual = {
   jiaokan census FILE|FOLDER|-…         print every unusual character once, with its name and first places
   jiaokan convert --to TO FILE|-        print the text in other characters; --write FILE|FOLDER… writes it into the files,
                                         --list only lists the places that no phrase decides
+  jiaokan columns FILE|-                print the text with columns that stand side by side (pdftotext -layout) below one
+                                        another; --write FILE|FOLDER… writes it into the files. Look through the order
 
   “-” is standard input. Of a folder, *.txt and *.text are read, in it and in the folders below, but not in
   node_modules nor in what begins with a dot.
@@ -46,6 +48,8 @@ export const HELP: Bilingual = {
   jiaokan census 文件|文件夹|-…         列出每个异常字符的名称、次数和最初几处
   jiaokan convert --to 字形 文件|-      输出转换后的文字；--write 文件|文件夹… 写回文件，
                                         --list 只列出没有词语可以决定的地方
+  jiaokan columns 文件|-                把并排在同一行上的各栏（pdftotext -layout）依次排开后输出；
+                                        --write 文件|文件夹… 写回文件。请核对次序
 
   “-”表示标准输入。文件夹中读取 *.txt 和 *.text，包括下级文件夹，但不包括 node_modules 和以点开头的。
 

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { type Locale, inLanguage } from '../engine/index.ts';
 import { census } from './census.ts';
 import { check } from './check.ts';
+import { columns } from './columns.ts';
 import { Complaint, complaintAbout } from './complaint.ts';
 import { convert } from './convert.ts';
 import { exportArticles } from './export.ts';
@@ -52,7 +53,7 @@ async function run(options: Options, locale: Locale, output: Output, tell: Tell)
     terminalOf(process.stdout, process.env),
     tell,
   );
-  const found = await { check, fix, outline, export: exportArticles, census, convert }[options.command](session, options);
+  const found = await { check, fix, outline, export: exportArticles, census, convert, columns }[options.command](session, options);
   if (session.failed) return 2;
   return found ? 1 : 0;
 }

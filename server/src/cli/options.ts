@@ -3,17 +3,19 @@ import type { Locale, Standard } from '../engine/index.ts';
 import { localeOf } from '../engine/index.ts';
 import { Complaint } from './complaint.ts';
 
-const COMMANDS = ['check', 'fix', 'outline', 'export', 'census', 'convert'] as const;
+const COMMANDS = ['check', 'fix', 'outline', 'export', 'census', 'convert', 'columns'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export type Format = 'text' | 'json' | 'csv' | 'jsonl' | 'md' | 'txt';
-/** The formats of each command that has any, the usual one first. A census is a table. */
-const FORMATS: Readonly<Record<Exclude<Command, 'fix'>, readonly [Format, ...Format[]]>> = {
+/** The formats of each command, the usual one first. A census is a table. */
+const FORMATS: Readonly<Record<Command, readonly [Format, ...Format[]]>> = {
   check: ['text', 'json'],
   outline: ['text', 'json', 'md'],
   export: ['jsonl', 'md', 'txt'],
   census: ['text', 'json', 'csv'],
   convert: ['text', 'json'],
+  fix: ['text'],
+  columns: ['text'],
 };
 
 /** What `--to` and `--from` may say, and the standard that it means. */
@@ -26,9 +28,9 @@ export interface Options {
   readonly format: Format;
   /** `fix` prints what it would change. */
   readonly diff: boolean;
-  /** `fix` and `convert` print the text. */
+  /** `fix`, `convert` and `columns` print the text. */
   readonly stdout: boolean;
-  /** `convert` writes the text into its file. */
+  /** `convert` and `columns` write the text into its file. */
   readonly write: boolean;
   /** `convert` lists what it leaves open, and does nothing else. */
   readonly list: boolean;
@@ -51,8 +53,8 @@ const OPTIONS: Readonly<
 > = {
   format: { type: 'string', commands: ['check', 'outline', 'export', 'census', 'convert'] },
   diff: { type: 'boolean', commands: ['fix'] },
-  stdout: { type: 'boolean', commands: ['fix', 'convert'] },
-  write: { type: 'boolean', commands: ['convert'] },
+  stdout: { type: 'boolean', commands: ['fix', 'convert', 'columns'] },
+  write: { type: 'boolean', commands: ['convert', 'columns'] },
   list: { type: 'boolean', commands: ['convert'] },
   to: { type: 'string', commands: ['convert'] },
   from: { type: 'string', commands: ['convert'] },
@@ -123,16 +125,16 @@ function lastValue(given: readonly Given[], name: string): string | undefined {
 function commandOf(name: string | undefined): Command {
   if (name === undefined) {
     throw new Complaint({
-      zh: '未指定命令：check、fix、outline、export、census 或 convert（用法见 --help）',
-      en: 'no command given: check, fix, outline, export, census or convert (--help explains them)',
+      zh: '未指定命令：check、fix、outline、export、census、convert 或 columns（用法见 --help）',
+      en: 'no command given: check, fix, outline, export, census, convert or columns (--help explains them)',
     });
   }
   const command = COMMANDS.find((one) => one === name);
   if (command !== undefined) return command;
   throw new Complaint(
     {
-      zh: '没有“{name}”命令；可用 check、fix、outline、export、census、convert',
-      en: 'there is no command “{name}”; there are check, fix, outline, export, census and convert',
+      zh: '没有“{name}”命令；可用 check、fix、outline、export、census、convert、columns',
+      en: 'there is no command “{name}”; there are check, fix, outline, export, census, convert and columns',
     },
     { name },
   );
@@ -162,7 +164,7 @@ function checkOption({ name, written, value }: Given, command: Command): void {
 }
 
 function formatOf(value: string | undefined, command: Command): Format {
-  const allowed = command === 'fix' ? (['text'] as const) : FORMATS[command];
+  const allowed = FORMATS[command];
   const format = value === undefined ? allowed[0] : allowed.find((one) => one === value);
   if (format !== undefined) return format;
   const formats = allowed.join(', ');
@@ -203,7 +205,7 @@ function checkPaths({ command, paths, diff, stdout, write, list, format, to }: O
   if ([stdout, write, list].filter(Boolean).length > 1) {
     throw new Complaint({ zh: '--stdout、--write、--list 不能并用', en: '--stdout, --write and --list exclude each other' });
   }
-  const printsText = command === 'convert' && format === 'text' && !write && !list;
+  const printsText = (command === 'convert' || command === 'columns') && format === 'text' && !write && !list;
   const onlyOne = command === 'outline' || stdout || printsText || (command === 'fix' && !diff && paths.includes('-'));
   if (onlyOne && paths.length > 1) {
     throw new Complaint(

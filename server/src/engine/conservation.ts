@@ -39,6 +39,15 @@ export function findLoss(before: string, after: string): Loss | undefined {
   return { start: old.offset(at), before: old.text.slice(at, at + SHOWN), after: now.text.slice(to, to + SHOWN) };
 }
 
+/** Whether two texts have the same characters, white space apart, in whatever order. */
+export function isRearranged(before: string, after: string): boolean {
+  const counts = new Int32Array(0x10000);
+  for (const [text, sign] of [[before, 1] as const, [after, -1] as const]) {
+    for (let at = 0; at < text.length; at++) counts[text.charCodeAt(at)] = (counts[text.charCodeAt(at)] ?? 0) + sign;
+  }
+  return counts.every((count, unit) => count === 0 || /\s/.test(String.fromCharCode(unit)));
+}
+
 /** How often the texts may be read, on the average, until it is said that something was lost. */
 const WAYS = 4;
 

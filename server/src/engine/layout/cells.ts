@@ -1,17 +1,8 @@
-import { cellsIn } from './gap.ts';
-import { type Cell, type Row, innerOf, partedBy } from './gutter.ts';
+import type { Cell, Row } from './gutter.ts';
 import { measure, printed } from './line.ts';
+import { type Piece, REACH, isInColumn, piecesOf } from './pieces.ts';
 
-/** A piece of a row between two gutters, and where it stands on the page. */
-interface Piece {
-  readonly text: string;
-  /** From its first to behind its last character: in characters, as poppler aligns columns, or in cells, as a terminal does. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Rows on each side that tell where the column of a row begins, and among which a row of one column only is looked for. */
-const REACH = 6;
+/** Rows on each side among which a row of one column only is looked for. */
 const NEIGHBOURHOOD = 12;
 /** By how many characters a line of a column may be indented. */
 const DEEPEST = 6;
@@ -25,8 +16,7 @@ export class Columns {
     private readonly rows: readonly Row[],
     private readonly isMixed: (row: Row) => boolean,
   ) {
-    const inCells = isAlignedByCells(rows);
-    this.pieces = rows.map((row) => piecesOf(row, inCells));
+    this.pieces = piecesOf(rows);
   }
 
   /** Whether row `index`, which is one column's, stands in another column than the one below, which is one column's too. */
@@ -81,35 +71,4 @@ export class Columns {
     }
     return edge;
   }
-}
-
-/** Whether two pieces stand in one column: at least half of the shorter one under or over the other. */
-function isInColumn(one: Piece, other: Piece): boolean {
-  const common = Math.min(one.to, other.to) - Math.max(one.from, other.from);
-  return 2 * common >= Math.min(one.to - one.from, other.to - other.from);
-}
-
-function piecesOf({ line, gutters }: Row, inCells: boolean): readonly Piece[] {
-  const inner = innerOf(gutters);
-  return partedBy(inner, line).map((text, index) => {
-    const gutter = inner[index - 1];
-    const from = gutter === undefined ? line.first : inCells ? gutter.cell : gutter.character;
-    return { text, from, to: from + (inCells ? cellsIn(text) : text.length) };
-  });
-}
-
-/** Whether columns begin at the same cell rather than at the same character. Where all is Chinese, lines with nothing beside them tell. */
-function isAlignedByCells(rows: readonly Row[]): boolean {
-  let [cells, characters] = [0, 0];
-  rows.forEach(({ line }, index) => {
-    if (line.first === 0) return;
-    for (const { gutters } of rows.slice(Math.max(0, index - REACH), index + REACH + 1)) {
-      for (const { start, cell, character } of gutters) {
-        if (start === 0) continue;
-        if (Math.abs(cell - line.first) <= 1) cells++;
-        if (Math.abs(character - line.first) <= 1) characters++;
-      }
-    }
-  });
-  return cells > characters;
 }

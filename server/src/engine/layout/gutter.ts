@@ -33,6 +33,8 @@ export interface RegionReading {
 export interface GutterKind {
   /** The sign of the lines that may have them. */
   readonly sign: number;
+  /** Whether they keep the columns at their places on the page. */
+  readonly isAligned: boolean;
   /** The gutters that may stand on the line. */
   in(line: Line): readonly Gutter[];
   /** Whether two rows have them at the same place. */

@@ -11,6 +11,8 @@ export interface InterleavedRegion extends RegionReading {
   readonly last: number;
   /** Columns beside each other, at least 2. */
   readonly columns: number;
+  /** Whether the columns stand at their places on the page, so that they can be told apart. */
+  readonly isAligned: boolean;
 }
 
 /** Printed neighbours on each side, and how many of them must have a gutter at the same place. */
@@ -88,6 +90,7 @@ function regionsBy(kind: GutterKind, lines: readonly Line[], signs: Uint8Array):
       first: rows.at(start)?.number ?? 0,
       last: rows.at(end - 1)?.number ?? 0,
       columns: columnsIn(run),
+      isAligned: kind.isAligned,
       ...kind.read(rows.slice(above, below), measure),
     });
     from = below;

@@ -15,6 +15,7 @@ const OVERFULL = 3;
 /** A single space between columns, behind lines that fill theirs. */
 export const narrowGutters: GutterKind = {
   sign: Signs.spaces,
+  isAligned: false,
   in: (line) => (mayHoldSpace(line) ? guttersAmong(line, spacesIn) : NONE),
   isAlike: (one, other) => Math.min(one.left, other.left) >= NARROWEST && Math.abs(one.left - other.left) <= LOOSE,
   isParted,

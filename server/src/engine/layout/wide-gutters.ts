@@ -12,6 +12,7 @@ const DEEP_INDENT = 12;
 /** White space that keeps columns at their places on the page. */
 export const wideGutters: GutterKind = {
   sign: Signs.wideSpaces,
+  isAligned: true,
   in: (line) => (line.wideSpaces ? guttersAmong(line, wideGaps) : NONE),
   isAlike: (one, other) => near(one.character, other.character) || near(one.cell, other.cell),
   isParted,

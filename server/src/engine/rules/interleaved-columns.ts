@@ -1,3 +1,4 @@
+import { unwovenRegion } from '../layout/unweave.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const interleavedColumns: DocumentRule = {
@@ -6,15 +7,15 @@ export const interleavedColumns: DocumentRule = {
   family: 'structure',
   title: { zh: '分栏并排', en: 'Interleaved columns' },
   message: {
-    zh: '从这里起有 {lines} 行，每行并排着 {columns} 栏文字，请换一种方式重新提取',
-    en: 'From here on, {lines} lines hold {columns} columns side by side; please extract the page again in another way',
+    zh: '从这里起有 {lines} 行，每行并排着 {columns} 栏文字，最好换一种方式重新提取',
+    en: 'From here on, {lines} lines hold {columns} columns side by side; it is best to extract the page again in another way',
   },
   why: {
-    zh: '照版面样子提取（如 pdftotext -layout、pdfplumber）时，左右各栏排在同一行上。上下两行并不相连，连起来句子就乱了，所以并排着几栏的行一律不连。去掉 -layout 重新提取，或先把各栏分开。',
-    en: 'When a page is extracted as it looks (by pdftotext -layout or pdfplumber, say), its columns share their lines. One line does not go on on the next, and joining them would scramble the sentences, so no line that holds several columns is joined. Extract the page again without -layout, or take the columns apart first.',
+    zh: '照版面样子提取（如 pdftotext -layout、pdfplumber）时，左右各栏排在同一行上。上下两行并不相连，连起来句子就乱了，所以并排着几栏的行一律不连。去掉 -layout 重新提取最为可靠；不能重新提取时，可以把各栏依次排开：栏与栏之间隔得开的，按栏的位置拆开，先上后下、先左后右排列，一字不丢，但请核对各块的次序。',
+    en: 'When a page is extracted as it looks (by pdftotext -layout or pdfplumber, say), its columns share their lines. One line does not go on on the next, and joining them would scramble the sentences, so no line that holds several columns is joined. Extracting it again without -layout is most reliable. Where that cannot be done, the columns can be put below one another: where white space keeps them at their places, they are taken apart and put in order, from above to below and from left to right. No character is lost, but look through the order of the pieces.',
   },
   severity: 'warning',
-  safety: 'none',
+  safety: 'review',
   examples: [
     {
       bad: [
@@ -23,6 +24,20 @@ export const interleavedColumns: DocumentRule = {
         '凯莉一直在威尔士的一座桥上张贴卡片，上     黑人会众则鸠占鹊巢，教堂在约翰逊牧师的',
         '面写着有感召力的文字，还有电话号码，人     领导下为黑人会众所接管，他领导了抵制位',
         '们可以通过电话寻求帮助。                   于大街上的零售店的运动。',
+        '',
+      ].join('\n'),
+      good: [
+        '妇女正在努力阻止他人进行自杀行为，因为',
+        '自杀曾夺去了他们的挚爱。莎伦·戴维斯和',
+        '凯莉一直在威尔士的一座桥上张贴卡片，上',
+        '面写着有感召力的文字，还有电话号码，人',
+        '们可以通过电话寻求帮助。',
+        '',
+        '十年后，圣马丁教堂建成。原先的白人循道',
+        '宗会众在三十年代由此撤出。附近做礼拜的',
+        '黑人会众则鸠占鹊巢，教堂在约翰逊牧师的',
+        '领导下为黑人会众所接管，他领导了抵制位',
+        '于大街上的零售店的运动。',
         '',
       ].join('\n'),
       note: { zh: '两栏正文', en: 'two columns of prose' },
@@ -46,10 +61,19 @@ export const interleavedColumns: DocumentRule = {
     },
   ],
   *check({ layout: { lines, starts, interleaved } }) {
-    for (const { first, last, columns } of interleaved) {
+    for (const region of interleaved) {
+      const { first, last, columns } = region;
       const [line, origin] = [lines[first], starts[first]];
       if (line === undefined || origin === undefined) continue;
-      yield { start: origin + line.first, end: origin + line.last, data: { lines: String(last - first + 1), columns: String(columns) } };
+      const edit = unwovenRegion(lines, starts, region);
+      yield {
+        start: origin + line.first,
+        end: origin + line.last,
+        data: { lines: String(last - first + 1), columns: String(columns) },
+        ...(edit === undefined ? {} : { fixes: [{ edits: [edit], title: TITLE }] }),
+      };
     }
   },
 };
+
+const TITLE = { zh: '把各栏依次排开', en: 'Put the columns below one another' };

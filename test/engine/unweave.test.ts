@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { wrap } from '../../bench/wrap.ts';
+import { Proof, applyEdits, fixText, isRearranged, unweavingOf } from '../../server/src/engine/index.ts';
+import { fuzzedText } from './fuzzed.ts';
+
+const STORIES = [
+  '妇女正在努力阻止他人进行自杀行为，因为自杀曾夺去了他们的挚爱。莎伦和凯莉一直在一座桥上张贴卡片，上面写着有感召力的文字，还有电话号码，人们可以通过电话寻求帮助，这让路过的人十分感动。',
+  '十年后，教堂在原址建成。原先的会众在三十年代由此撤出，而一直在附近做礼拜的人们接管了它。他领导了抵制大街上的零售店的运动，后来一场大火使该建筑严重受损，人们委托建筑师制造了新的编钟。',
+  '村里修好了路，孩子们上学不用再绕到河对岸去了，大家都很高兴，说这是今年最好的一件事。合作社的水果当天就能运到城里卖，价钱比去年高了三成，外出的人也陆续回来，在家门口找到了工作。',
+  '到了秋天学校也盖好了，从县里来的老师住进了新的宿舍，家长们把自家种的菜送到食堂里去。校长说，明年还要修操场，再添几间教室，让更多的孩子在村里读完小学，不必早早离开父母去镇上寄宿。',
+];
+const MEASURE = 14;
+const columns = STORIES.map((story) => wrap(story, MEASURE, 0));
+
+const unwoven = (page: readonly string[]): string[] => {
+  const text = page.join('\n');
+  return applyEdits(text, unweavingOf(text)).split('\n');
+};
+
+/** The columns side by side, each of `width` characters with its gutter, as poppler sets them. */
+function woven(sides: readonly (readonly string[])[], width: number): string[] {
+  const rows = Math.max(...sides.map(({ length }) => length));
+  return Array.from({ length: rows }, (_, row) =>
+    sides
+      .map((side) => (side[row] ?? '').padEnd(width))
+      .join('')
+      .trimEnd(),
+  );
+}
+
+const [first = [], second = [], third = [], fourth = []] = columns;
+
+suite('columns put below one another', () => {
+  test('from left to right', () => {
+    assert.deepEqual(unwoven(woven([first, second, third], 18)), [...first, '', ...second, '', ...third]);
+  });
+
+  test('stories above one another: the upper one first, with all its columns', () => {
+    const page = [...woven([first, second], 18), '', '', '桥上的卡片和新修的路都在说同一件事情', '', ...woven([third, fourth], 18)];
+    assert.deepEqual(
+      unwoven(page).filter((line) => line !== ''),
+      [...first, ...second, '桥上的卡片和新修的路都在说同一件事情', ...third, ...fourth],
+    );
+  });
+
+  test('a headline over two of three columns stands before its text, not amid the column to its right', () => {
+    const lower = woven([second, third], 18);
+    const page = ['山乡新路通到家门口', '', ...lower].map((line, row) => line.padEnd(36) + (fourth[row] ?? ''));
+    assert.deepEqual(
+      unwoven(page).filter((line) => line !== ''),
+      ['山乡新路通到家门口', ...second, ...third, ...fourth],
+    );
+  });
+
+  test('gutters of one space in full lines', () => {
+    const page = woven([first, second], 18);
+    assert.match(page[2] ?? '', /^\S{14} {4}\S{14}$/);
+    for (const row of [1, 3]) page[row] = (page[row] ?? '').replace(/ {4}/, ' ');
+    assert.deepEqual(unwoven(page), [...first, '', ...second]);
+  });
+
+  test('indents are kept, and what is not aligned exactly is no indent', () => {
+    const page = woven([first, second], 18).map((line, row) => (row % 3 === 1 ? line.replace(/ {4}/, '   ') : line));
+    page[0] = `   ${(first[0] ?? '').slice(0, 11)}    ${second[0] ?? ''}`;
+    assert.deepEqual(unwoven(page), [`   ${(first[0] ?? '').slice(0, 11)}`, ...first.slice(1), '', ...second]);
+  });
+
+  test('page after page', () => {
+    const head = '江川日报 2022年3月11日 星期四 第5版 要闻';
+    const page = [...woven([first, second], 18), head, ...woven([third, fourth], 18)];
+    assert.deepEqual(
+      unwoven(page).filter((line) => line !== ''),
+      [...first, ...second, head, ...third, ...fourth],
+    );
+  });
+
+  test('what comes out can be joined', () => {
+    const { text } = fixText(unwoven(woven([first, second], 18)).join('\n'));
+    for (const story of STORIES.slice(0, 2)) assert.ok(text.includes(story), text);
+  });
+
+  test('line ends stay, and so does the last line without one', () => {
+    const text = woven([first, second], 18).join('\r\n');
+    assert.equal(applyEdits(text, unweavingOf(text)), [...first, '', ...second].join('\r\n'));
+  });
+
+  test('columns that nothing keeps at their places are left alone', () => {
+    const page = first.slice(0, -1).map((line, row) => `${line} ${second[row] ?? ''}`);
+    assert.equal(new Proof(page.join('\n')).layout.interleaved.length, 1);
+    assert.deepEqual(unwoven(page), page);
+  });
+
+  test('tables, clean text and verse are left alone', () => {
+    for (const text of [
+      '姓名      工作单位            职务\n王建国    江川日报社          总编辑\n李晓红    江川市图书馆        副馆长\n赵文涛    江川大学中文系      教授\n',
+      STORIES.join('\n'),
+      '',
+    ])
+      assert.deepEqual(unweavingOf(text), []);
+  });
+
+  test('whatever the text, no character is lost', () => {
+    const gapped = fc.array(fc.tuple(fc.constantFrom(...first, ...second, '', '短', 'GitHub 项目'), fc.nat(40)), { maxLength: 60 });
+    fc.assert(
+      fc.property(gapped, fuzzedText, (rows, tail) => {
+        const text = rows.map(([line, gap], row) => line + ' '.repeat(gap) + (third[row % third.length] ?? '')).join('\n') + tail;
+        assert.ok(isRearranged(text, applyEdits(text, unweavingOf(text))));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+suite('isRearranged', () => {
+  test('the same characters in another order, white space apart', () => assert.ok(isRearranged('甲乙 丙\n丙', '丙\n\n乙甲丙')));
+  test('one that is lost, one that is new', () => {
+    assert.ok(!isRearranged('甲乙丙', '甲丙'));
+    assert.ok(!isRearranged('甲丙', '甲乙丙'));
+  });
+});
