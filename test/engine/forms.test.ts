@@ -263,6 +263,14 @@ const TEXTS: Readonly<Record<string, string>> = {
     '',
     '后来他不再写诗，回村里教书去了，学生们都叫他老师。',
   ),
+  'a poem of lines that are much of one width': lines(
+    '当村口的桃花又开了一回',
+    '你还站在旧日的渡口',
+    '水面的倒影，如今一片苍翠',
+    '已不是当年泊船的码头',
+    '有人问起你，问往事和归期',
+    '也问那封信寄到了何处',
+  ),
   references: lines(
     '参考文献',
     '[1] 王力. 汉语史稿[M]. 北京: 中华书局, 1980.',

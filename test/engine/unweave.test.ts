@@ -76,6 +76,13 @@ suite('columns put below one another', () => {
     );
   });
 
+  test('is offered where the region holds what another rule claims, too', () => {
+    const page = [...woven([first, second], 18), '江川日报 2022年3月11日 星期四 第5版 要闻', ...woven([third, fourth], 18)];
+    const findings = new Proof(page.join('\n')).findings();
+    assert.ok(findings.some(({ rule }) => rule === 'page-furniture'));
+    assert.equal(findings.find(({ rule }) => rule === 'interleaved-columns')?.fixes.length, 1);
+  });
+
   test('what comes out can be joined', () => {
     const { text } = fixText(unwoven(woven([first, second], 18)).join('\n'));
     for (const story of STORIES.slice(0, 2)) assert.ok(text.includes(story), text);

@@ -23,9 +23,9 @@ const claiming = lazy(() => new Set(rules.filter(({ claims }) => claims === true
 /** Whether what the finding would change, or is about where it would change nothing, overlaps one of `claims`. */
 function isClaimed(finding: Finding, claims: readonly Span[]): boolean {
   let hasEdits = false;
-  for (const { edits } of finding.fixes) {
+  for (const { edits, moves } of finding.fixes) {
     for (const edit of edits) {
-      if (touches(claims, edit)) return true;
+      if (moves !== true && touches(claims, edit)) return true;
       hasEdits = true;
     }
   }

@@ -23,6 +23,8 @@ export type Safety = 'safe' | 'review' | 'none';
 /** One way to mend a problem: edits that belong together, sorted and apart. */
 export interface Fix {
   readonly edits: readonly Edit[];
+  /** It moves text, and changes nothing in it: what other rules claim may move, too. */
+  readonly moves?: true;
   /** What the fix does, in the user's words; without it a title is made from the edits. */
   readonly title?: Bilingual;
 }

@@ -155,17 +155,21 @@ function withMoved(renewed: Splice, before: Uint8Array, after: Uint8Array, again
 /** Beside a line that the guard lets stand as it is; between lines that are whole by themselves by the look of them. */
 const GUARDED = 1;
 const ALONE = 2;
+/** A line of a text that is a poem as a whole. */
+const WHOLE = 2;
 
 /** What the models have not seen: no line end is taken out of verse and tables. 0, `GUARDED` or `ALONE` for each break of the lines `[from, to)`. */
 function apartOf(guard: Guard, numbers: readonly number[], page: Page, from = 0, to = page.facts.length): Uint8Array {
   const facts = from === 0 && to === page.facts.length ? page.facts : page.facts.slice(from, to);
   const alone = standingAlone(facts, (at) => cutsWord(page.cohesions[from + at]));
-  eachStanza(page, { from, to }, (start, end) => alone.fill(1, Math.max(0, start - from), Math.max(0, end - from)));
+  eachStanza(page, { from, to }, (start, end, isWhole) => {
+    alone.fill(isWhole ? WHOLE : 1, Math.max(0, start - from), Math.max(0, end - from));
+  });
   const apart = new Uint8Array(Math.max(0, Math.min(to, page.blanks.length) - from));
   for (let at = 0; at < apart.length; at++) {
     const index = from + at;
     if (isGuarded(guard, numbers[index] ?? 0, numbers[index + 1] ?? 0)) apart[at] = GUARDED;
-    else if (alone[at] === 1 && !goesOn(page.facts[index])) apart[at] = ALONE;
+    else if (alone[at] !== 0 && !goesOn(page.facts[index])) apart[at] = alone[at] === WHOLE ? GUARDED : ALONE;
   }
   return apart;
 }

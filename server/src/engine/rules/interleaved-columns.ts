@@ -52,6 +52,21 @@ export const interleavedColumns: DocumentRule = {
       note: { zh: '两栏之间只剩一个空格', en: 'a single space is left between the columns' },
     },
     {
+      bad: [
+        '⟦妇女正在努力阻止他人进行自杀行为，因为     十年后，圣马丁教堂建成。原先的白人循道⟧',
+        '自杀曾夺去了他们的挚爱。莎伦·戴维斯和     宗会众在三十年代由此撤出。附近做礼拜的',
+        '凯莉一直在威尔士的一座桥上张贴卡片，上     黑人会众则鸠占鹊巢，教堂在约翰逊牧师的',
+        '面写着有感召力的文字，还有电话号码，人     领导下为黑人会众所接管，他领导了抵制位',
+        '江川日报 2022年3月10日 星期三 第4版 要闻',
+        '们可以通过电话寻求帮助。人们路过桥头，     于大街上的零售店的运动。后来一场大火使',
+        '总会停下来看一看，有人打来了电话，有人     该建筑严重受损，人们委托建筑师制造了新',
+        '留下字条，说谢谢她们还愿意等在那里，陪     的编钟，每到礼拜日，钟声就从山坡上传来',
+        '陌生人说一说话。                           ，一直传到河的对岸。',
+        '',
+      ].join('\n'),
+      note: { zh: '两页之间有报眉', en: 'a running head between two pages' },
+    },
+    {
       bad: '姓名      工作单位            职务\n王建国    江川日报社          总编辑\n李晓红    江川市图书馆        副馆长\n赵文涛    江川大学中文系      教授\n',
       note: { zh: '表格', en: 'a table' },
     },
@@ -70,7 +85,7 @@ export const interleavedColumns: DocumentRule = {
         start: origin + line.first,
         end: origin + line.last,
         data: { lines: String(last - first + 1), columns: String(columns) },
-        ...(edit === undefined ? {} : { fixes: [{ edits: [edit], title: TITLE }] }),
+        ...(edit === undefined ? {} : { fixes: [{ edits: [edit], moves: true, title: TITLE }] }),
       };
     }
   },
