@@ -59,6 +59,24 @@ test('a keystroke in 50,000 lines costs few passes over them', () => {
   for (const cost of costs) assert.ok(cost <= 16 * lines, `${lines} lines: ${costs.join(', ')}`);
 });
 
+test('after a keystroke all findings cost few passes over the text', () => {
+  const prose = Array.from({ length: 3000 }, (_, index) => `　　第${index}天，村里的人${'都来看新修的路，'.repeat(3)}大家很高兴。`);
+  const proof = new Proof(`${prose.join('\n')}\n`);
+  proof.findings();
+  const middle = proof.text.length >> 1;
+  const type = (): number => {
+    proof.update({ start: middle, end: middle, text: '好' });
+    proof.nearby({ start: middle, end: middle });
+    return costOf(() => {
+      proof.findings();
+    });
+  };
+  // The first one takes the lists over that were read with the text.
+  type();
+  const cost = type();
+  assert.ok(cost <= 4 * proof.text.length, `${cost} for ${proof.text.length} code units`);
+});
+
 test('a line more, or one that begins with a number, makes nobody look for tables and lists in 50,000 lines', () => {
   const paragraph = '3月12日，天下大势，分久必合，合久必分，话说天下大势\n\n';
   const proof = new Proof(paragraph.repeat(25_000));

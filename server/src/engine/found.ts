@@ -4,6 +4,7 @@ import { lastIndex } from './layout/search.ts';
 import { lineAt } from './layout/split.ts';
 import { type Range, type Splice, originsIn, spliced } from './layout/splice.ts';
 import type { Role } from './outline/role.ts';
+import { isClaim } from './precedence.ts';
 import type { Finding } from './rule.ts';
 import type { Span } from './span.ts';
 
@@ -11,7 +12,14 @@ import type { Span } from './span.ts';
 export class Found {
   private placed: { readonly at: number; readonly findings: readonly Finding[] } | undefined;
 
-  constructor(private readonly anchored: readonly Anchored[]) {}
+  private readonly anchored: readonly Anchored[];
+  /** Whether one of them is of a rule that claims its place. */
+  readonly claims: boolean;
+
+  constructor(anchored: readonly Anchored[]) {
+    this.anchored = [...anchored].sort(byPlace);
+    this.claims = anchored.some(isClaim);
+  }
 
   /** The findings when the line or block begins at `at`. */
   findingsAt(at: number): readonly Finding[] {

@@ -4,13 +4,17 @@ import type { Span } from './span.ts';
 import { lazy } from './text/tables.ts';
 
 /**
- * `findings`, in reading order, without those about places that a rule claims: what stands there is not the text that was
+ * `findings` without those about places that a rule claims, which are those of `claims`, in reading order: what stands there is not the text that was
  * written, so no other rule can judge it, and none may change what it has to be read back from. A claim that a person dismissed
  * still counts: who has looked at the place need not be asked again. Linear time in the findings and their edits.
  */
-export function withoutClaimed(findings: readonly Finding[]): readonly Finding[] {
-  const claims = findings.filter(({ rule }) => claiming().has(rule));
-  return claims.length === 0 ? findings : findings.filter((finding) => claiming().has(finding.rule) || !isClaimed(finding, claims));
+export function withoutClaimed(findings: readonly Finding[], claims: readonly Finding[]): readonly Finding[] {
+  return claims.length === 0 ? findings : findings.filter((finding) => !isClaimed(finding, claims) || isClaim(finding));
+}
+
+/** Whether the finding is of a rule that makes claims. */
+export function isClaim({ rule }: Finding): boolean {
+  return claiming().has(rule);
 }
 
 /** The ids of the rules that make claims: a long list of findings is asked for them only. */

@@ -3,14 +3,16 @@ import { type Active, activeRules, checkBlock, checkDocument, checkLines } from 
 import { type DecidedPlaces, DecisionIndex } from './decided.ts';
 import { EditedText } from './edited-text.ts';
 import { type CheckedBlock, Found, NOTHING_FOUND, around, byPlace, checkedAgain } from './found.ts';
-import { type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
+import type { Passage } from './layout/block.ts';
+import { Kept } from './layout/kept.ts';
+import { type Block, type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
 import { joinedLines, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
 import { type Splice, merged, spliced, splicedInPlace } from './layout/splice.ts';
 import { LineStatistics } from './layout/statistics.ts';
 import { TripleIndex } from './layout/triples.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
-import { withoutClaimed } from './precedence.ts';
+import { isClaim, withoutClaimed } from './precedence.ts';
 import { type TextProfile, profileOf, traitsOf } from './profile.ts';
 import type { BlockRule, Finding, Reading, Rule } from './rule.ts';
 import { spacingOf } from './spacing-policy.ts';
@@ -62,6 +64,8 @@ export class Proof {
   private documentFindings: (readonly Finding[])[] = [];
   private sorted: readonly Finding[] | undefined;
   private readonly triples = new TripleIndex();
+  private readonly byLine = new Kept<Line, Line>((line) => line);
+  private readonly byBlock = new Kept<Block, Passage>(({ passage }) => passage);
   private nextLine = 0;
   private nextBlock = 0;
   /**
@@ -74,6 +78,7 @@ export class Proof {
     this.settings = config;
     this.decisions = new DecisionIndex(config.decisions);
     this.lines = splitLines(text);
+    this.byLine.renew(this.lines, { from: 0, removed: 0, added: this.lines.length });
     this.starts = startsOf(this.lines);
     this.statistics = new LineStatistics(this.lines);
     this.checkedLines = this.lines.map(() => undefined);
@@ -141,8 +146,9 @@ export class Proof {
       if (expired()) return false;
       this.checkBlock(this.nextBlock, blockRules);
     }
-    const { documentFindings, text, triples, settings: config } = this;
-    const read: Reading = { text, config, layout, profile, roles: roles.roles, outline, triples };
+    const { documentFindings, text, triples, byLine, byBlock, settings: config } = this;
+    const decisive = this.statistics.counts;
+    const read: Reading = { text, config, layout, profile, roles: roles.roles, outline, triples, byLine, byBlock, decisive };
     for (const rule of this.active('document').slice(documentFindings.length)) {
       if (expired()) return false;
       documentFindings.push(checkDocument([rule], read));
@@ -186,6 +192,7 @@ export class Proof {
     for (const line of added) this.statistics.add(line);
     this.lines = spliced(this.lines, change, added);
     this.starts = movedStarts(this.starts, change, added);
+    this.byLine.renew(this.lines, change);
     splicedInPlace(
       this.checkedLines,
       change,
@@ -224,6 +231,7 @@ export class Proof {
     const change = renewed ?? layout.renewedBlocks;
     const profile = profileOf(layout, this.statistics, this.settings);
     const roles = readRoles(layout, profile, this.statistics.usualWidth, earlier?.roles, change);
+    this.byBlock.renew(layout.blocks, change);
     const { chinese } = profile;
     const traits = JSON.stringify(traitsOf(profile));
     const unchecked = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
@@ -283,13 +291,21 @@ export class Proof {
   private collect(within: Span, ofDocument = true): readonly Finding[] {
     const { lines, blocks } = around(within, this.starts, this.reading().layout.blocks);
     const { layout, decided } = this.reading();
-    const found: Finding[] = ofDocument ? this.documentFindings.flat() : [];
+    const found: Finding[] = [];
+    const claims: Finding[] = [];
     const add = (from: Found | undefined, at: number | undefined): void => {
-      if (from !== undefined && from !== NOTHING_FOUND) for (const finding of from.findingsAt(at ?? 0)) found.push(finding);
+      if (from === undefined || from === NOTHING_FOUND) return;
+      const findings = from.findingsAt(at ?? 0);
+      for (const finding of findings) found.push(finding);
+      if (from.claims) claims.push(...findings.filter(isClaim));
     };
+    for (const ofRule of ofDocument ? this.documentFindings : []) {
+      for (const finding of ofRule) found.push(finding);
+      if (ofRule[0] !== undefined && isClaim(ofRule[0])) for (const claim of ofRule) claims.push(claim);
+    }
     for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.starts[line]);
     for (let index = blocks.from; index < blocks.to; index++) add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
-    const free = withoutClaimed(found.sort(byPlace));
+    const free = withoutClaimed(found.sort(byPlace), claims.sort(byPlace));
     return decided === undefined ? free : free.filter((finding) => !decided.isDismissed(finding));
   }
 

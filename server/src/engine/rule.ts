@@ -1,4 +1,7 @@
 import type { Block, Layout } from './layout/layout.ts';
+import type { Passage } from './layout/block.ts';
+import type { Kept } from './layout/kept.ts';
+import type { Line } from './layout/line.ts';
 import type { TripleIndex } from './layout/triples.ts';
 import type { Bilingual, MessageData } from './language.ts';
 import type { OutlineNode } from './outline/outline.ts';
@@ -7,6 +10,7 @@ import type { Config } from './config.ts';
 import type { TextProfile, TextTraits } from './profile.ts';
 import type { Edit, Span } from './span.ts';
 import type { CharacterRanges } from './text/character.ts';
+import type { ScriptCount } from './text/script.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -135,6 +139,11 @@ export interface Reading {
   readonly config: Config;
   /** Where the rules number the runs of three characters of the text; kept while it is edited. */
   readonly triples: TripleIndex;
+  /** What is read off each line by itself, and off the passage of each block: kept, too. */
+  readonly byLine: Kept<Line, Line>;
+  readonly byBlock: Kept<Block, Passage>;
+  /** How many characters of the text belong to one script alone. */
+  readonly decisive: ScriptCount;
 }
 
 /** Sees the whole document. */

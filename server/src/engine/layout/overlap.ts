@@ -1,6 +1,6 @@
 import { HAN, classAt } from '../text/character.ts';
 import { endLikeness } from '../text/sentence-edge.ts';
-import type { Block } from './block.ts';
+import type { Block, Passage } from './block.ts';
 import { endingOf } from './facts.ts';
 import { type Line, printed } from './line.ts';
 
@@ -12,10 +12,16 @@ const NARROWEST = 0.75;
 /** Lines of verse take up words of the line before, and mostly have no marks. */
 const MARKS = /[，。；：、！？,;:!?“”‘’「」『』（）()《》…—]/;
 
+/** Whether the last line ends in the middle of a clause. */
+export function endsInside({ lines }: Pick<Passage, 'lines'>): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && endingOf(printed(last)) === 'running';
+}
+
 /** How many characters of the end of `block` the one behind it begins with anew; 0 where `block` may be a heading. */
 export function overlapBehind(block: Block, previous: Block | undefined, next: Block | undefined): number {
   const [last, first] = [block.lines.at(-1), next?.lines[0]];
-  if (last === undefined || first === undefined || endingOf(printed(last)) !== 'running') return 0;
+  if (last === undefined || first === undefined || !endsInside(block)) return 0;
   if (mayBeHeading(block, previous, first) || !MARKS.test(printed(last) + printed(first))) return 0;
   return overlapOf(printed(last), printed(first));
 }

@@ -2,7 +2,7 @@ import { isBareNumber, isPageNumber, isRunningHead } from '../text/page-marks.ts
 import { isBylineLike } from './cues.ts';
 import { endingOf } from './facts.ts';
 import { deletionsOf } from '../text/deletions.ts';
-import { remembered } from '../text/tables.ts';
+import type { Kept } from './kept.ts';
 import { type Line, isBlank, printed } from './line.ts';
 
 /** What a line is that belongs to the page and not to the text. */
@@ -21,21 +21,15 @@ const SHORTEST_PAGE = 6;
  * The lines of a text that stand in the margins of its pages, by line number: those that say so in their words, numbers at the
  * places where a page ends, and short lines that come again at such places.
  */
-export function pageFurnitureOf(lines: readonly Line[]): ReadonlyMap<number, PageFurniture> {
-  const numbers: number[] = [];
-  const printedLines: Line[] = [];
-  lines.forEach((line, number) => {
-    if (isBlank(line)) return;
-    numbers.push(number);
-    printedLines.push(line);
-  });
+export function pageFurnitureOf(lines: readonly Line[], byLine: Kept<Line, Line>): ReadonlyMap<number, PageFurniture> {
+  const numbers = byLine.where(isPrinted);
+  const looks = byLine.of(marginLook);
   const found = new Map<number, PageFurniture>();
   const bare: number[] = [];
   const heads = new Map<string, number[]>();
-  printedLines.forEach((line, index) => {
-    if (line.width > 2 * WIDEST_HEAD) return;
-    const { kind, key } = marginLook(line);
-    if (kind === 'text') return;
+  for (let index = 0; index < numbers.length; index++) {
+    const { kind, key } = looks[numbers[index] ?? 0] ?? TEXT;
+    if (kind === 'text') continue;
     if (kind === 'bare') bare.push(index);
     else if (kind !== 'head') found.set(index, kind);
     else {
@@ -43,13 +37,18 @@ export function pageFurnitureOf(lines: readonly Line[]): ReadonlyMap<number, Pag
       if (places === undefined) heads.set(key, [index]);
       else places.push(index);
     }
-  });
-  const page = new PageEnds(lines, printedLines, numbers, found);
-  for (const index of pageNumbersAmong(bare, printedLines, page)) found.set(index, 'pageNumber');
+  }
+  const page = new PageEnds(lines, numbers, found);
+  for (const index of pageNumbersAmong(bare, page)) found.set(index, 'pageNumber');
   for (const places of alikeHeads(heads)) {
     for (const index of returningHeads(places, page)) found.set(index, 'runningHead');
   }
   return new Map(Array.from(found, ([index, kind]) => [numbers[index] ?? 0, kind] as const).sort(([a], [b]) => a - b));
+}
+
+/** Whether anything is printed on the line. */
+export function isPrinted(line: Line): boolean {
+  return !isBlank(line);
 }
 
 /** What a line may be in the margin of a page, by itself; `key` is the same for heads that are alike but for their numbers. */
@@ -60,13 +59,14 @@ interface MarginLook {
 
 const TEXT: MarginLook = { kind: 'text', key: '' };
 
-const marginLook = remembered((line: Line): MarginLook => {
+function marginLook(line: Line): MarginLook {
+  if (isBlank(line) || line.width > 2 * WIDEST_HEAD) return TEXT;
   const text = printed(line);
   if (isRunningHead(text)) return { kind: 'runningHead', key: '' };
   if (isPageNumber(text)) return { kind: 'pageNumber', key: '' };
   if (isBareNumber(text)) return { kind: 'bare', key: '' };
   return mayReturn(line, text) ? { kind: 'head', key: text.replace(/\s+/g, '').replace(NUMBER, '#') } : TEXT;
-});
+}
 
 /** Numbers; in characters only those of dates and pages, as 第一章 and 第二章 head different texts. */
 const NUMBER = /\d+|[〇○零一二三四五六七八九十百]{1,8}(?=[年月日页頁版期号號])/g;
@@ -75,10 +75,20 @@ const NUMBER = /\d+|[〇○零一二三四五六七八九十百]{1,8}(?=[年月�
 class PageEnds {
   constructor(
     private readonly lines: readonly Line[],
-    private readonly printedLines: readonly Line[],
     private readonly numbers: readonly number[],
     private readonly known: ReadonlyMap<number, PageFurniture>,
   ) {}
+
+  /** The printed line `index`, counted from 0. */
+  line(index: number): Line | undefined {
+    const number = this.numbers[index];
+    return number === undefined ? undefined : this.lines[number];
+  }
+
+  /** How many printed lines there are. */
+  get count(): number {
+    return this.numbers.length;
+  }
 
   /** Whether a page ends before, at or behind the line: a form feed, other furniture, or a sentence that goes on behind it. */
   isAt(index: number): boolean {
@@ -97,7 +107,7 @@ class PageEnds {
 
   /** Whether the line before breaks off in the middle of a sentence and the line behind is text, too. */
   private interrupts(index: number): boolean {
-    const [before, after] = [this.printedLines[index - 1], this.printedLines[index + 1]];
+    const [before, after] = [this.line(index - 1), this.line(index + 1)];
     if (before === undefined || after === undefined || before.width < NARROWEST_TEXT || after.width < NARROWEST_TEXT) return false;
     const ending = endingOf(printed(before));
     if (ending !== 'running' && ending !== 'pause') return false;
@@ -106,7 +116,7 @@ class PageEnds {
 
   /** Whether one of the two lines has a mark of running text, as few headings and cells of tables have. */
   private isProse(...indices: readonly number[]): boolean {
-    return indices.some((index) => /[，。、；：,]/.test(this.printedLines[index]?.text ?? ''));
+    return indices.some((index) => /[，。、；：,]/.test(this.line(index)?.text ?? ''));
   }
 }
 
@@ -148,13 +158,12 @@ function returningHeads(places: readonly number[], page: PageEnds): readonly num
 }
 
 /** Of the numbers that stand alone, those that stand where a page ends; numbers of sections and cells of tables do not. */
-function pageNumbersAmong(bare: readonly number[], lines: readonly Line[], page: PageEnds): readonly number[] {
+function pageNumbersAmong(bare: readonly number[], page: PageEnds): readonly number[] {
   const isNumber = new Set(bare);
   return bare.filter((index) => {
     const inTable = isNumber.has(index - 1) || isNumber.has(index + 1);
-    const before = lines[index - 1];
-    const isLast =
-      index === lines.length - 1 && before !== undefined && /[。！？”]$/.test(printed(before)) && before.width >= NARROWEST_TEXT;
+    const before = page.line(index - 1);
+    const isLast = index === page.count - 1 && before !== undefined && /[。！？”]$/.test(printed(before)) && before.width >= NARROWEST_TEXT;
     return !inTable && (isLast || page.isAt(index));
   });
 }

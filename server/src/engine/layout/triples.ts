@@ -1,6 +1,6 @@
-import { remembered } from '../text/tables.ts';
 import { WordTable, joined } from '../text/word-table.ts';
 import type { Block, Passage } from './block.ts';
+import type { Kept } from './kept.ts';
 
 /** Characters that are compared at a time: a name, or one and a character beside it. */
 export const LENGTH = 3;
@@ -15,7 +15,7 @@ export class TripleIndex {
   private readonly tails: number[] = [0];
 
   /** For each offset in the text of the passage the number of the run that begins there, 0 where none does. */
-  readonly numbersIn = remembered(({ text }: Passage) => this.numbered(text));
+  readonly numbersIn = ({ text }: Passage): Uint32Array => this.numbered(text);
 
   /** The highest number so far. */
   get size(): number {
@@ -49,6 +49,8 @@ export class TripleIndex {
   }
 }
 
+const NO_RUNS = new Uint32Array(0);
+
 /** How often each run of three Han characters stands in `blocks`, and where it stands first. */
 export class TripleCounts {
   private readonly numbers: readonly Uint32Array[];
@@ -59,11 +61,13 @@ export class TripleCounts {
   constructor(
     private readonly blocks: readonly Block[],
     readonly index: TripleIndex,
+    byBlock: Kept<Block, Passage>,
   ) {
-    this.numbers = blocks.map(({ passage }) => index.numbersIn(passage));
+    this.numbers = byBlock.of(index.numbersIn);
     const counts = new Uint32Array(index.size + 1);
     const firsts = new Uint32Array(index.size + 1);
-    for (const [block, own] of this.numbers.entries()) {
+    for (let block = 0; block < this.numbers.length; block++) {
+      const own = this.numbers[block] ?? NO_RUNS;
       for (let at = 0; at < own.length; at++) {
         const number = own[at] ?? 0;
         const count = counts[number] ?? 0;
@@ -91,9 +95,9 @@ export class TripleCounts {
   /** Calls `visit` with each run that stands once, in reading order. */
   forEachSingle(visit: (number: number, block: Block, at: number) => void): void {
     const { blocks, counts } = this;
-    for (const [index, own] of this.numbers.entries()) {
-      const block = blocks[index];
-      if (block === undefined) continue;
+    for (let index = 0; index < blocks.length; index++) {
+      const [block, own] = [blocks[index], this.numbers[index]];
+      if (block === undefined || own === undefined) continue;
       for (let at = 0; at < own.length; at++) {
         const number = own[at] ?? 0;
         if (counts[number] === 1) visit(number, block, at);

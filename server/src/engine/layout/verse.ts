@@ -94,11 +94,16 @@ export function isBuiltAlike(above: string, below: string): boolean {
   return pieces >= PIECES;
 }
 
+/** Whether the line by itself may be one of those that stand alone. */
+export function mayStandAlone(line: Standing): boolean {
+  return traitsIn(line) !== 0;
+}
+
 /** `[from, to)`, so much wider that no run of lines that may stand alone is cut. */
 export function wholeRuns(facts: readonly Standing[], { from, to }: Range): Range {
   const mayStand = (index: number): boolean => {
     const one = facts[index];
-    return one !== undefined && traitsIn(one) !== 0;
+    return one !== undefined && mayStandAlone(one);
   };
   while (from > 0 && mayStand(from - 1)) from--;
   while (to < facts.length && mayStand(to)) to++;

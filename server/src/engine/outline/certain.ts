@@ -130,7 +130,7 @@ export function mayBeFurniture({ text }: Block): boolean {
 }
 
 /** Whether the block ends in the middle of a sentence. */
-export function breaksOff(block: Block): boolean {
-  const ending = endingOf(block.text);
+export function breaksOff({ text }: Pick<Block, 'text'>): boolean {
+  const ending = endingOf(text);
   return ending === 'running' || ending === 'pause';
 }

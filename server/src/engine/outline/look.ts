@@ -179,9 +179,9 @@ export function lookOf(block: Block, page: Page): Look {
 }
 
 /** Width of the whole block in em. */
-export function widthOf(block: Block): number {
+export function widthOf({ lines }: Pick<Block, 'lines'>): number {
   let width = 0;
-  for (const line of block.lines) width += line.width;
+  for (const line of lines) width += line.width;
   return width;
 }
 

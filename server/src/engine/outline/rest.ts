@@ -56,9 +56,11 @@ export function restOf({ layout: { blocks }, roles }: Read, index: number): Rest
   for (let at = index + 2; at <= index + 1 + MOST_BLOCKS && lines <= MOST_LINES; at++) {
     const second = blocks[at];
     if (second === undefined) break;
-    const seam = roles[at] === 'body' ? seamOf(first.passage)(second.passage) : null;
+    const between = roles[at] === 'body' ? weightBetween(roles.slice(index + 1, at), first.lines.length === 1) : -Infinity;
+    // Where what stands between keeps them apart, nothing need be thought of the break.
+    const seam = between === -Infinity ? null : seamOf(first.passage)(second.passage);
     if (seam !== null) {
-      const weight = seam.weight + weightBetween(roles.slice(index + 1, at), first.lines.length === 1);
+      const weight = seam.weight + between;
       if (weight >= LIKELY && weight > (best?.weight ?? 0)) best = { second, seam: seam.judgement, weight };
     }
     lines += second.lines.length;
@@ -74,12 +76,12 @@ function weightBetween(roles: readonly Role[], alone: boolean): number {
 }
 
 /** Whether the passage ends in the middle of a sentence. */
-const isCutOff = remembered(({ lines, endBreak }: Passage): boolean => {
+export function isCutOff({ lines, endBreak }: Passage): boolean {
   const last = lines.at(-1);
   if (last === undefined || endBreak === undefined || endBreak.verdict === 'join') return false;
   const ending = endingOf(printed(last));
   return ending === 'running' || ending === 'pause' || ending === 'opening';
-});
+}
 
 /** What would be thought of the break between two passages with nothing between, and what they weigh by themselves; `null` where that keeps them apart. */
 const seamOf = remembered((first: Passage) =>

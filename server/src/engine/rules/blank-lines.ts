@@ -1,3 +1,4 @@
+import type { Passage } from '../layout/block.ts';
 import { isBlank } from '../layout/line.ts';
 import type { Line } from '../layout/layout.ts';
 import type { DocumentRule, Problem, Reading } from '../rule.ts';
@@ -31,7 +32,7 @@ export const blankLines: DocumentRule = {
       note: { zh: '诗节之间的空行', en: 'a blank line between stanzas' },
     },
   ],
-  *check({ layout: { lines, starts, breaks, blocks }, profile }: Reading) {
+  *check({ layout: { lines, starts, blocks }, profile, byBlock }: Reading) {
     const span = (from: number, to: number): { start: number; end: number } => ({ start: starts[from] ?? 0, end: starts[to] ?? 0 });
     const first = blocks[0]?.firstLine;
     const last = blocks.at(-1)?.lastLine;
@@ -41,18 +42,25 @@ export const blankLines: DocumentRule = {
     const meansNothing = profile.blankShare >= EVERY_LINE;
     const isWritten = profile.lineation === 'paragraphs' || profile.form !== 'prose' || (!meansNothing && profile.joinShare < WHOLE_LINES);
     const everywhere = profile.blankSeparated || isWritten ? 1 : 0;
-    for (const { before, after, verdict, apart } of breaks) {
-      const wanted = apart && !meansNothing ? 1 : everywhere;
-      const excess = after - before - 1 - wanted;
-      if (verdict === 'join' || excess <= 0) continue;
+    for (const index of byBlock.where(hasBlanksBehind)) {
+      const block = blocks[index];
+      if (block?.endBreak === undefined) continue;
+      const wanted = block.endBreak.apart && !meansNothing ? 1 : everywhere;
+      const excess = block.blanksAfter - wanted;
+      if (excess <= 0) continue;
       // The first blank line stays, and with it its line end; what follows goes.
-      yield removal(span(before + 1 + wanted, after), MESSAGES.between, excess);
+      const from = block.lastLine + 1;
+      yield removal(span(from + wanted, from + block.blanksAfter), MESSAGES.between, excess);
     }
     const tail = lines.slice(last + 1);
     if (tail.length > 0 && tail.every(isBlank) && hasContent(tail))
       yield removal(span(last + 1, lines.length), MESSAGES.trailing, tail.filter(({ eol }) => eol !== '').length || 1);
   },
 };
+
+function hasBlanksBehind({ blanksAfter }: Passage): boolean {
+  return blanksAfter > 0;
+}
 
 /** The empty rest after the last line end is no blank line. */
 function hasContent(tail: readonly Line[]): boolean {

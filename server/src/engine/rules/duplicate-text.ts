@@ -36,8 +36,8 @@ export const duplicateText: DocumentRule = {
       note: { zh: '署名', en: 'bylines' },
     },
   ],
-  check({ layout }) {
-    return duplicatesIn(layout).flatMap(({ first, last, firstBefore, lastBefore }): Problem[] => {
+  check({ layout, byLine, byBlock }) {
+    return duplicatesIn(layout, byLine, byBlock).flatMap(({ first, last, firstBefore, lastBefore }): Problem[] => {
       const line = layout.lines[first];
       if (line === undefined || isOfThePage(line)) return [];
       const removed = removalOf(layout, first, last);

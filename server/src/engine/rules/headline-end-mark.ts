@@ -1,3 +1,4 @@
+import type { Passage } from '../layout/block.ts';
 import type { Block } from '../layout/layout.ts';
 import { openingOf } from '../layout/cues.ts';
 import { widthOf } from '../outline/look.ts';
@@ -31,11 +32,12 @@ export const headlineEndMark: DocumentRule = {
     { bad: '春天来了，你准备好了吗？\n\n本报记者 王小明 通讯员 李大力\n\n疫情发生后，全市党员干部迎难而上，连夜奔赴一线。\n' },
     { bad: '他们说，这就是他们的家。\n\n图为志愿者在搬运物资。\n\n本报记者 王小明 摄\n', note: { zh: '图片说明', en: 'a caption' } },
   ],
-  *check({ layout: { blocks }, roles }) {
-    for (const [index, block] of blocks.entries()) {
+  *check({ layout: { blocks }, roles, byBlock }) {
+    for (const index of byBlock.where(mayBeHead)) {
+      const block = blocks[index];
+      if (block === undefined || !isAtHead(roles[index - 1], blocks[index + 1], roles[index + 1], roles[index + 2])) continue;
       const { text } = block;
       const mark = text.charAt(text.length - 1);
-      if (!'。，、；：'.includes(mark) || !isHead(block, roles[index - 1], blocks[index + 1], roles[index + 1], roles[index + 2])) continue;
       const span = block.rawSpan(text.length - 1, text.length);
       yield {
         ...span,
@@ -46,9 +48,15 @@ export const headlineEndMark: DocumentRule = {
   },
 };
 
-/** A short line at the head of a page or story, and below it the reporters' names and the text, or its dateline. */
-function isHead(block: Block, above: Role | undefined, next: Block | undefined, below: Role | undefined, after: Role | undefined): boolean {
-  if (next === undefined || widthOf(block) > WIDEST || !/^[^。；]{4,}.$/.test(block.text) || /^图|[图摄]/.test(block.text)) return false;
+/** A short line that ends with a mark and has no other end of a sentence. */
+function mayBeHead(passage: Passage): boolean {
+  const { text } = passage;
+  return /[。，、；：]$/.test(text) && widthOf(passage) <= WIDEST && /^[^。；]{4,}.$/.test(text) && !/[图摄]/.test(text);
+}
+
+/** Whether it stands at the head of a page or story, and below it the reporters' names and the text, or its dateline. */
+function isAtHead(above: Role | undefined, next: Block | undefined, below: Role | undefined, after: Role | undefined): boolean {
+  if (next === undefined) return false;
   if (above !== undefined && !ABOVE.has(above)) return false;
   return (below === 'byline' && after === 'body') || (below === 'body' && openingOf(next.text) === 'dateline');
 }

@@ -3,7 +3,6 @@ import { printedSpan, removalOf } from '../layout/removal.ts';
 import type { DocumentRule, Problem } from '../rule.ts';
 import type { Span } from '../span.ts';
 import { imprintOf, imprintTailAt } from '../text/imprint.ts';
-import { remembered } from '../text/tables.ts';
 
 export const imprintLine: DocumentRule = {
   id: 'imprint-line',
@@ -30,8 +29,8 @@ export const imprintLine: DocumentRule = {
     },
     { bad: '本报记者 王小明\n校对工作从早上开始，编辑部的电话响个不停。\n', note: { zh: '署名和正文', en: 'a byline and text' } },
   ],
-  check({ layout }) {
-    const { whole, tails } = imprintsIn(layout.lines);
+  check({ layout, byLine }) {
+    const { whole, tails } = imprintsIn(layout.lines, byLine.of(imprintIn));
     return [
       ...Array.from(whole, ([number, line]) => problem(printedSpan(layout, number), printed(line), removalOf(layout, number, number))),
       ...tails.flatMap(([number, line, tail]) => {
@@ -44,18 +43,28 @@ export const imprintLine: DocumentRule = {
 };
 
 /** What a line shows of an imprint: all of it, or its end. */
-const imprintIn = remembered((line: Line) => {
+function imprintIn(line: Line): Imprint {
+  if (isBlank(line)) return NOTHING_PRINTED;
   const text = printed(line);
   const [kind, tail] = [imprintOf(text), imprintTailAt(text)];
   return kind === undefined && tail <= 0 ? NO_IMPRINT : { kind, tail };
-});
+}
 
-const NO_IMPRINT = { kind: undefined, tail: -1 };
+interface Imprint {
+  readonly kind: ReturnType<typeof imprintOf>;
+  readonly tail: number;
+}
+
+const NO_IMPRINT: Imprint = { kind: undefined, tail: -1 };
+const NOTHING_PRINTED: Imprint = { ...NO_IMPRINT };
 
 type Numbered = readonly [number: number, line: Line];
 
 /** The lines, by number, that can be nothing but an imprint, with the telephone numbers and addresses beside them; and those that end with one. */
-function imprintsIn(lines: readonly Line[]): {
+function imprintsIn(
+  lines: readonly Line[],
+  imprints: readonly Imprint[],
+): {
   readonly whole: ReadonlyMap<number, Line>;
   readonly tails: readonly (readonly [...Numbered, tail: number])[];
 } {
@@ -63,14 +72,15 @@ function imprintsIn(lines: readonly Line[]): {
   const tails: [...Numbered, number][] = [];
   let contacts: Numbered[] = [];
   let besideImprint = false;
-  lines.forEach((line, number) => {
-    if (isBlank(line)) return;
-    const { kind, tail } = imprintIn(line);
+  imprints.forEach((imprint, number) => {
+    const { kind, tail } = imprint;
+    const line = lines[number];
+    if (imprint === NOTHING_PRINTED || line === undefined) return;
     if (tail > 0) tails.push([number, line, tail]);
     if (kind === 'contact' && !besideImprint) contacts.push([number, line]);
     else if (kind !== undefined) for (const one of [...contacts, [number, line] as const]) whole.set(...one);
     if (kind !== 'contact') {
-      contacts = [];
+      if (contacts.length > 0) contacts = [];
       besideImprint = kind === 'staff';
     }
   });

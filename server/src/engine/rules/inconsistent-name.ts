@@ -55,8 +55,8 @@ export const inconsistentName: DocumentRule = {
       note: { zh: '数字本来不同', en: 'numbers differ by nature' },
     },
   ],
-  *check({ layout: { blocks }, triples }) {
-    const counts = new TripleCounts(blocks, triples);
+  *check({ layout: { blocks }, triples, byBlock }) {
+    const counts = new TripleCounts(blocks, triples, byBlock);
     const told = new Set<number>();
     for (const { number, place, form, block, at } of suspectsIn(counts)) {
       if (isPartOfWord(counts, form, place)) continue;

@@ -1,7 +1,7 @@
 import { jointEdit } from '../layout/block.ts';
 import type { Block } from '../layout/layout.ts';
 import { mainReason } from '../layout/reasons.ts';
-import { restOf } from '../outline/rest.ts';
+import { isCutOff, restOf } from '../outline/rest.ts';
 import type { DocumentRule } from '../rule.ts';
 import type { Edit } from '../span.ts';
 
@@ -33,9 +33,10 @@ export const interruptedParagraph: DocumentRule = {
   ],
   *check(reading) {
     const { blocks } = reading.layout;
-    for (const [index, block] of blocks.entries()) {
+    for (const index of reading.byBlock.where(isCutOff)) {
+      const block = blocks[index];
       const rest = restOf(reading, index);
-      if (rest === undefined) continue;
+      if (block === undefined || rest === undefined) continue;
       const { second, seam } = rest;
       const last = block.lines.at(-1);
       const end = (block.lineStarts.at(-1) ?? 0) + (last?.last ?? 0);

@@ -1,4 +1,5 @@
 import { endsWithCredit, isBylineLike, openingOf } from '../layout/cues.ts';
+import type { Passage } from '../layout/block.ts';
 import type { Block } from '../layout/layout.ts';
 import { printed } from '../layout/line.ts';
 import { overlapBehind } from '../layout/overlap.ts';
@@ -50,9 +51,11 @@ export const lostText: DocumentRule = {
   *check(reading) {
     const { blocks } = reading.layout;
     const { indented } = pageOf(blocks, reading.profile, 0);
-    for (const [index, before] of blocks.entries()) {
-      const after = blocks[index + 1];
-      if (after === undefined || !TEXT.has(reading.roles[index]) || !TEXT.has(reading.roles[index + 1])) continue;
+    const [goingOn, unjoinable] = [reading.byBlock.of(mayGoOn), reading.byBlock.of(beginsUnjoinable)];
+    for (let index = 0; index < blocks.length; index++) {
+      if (goingOn[index] !== true && unjoinable[index + 1] !== true) continue;
+      const [before, after] = [blocks[index], blocks[index + 1]];
+      if (before === undefined || after === undefined || !TEXT.has(reading.roles[index]) || !TEXT.has(reading.roles[index + 1])) continue;
       if (!isUnjoinable(before, after) && (indented || !isCutByBox(before, blocks[index - 1], after))) continue;
       // Where it goes on behind what stands between, nothing is lost.
       if (restOf(reading, index) !== undefined) continue;
@@ -60,6 +63,16 @@ export const lostText: DocumentRule = {
     }
   },
 };
+
+/** Whether the passage ends with a mark that not every other may follow, or inside a sentence. */
+function mayGoOn(passage: Passage): boolean {
+  return /[，、；：。！？]$/.test(passage.text) || breaksOff(passage);
+}
+
+/** Whether the passage begins with what cannot stand there by itself. */
+function beginsUnjoinable({ text }: Passage): boolean {
+  return UNJOINABLE.test(text.slice(0, 2));
+}
 
 /** Whether no sentence has the end of the one and the beginning of the other side by side. */
 function isUnjoinable({ text }: Block, after: Block): boolean {

@@ -1,4 +1,4 @@
-import { type Block, isBesideDoubt, jointEdit } from '../layout/block.ts';
+import { type Block, type Passage, isBesideDoubt, jointEdit } from '../layout/block.ts';
 import type { Role } from '../outline/role.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { NEVER_FIRST, rangesOf } from '../text/character.ts';
@@ -22,12 +22,11 @@ export const markAtLineEdge: DocumentRule = {
   safety: 'review',
   triggers: rangesOf(NEVER_FIRST + NEVER_LAST + HALVES),
   examples: [{ bad: '⟦，⟧全市党员干部迎难而上。\n' }, { bad: '全市党员干部发出⟦《⟧\n' }, { bad: '……说完他就走了。\n——来自一线的报告\n' }],
-  *check({ layout: { blocks }, roles }) {
-    for (const [index, block] of blocks.entries()) {
+  *check({ layout: { blocks }, roles, byBlock }) {
+    for (const index of byBlock.where(mayBeCut)) {
+      const [previous, block, next] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+      if (block === undefined || roles[index] === 'fragment' || isBesideDoubt(block, previous)) continue;
       const { text } = block;
-      const previous = blocks[index - 1];
-      const next = blocks[index + 1];
-      if (roles[index] === 'fragment' || isBesideDoubt(block, previous)) continue;
       const last = text.length - 1;
       const wrong = [
         ...(NEVER_FIRST.includes(text.charAt(0)) || (previous !== undefined && isDivided(previous.text, text))
@@ -49,6 +48,12 @@ export const markAtLineEdge: DocumentRule = {
     }
   },
 };
+
+/** Whether the passage begins with a mark that cannot stand there, or may be half of one, or ends so. */
+function mayBeCut({ text }: Passage): boolean {
+  const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
+  return first !== '' && (NEVER_FIRST.includes(first) || HALVES.includes(first) || NEVER_LAST.includes(last));
+}
 
 /** Whether one half of a dash or an ellipsis ends `before`, and the other begins `after`. */
 function isDivided(before: string, after: string): boolean {

@@ -1,7 +1,6 @@
 import type { Passage } from '../layout/block.ts';
 import type { DocumentRule } from '../rule.ts';
 import { rangesOf } from '../text/character.ts';
-import { remembered } from '../text/tables.ts';
 import { isNameDot } from '../text/transliteration.ts';
 import { UnitSet } from '../text/unit-set.ts';
 
@@ -48,10 +47,9 @@ export const misreadStop: DocumentRule = {
     },
     { bad: '图片·新闻\n要闻·时政\n国际·体育\n', note: { zh: '栏目', en: 'names of sections' } },
   ],
-  *check({ layout: { blocks } }) {
+  *check({ layout: { blocks }, byBlock }) {
     let [clear, stops] = [0, 0];
-    for (const { passage } of blocks) {
-      const marks = marksIn(passage);
+    for (const marks of byBlock.of(marksIn)) {
       clear += marks.clear;
       stops += marks.stops;
     }
@@ -65,10 +63,12 @@ export const misreadStop: DocumentRule = {
 };
 
 /** How many dots of a passage clearly stand where a clause ends, and how many full stops it has. */
-const marksIn = remembered(({ text }: Passage) => ({
-  clear: DOTS.occursIn(text) && /[，。；]/.test(text) ? dotsIn(text, CLEAR).length : 0,
-  stops: STOP.countIn(text),
-}));
+function marksIn({ text }: Passage): { readonly clear: number; readonly stops: number } {
+  return {
+    clear: DOTS.occursIn(text) && /[，。；]/.test(text) ? dotsIn(text, CLEAR).length : 0,
+    stops: STOP.countIn(text),
+  };
+}
 
 const DOTS = new UnitSet('·‧');
 const STOP = new UnitSet('。');

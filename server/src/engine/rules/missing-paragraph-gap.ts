@@ -34,7 +34,8 @@ export const missingParagraphGap: DocumentRule = {
   ],
   *check({ layout: { blocks, lines, printed }, roles, profile }) {
     if (!printed || !profile.blankSeparated) return;
-    const places = blocks.flatMap((_, index) => (SET_OFF.has(roles[index]) && SET_OFF.has(roles[index + 1]) ? [index] : []));
+    const places: number[] = [];
+    for (let index = 0; index < roles.length; index++) if (SET_OFF.has(roles[index]) && SET_OFF.has(roles[index + 1])) places.push(index);
     const bare = places.filter((index) => blocks[index]?.blanksAfter === 0 && blocks[index].endBreak?.verdict === 'keep');
     if (places.length < FEWEST || bare.length > SLIPS * places.length) return;
     for (const index of bare) {

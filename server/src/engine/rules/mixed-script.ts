@@ -42,8 +42,8 @@ export const mixedScript: DocumentRule = {
     },
   ],
   *check(reading) {
-    const { text, profile, layout } = reading;
-    const { simplified, traditional } = countScript(text);
+    const { decisive, profile, layout } = reading;
+    const { simplified, traditional } = decisive;
     if (simplified === 0 || traditional === 0) return;
     const own: Script =
       profile.script === 'simplified' || profile.script === 'traditional'

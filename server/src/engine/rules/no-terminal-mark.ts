@@ -1,3 +1,4 @@
+import type { Passage } from '../layout/block.ts';
 import { endingOf } from '../layout/facts.ts';
 import type { DocumentRule } from '../rule.ts';
 
@@ -27,12 +28,23 @@ export const noTerminalMark: DocumentRule = {
       note: { zh: '都有句号', en: 'all end with a full stop' },
     },
   ],
-  *check({ layout: { blocks }, roles }) {
-    const paragraphs = blocks.filter((block, index) => roles[index] === 'body' && block.text.length >= SHORTEST);
-    const broken = paragraphs.filter(
-      ({ text, endBreak }) => endingOf(text) === 'running' && endBreak?.verdict !== 'unsure' && /\p{Script=Han}$/u.test(text),
-    );
+  *check({ layout: { blocks }, roles, byBlock }) {
+    const paragraphs = byBlock.where(isLong).filter((index) => roles[index] === 'body');
+    const breaksOff = byBlock.of(isBroken);
+    const broken = paragraphs.filter((index) => breaksOff[index] === true);
     if (paragraphs.length < FEWEST || broken.length > (1 - PROPER) * paragraphs.length) return;
-    for (const block of broken) yield block.rawSpan(block.text.length - 1, block.text.length);
+    for (const index of broken) {
+      const block = blocks[index];
+      if (block !== undefined) yield block.rawSpan(block.text.length - 1, block.text.length);
+    }
   },
 };
+
+function isLong({ text }: Passage): boolean {
+  return text.length >= SHORTEST;
+}
+
+/** Whether the passage ends with a character in the middle of a sentence, and what follows does not go on with it for all that is known. */
+function isBroken({ text, endBreak }: Passage): boolean {
+  return endingOf(text) === 'running' && endBreak?.verdict !== 'unsure' && /\p{Script=Han}$/u.test(text);
+}

@@ -1,5 +1,6 @@
 import { endingOf } from '../layout/facts.ts';
-import type { Block } from '../layout/layout.ts';
+import type { Passage } from '../layout/block.ts';
+import type { Block, Line } from '../layout/layout.ts';
 import { overlapBehind } from '../layout/overlap.ts';
 import type { Role } from '../outline/role.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -42,13 +43,16 @@ export const orphanFragment: DocumentRule = {
       note: { zh: '正文以标题里的词开头', en: 'the text begins with a word of its heading' },
     },
   ],
-  *check({ layout: { blocks }, roles }) {
-    const indented = areIndented(blocks);
-    for (const [index, block] of blocks.entries()) {
-      const [line] = block.lines;
-      const [previous, next] = [blocks[index - 1], blocks[index + 1]];
-      const isLeft = indented && !OWN.has(roles[index]) && isLeftOver(block, previous, next);
-      if ((roles[index] !== 'fragment' && !isLeft) || line === undefined) continue;
+  *check({ layout: { blocks }, roles, byBlock }) {
+    // Most blocks begin with the indent of a paragraph.
+    const indented = 2 * byBlock.where(isIndented).length > blocks.length;
+    const cutLines = byBlock.of(isCutLine);
+    for (let index = 0; index < blocks.length; index++) {
+      const mayBeLeft = indented && cutLines[index] === true && !OWN.has(roles[index]);
+      if (roles[index] !== 'fragment' && !mayBeLeft) continue;
+      const [previous, block, next] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+      const line = block?.lines[0];
+      if (block === undefined || line === undefined || (roles[index] !== 'fragment' && !isLeftOver(line, previous, next))) continue;
       // Where the next line repeats the end, overlapping-lines says so.
       const overlaps =
         overlapBehind(block, previous, next) > 0 || (previous !== undefined && overlapBehind(previous, blocks[index - 2], block) > 0);
@@ -57,24 +61,23 @@ export const orphanFragment: DocumentRule = {
   },
 };
 
-/** Whether most blocks begin with the indent of a paragraph. */
-function areIndented(blocks: readonly Block[]): boolean {
-  return 2 * blocks.filter(isIndented).length > blocks.length;
-}
-
-function isIndented({ lines: [line] }: Block): boolean {
+function isIndented({ lines: [line] }: Pick<Passage, 'lines'>): boolean {
   return line !== undefined && line.indent >= INDENT;
 }
 
+/** Whether the passage may be one line out of the middle of a paragraph: it has no indent and breaks off. A heading has no pause. */
+function isCutLine({ lines, text }: Passage): boolean {
+  const [line] = lines;
+  if (line === undefined || lines.length > 1 || line.indent > 0 || line.wideSpaces) return false;
+  return BROKEN.every((sign) => sign.test(text)) && startLikeness(text) + endLikeness(text) <= 0;
+}
+
 /**
- * Whether `block`, on a page with indented paragraphs, is one line out of the middle of a paragraph: it has no indent, fills its column and breaks off,
- * after a paragraph that ends and before one that begins. A heading fills its column hardly ever, and has no pause.
+ * Whether such a `line`, on a page with indented paragraphs, is one: it fills its column as a heading hardly ever does, after a paragraph that ends and
+ * before one that begins.
  */
-function isLeftOver({ lines, text }: Block, previous: Block | undefined, next: Block | undefined): boolean {
-  const [line, ...more] = lines;
-  if (line === undefined || more.length > 0 || line.indent > 0 || line.wideSpaces || next === undefined || !isIndented(next)) return false;
-  if (previous !== undefined && endingOf(previous.text) !== 'terminal') return false;
-  if (!BROKEN.every((sign) => sign.test(text)) || startLikeness(text) + endLikeness(text) > 0) return false;
+function isLeftOver(line: Line, previous: Block | undefined, next: Block | undefined): boolean {
+  if (next === undefined || !isIndented(next) || (previous !== undefined && endingOf(previous.text) !== 'terminal')) return false;
   const column = Math.max(previous?.lines[0]?.width ?? 0, (next.lines[0]?.width ?? 0) + (next.lines[0]?.indent ?? 0));
   return line.width >= FULL * column;
 }

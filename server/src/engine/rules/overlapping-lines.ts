@@ -1,5 +1,5 @@
 import { printed } from '../layout/line.ts';
-import { overlapBehind } from '../layout/overlap.ts';
+import { endsInside, overlapBehind } from '../layout/overlap.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const overlappingLines: DocumentRule = {
@@ -36,9 +36,10 @@ export const overlappingLines: DocumentRule = {
     { bad: '远处的人都在看风景\n看风景的人都在看你\n明月装饰了谁的窗子\n谁的窗子装饰了梦\n', note: { zh: '诗', en: 'verse' } },
     { bad: '喜看今日江川\n江川县的路已经修好了，孩子们上学不用再绕道了。\n', note: { zh: '标题', en: 'a headline' } },
   ],
-  *check({ layout: { lines, starts, blocks } }) {
-    for (const [index, block] of blocks.entries()) {
-      const next = blocks[index + 1];
+  *check({ layout: { lines, starts, blocks }, byBlock }) {
+    for (const index of byBlock.where(endsInside)) {
+      const [block, next] = [blocks[index], blocks[index + 1]];
+      if (block === undefined) continue;
       const length = overlapBehind(block, blocks[index - 1], next);
       const [before, after] = [block.lastLine, next?.firstLine ?? 0];
       const [first, second] = [lines[before], lines[after]];

@@ -44,11 +44,11 @@ export const pageFurniture: DocumentRule = {
     { bad: '2022年3月8日 星期二 晴\n今天村里修好了路。\n', note: { zh: '日记', en: 'an entry of a diary' } },
     { bad: '《江川日报》2022年3月8日第3版\n', note: { zh: '出处', en: 'where a text was printed' } },
   ],
-  check({ layout }) {
-    return Array.from(pageFurnitureOf(layout.lines), ([number, kind]) => {
-      const removed = removalOf(layout, number, number);
+  check({ layout, byLine }) {
+    return Array.from(pageFurnitureOf(layout.lines, byLine), ([number, kind]) => {
+      const [{ start, end }, removed] = [printedSpan(layout, number), removalOf(layout, number, number)];
       const fixes = [{ edits: [{ start: removed.start, end: removed.end, text: '' }], title: REMOVE }];
-      return { ...printedSpan(layout, number), message: MESSAGES[kind], fixes };
+      return { start, end, message: MESSAGES[kind], fixes };
     });
   },
 };

@@ -1,3 +1,4 @@
+import type { Passage } from '../layout/block.ts';
 import type { DocumentRule } from '../rule.ts';
 import { UnitSet } from '../text/unit-set.ts';
 
@@ -45,10 +46,11 @@ export const sectionGap: DocumentRule = {
       bad: '一、加强领导\n各部门要把责任落实到人，做到层层有人抓、事事有人管。\n二、加强宣传\n要利用广播、板报等形式，把政策送到每家每户的手里。\n三、加强督查\n对落实不力的单位要通报批评，并限期整改到位。\n',
     },
   ],
-  *check({ layout: { blocks } }) {
+  *check({ layout: { blocks }, byBlock }) {
     const last = STYLES.map(() => ({ number: 0, found: '', run: 0 }));
-    for (const block of blocks) {
-      if (!HEADS.hasAt(block.text, 0)) continue;
+    for (const at of byBlock.where(beginsLikeHead)) {
+      const block = blocks[at];
+      if (block === undefined) continue;
       const start = block.text.slice(0, 8);
       for (const [index, { pattern, number }] of STYLES.entries()) {
         const found = pattern.exec(start)?.[1];
@@ -70,3 +72,7 @@ export const sectionGap: DocumentRule = {
     }
   },
 };
+
+function beginsLikeHead({ text }: Passage): boolean {
+  return HEADS.hasAt(text, 0);
+}

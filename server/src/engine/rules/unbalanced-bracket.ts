@@ -3,7 +3,6 @@ import type { DocumentRule, Problem } from '../rule.ts';
 import { BRACKET_MARKS, bracketsOf, isSameShape, partnerOf } from '../text/brackets.ts';
 import { rangesOf } from '../text/character.ts';
 import type { PairedMark } from '../text/pairs.ts';
-import { remembered } from '../text/tables.ts';
 
 /** Longest text in brackets of which one is of the wrong kind, in code units. */
 const LONGEST = 80;
@@ -47,12 +46,13 @@ export const unbalancedBracket: DocumentRule = {
     },
     { bad: '（这是第一段。\n\n这是第二段。）\n', note: { zh: '括住几段', en: 'several paragraphs in brackets' } },
   ],
-  *check({ layout: { blocks }, roles }) {
-    const lone = blocks.flatMap((block, index): LoneBracket[] =>
-      roles[index] === 'fragment' || isBesideDoubt(block, blocks[index - 1])
-        ? []
-        : aloneIn(block.passage).map((bracket) => ({ ...bracket, index, block })),
-    );
+  *check({ layout: { blocks }, roles, byBlock }) {
+    const lone: LoneBracket[] = [];
+    byBlock.of(aloneIn).forEach((brackets, index) => {
+      const block = blocks[index];
+      if (brackets.length === 0 || block === undefined || roles[index] === 'fragment' || isBesideDoubt(block, blocks[index - 1])) return;
+      for (const bracket of brackets) lone.push({ ...bracket, index, block });
+    });
     const inPlay = lone.filter(isStageDirection).length > 1;
     for (let at = 0; at < lone.length; at++) {
       const [bracket, next] = [lone[at], lone[at + 1]];
@@ -73,7 +73,9 @@ export const unbalancedBracket: DocumentRule = {
   },
 };
 
-const aloneIn = remembered(({ text }: Passage): readonly PairedMark[] => bracketsOf(text).alone);
+function aloneIn({ text }: Passage): readonly PairedMark[] {
+  return bracketsOf(text).alone;
+}
 
 /** `〔幕启。`: plays set off the directions by a bracket before them, and none behind. */
 function isStageDirection({ mark, at }: PairedMark): boolean {

@@ -3,7 +3,6 @@ import { type Line, isBlank, printed } from '../layout/line.ts';
 import type { DocumentRule } from '../rule.ts';
 import { type Span, shifted } from '../span.ts';
 import { boilerplateIn, isBoilerplate } from '../text/boilerplate.ts';
-import { remembered } from '../text/tables.ts';
 
 export const webBoilerplate: DocumentRule = {
   id: 'web-boilerplate',
@@ -32,10 +31,10 @@ export const webBoilerplate: DocumentRule = {
     },
     { bad: '扫码点餐走进乡村\n记者近日走访发现，许多农家乐都用上了手机点餐。\n', note: { zh: '标题', en: 'a headline' } },
   ],
-  *check({ layout }) {
-    for (const [number, line] of layout.lines.entries()) {
-      if (isBlank(line) || line.stretched) continue;
-      const found = boilerplateOf(line);
+  *check({ layout, byLine }) {
+    const boilerplate = byLine.of(boilerplateOf);
+    for (let number = 0; number < boilerplate.length; number++) {
+      const found = boilerplate[number] ?? NOTHING;
       if (found === NOTHING) continue;
       const span = printedSpan(layout, number);
       if (found === 'line') {
@@ -56,9 +55,10 @@ export const webBoilerplate: DocumentRule = {
 const NOTHING: readonly Span[] = [];
 
 /** What of a line is boilerplate: all of it, or pieces of what is printed. */
-const boilerplateOf = remembered((line: Line): 'line' | readonly Span[] => {
+function boilerplateOf(line: Line): 'line' | readonly Span[] {
+  if (isBlank(line) || line.stretched) return NOTHING;
   const text = printed(line);
   if (isBoilerplate(text)) return 'line';
   const inside = Array.from(boilerplateIn(text));
   return inside.length === 0 ? NOTHING : inside;
-});
+}

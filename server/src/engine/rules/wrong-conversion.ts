@@ -6,7 +6,6 @@ import type { DocumentRule, Problem } from '../rule.ts';
 import { type Describe, describing } from '../text/candidates.ts';
 import { type WrongForm, unconvertedForms, wrongForms } from '../text/word-forms.ts';
 import { exemptOffsets } from '../text/shield.ts';
-import { remembered } from '../text/tables.ts';
 import { type Region, regionOf, regionalForm } from '../text/variants.ts';
 
 export const wrongConversion: DocumentRule = {
@@ -60,15 +59,14 @@ export const wrongConversion: DocumentRule = {
       note: { zh: '书名照原样', en: 'a title stays as it was printed' },
     },
   ],
-  *check({ text, layout, roles, profile }) {
+  *check({ text, layout, roles, profile, byBlock }) {
     if (profile.script !== 'simplified' && profile.script !== 'traditional') return;
-    const find = profile.script === 'traditional' ? wrongIn : unconvertedIn;
+    const wrongs = byBlock.of(profile.script === 'traditional' ? wrongIn : unconvertedIn);
     const describe = describing(text);
     const region = profile.script === 'traditional' ? (regionOf(text) ?? 'taiwan') : undefined;
-    for (const [index, block] of layout.blocks.entries()) {
-      if (roles[index] === 'byline' || roles[index] === 'credit') continue;
-      const found = find(block.passage);
-      if (found.length === 0) continue;
+    for (let index = 0; index < wrongs.length; index++) {
+      const [found, block] = [wrongs[index] ?? NONE, layout.blocks[index]];
+      if (found === NONE || block === undefined || roles[index] === 'byline' || roles[index] === 'credit') continue;
       const exempt = new Set(exemptOffsets(block.text, profile.words));
       for (const wrong of found) if (!exempt.has(wrong.at)) yield problemOf(block, wrong, region, describe);
     }
@@ -81,8 +79,8 @@ const NOT_PRINTED: Bilingual = {
   en: 'Traditional text does not print “{found}” but “{expected}”',
 };
 const NONE: readonly WrongForm[] = [];
-const wrongIn = remembered(({ text }: Passage) => listed(wrongForms(text)));
-const unconvertedIn = remembered(({ text }: Passage) => listed(unconvertedForms(text)));
+const wrongIn = ({ text }: Passage): readonly WrongForm[] => listed(wrongForms(text));
+const unconvertedIn = ({ text }: Passage): readonly WrongForm[] => listed(unconvertedForms(text));
 
 /** One empty list for all passages that have nothing. */
 function listed(found: Iterable<WrongForm>): readonly WrongForm[] {
