@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { wrap } from '../../bench/wrap.ts';
 import { Proof, fixText } from '../../server/src/engine/index.ts';
 import { COLUMN } from '../sample-page.ts';
 
@@ -312,6 +313,20 @@ describe('prose of which recognition lost the marks', () => {
     );
     assert.ok(fixText(column).text.includes('山路到了下雨天'));
   });
+});
+
+describe('a speech', () => {
+  const paragraphs = [
+    '同志们，今天我代表省委、省人民委员会，向大会表示热烈的祝贺，向全省的劳动模范致以崇高的敬意！（热烈鼓掌）',
+    '第一，要把今年的生产任务落实到每一个生产队，落实到每一块田，做到人人心中有数，个个肩上有担子。',
+    '有的同志问，困难这么多，怎么办？我说，困难是有的，可是办法总比困难多嘛。（笑声）',
+    '第二，要关心群众的生活，办好食堂和托儿所，让大家吃得饱、睡得好，没有后顾之忧。',
+  ];
+  for (const measure of [13, 20])
+    it(`has points that are not joined unseen behind applause, at ${measure} em`, () => {
+      const fixed = fixText(`${paragraphs.flatMap((text) => wrap(text, measure, 0)).join('\n')}\n`).text;
+      assert.ok(!/）第[一二]，/.test(fixed), fixed);
+    });
 });
 
 describe('short lines of prose', () => {

@@ -54,6 +54,7 @@ const DOUBT = {
   shortLine: { safe: 1.4, sure: 2 },
   stub: { safe: 1.2, sure: 2 },
   sentenceEnd: { safe: 1.6, sure: 0 },
+  point: { safe: 4, sure: 0 },
   picture: { safe: 4.5, sure: 3 },
   colon: { safe: 3.8, sure: 1.2 },
   colonInColumns: { safe: 2.8, sure: 1.2 },
@@ -144,6 +145,18 @@ function isAmidProse({ facts, blanks }: Page, index: number): boolean {
 
 const ELLIPSES = new UnitSet('…⋯');
 
+/** `。（热烈鼓掌）`: what a speech notes behind a sentence ends it as its full stop does. */
+const ASIDE = /[。！？!?][”’」』]?[（(][^（）()]{1,12}[）)]$/;
+const ASIDE_ENDS = new UnitSet('）)');
+/** `第一，`: the points of a speech stand in a paragraph each, or all in one. */
+const POINT = /^(?:第[一二三四五六七八九十]{1,3}|其[一二三四五六]|首先|其次|再次|最后|最後)[，,]/;
+/** Longest end of a line that may be one, in code units. */
+const LONGEST_ASIDE = 16;
+
+function endsWithAside(text: string): boolean {
+  return ASIDE_ENDS.hasAt(text, text.length - 1) && ASIDE.test(text.slice(-LONGEST_ASIDE));
+}
+
 /** From which log-odds on a join is safe, and down to which a break is a break. */
 function limitsOf(page: Page, index: number): Doubt {
   const line = page.facts[index];
@@ -165,7 +178,9 @@ function limitsOf(page: Page, index: number): Doubt {
   }
   if (measure === 0 && isOverParagraph(page, index)) doubt(DOUBT.overParagraph);
   if (line?.ending === 'stop') doubt(isFull ? DOUBT.colonInFullLine : page.columnShare > IN_COLUMNS ? DOUBT.colonInColumns : DOUBT.colon);
-  if (line?.ending === 'terminal') doubt(DOUBT.sentenceEnd);
+  if (line?.ending === 'terminal' || endsWithAside(line?.text ?? '')) {
+    doubt(POINT.test(page.facts[index + 1]?.text ?? '') ? DOUBT.point : DOUBT.sentenceEnd);
+  }
   if (isPictureAmidText(line, page.facts[index + 1])) doubt(DOUBT.picture);
   // A sentence that ends on a line of no column: nobody would ask whether it goes on.
   const ends = line?.ending === 'terminal' || ELLIPSES.hasAt(line?.text ?? '', (line?.text.length ?? 0) - 1);
