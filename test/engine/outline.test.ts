@@ -65,6 +65,19 @@ suite('articles', () => {
     const parts = outline('老渡口迎来新班船', '', BODY, '', '“别让他们看到你在哭泣，”', '', BODY, '');
     assert.ok(!parts.some((part) => part.includes(' section ')), parts.join('\n'));
   });
+  test('briefs that are signed one by one are articles, not sections of the first', () => {
+    const briefs = [
+      ['我县举办农民丰收节', '9月22日，我县第六届农民丰收节在南湖镇开幕，来自全县十二个乡镇的两千多名农民参加活动。', '（王晓明）'],
+      ['柳林社区开展消防演练', '昨日，柳林社区组织居民开展消防疏散演练，进一步提高居民的消防安全意识。', '（李芳）'],
+      ['石桥中学获足球特色学校称号', '近日，教育部公布新一批青少年校园足球特色学校名单，石桥中学榜上有名。', '（陈强）'],
+    ];
+    const nodes = outline(...briefs.flat().flatMap((line) => [line, '']));
+    assert.deepEqual(
+      nodes.filter((line) => line.startsWith('article')).map((line) => line.split(' ')[1]),
+      briefs.map(([headline]) => headline),
+    );
+  });
+
   test('who gives notice signs it: no headline', () => {
     const text = `${BODY}任何单位和个人不得占用、堵塞、封闭疏散通道。`;
     const notice = ['关于做好火灾防控工作的通告', '', text, '', '本通告自发布之日起施行。', '', '江口县人民政府', '', '2023年9月28日', ''];

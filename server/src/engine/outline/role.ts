@@ -1,4 +1,5 @@
 import { openingOf } from '../layout/cues.ts';
+import { endingOf } from '../layout/facts.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import { type Range, type Splice, countedAgain, originsIn, spliced, widened } from '../layout/splice.ts';
 import type { TextTraits } from '../profile.ts';
@@ -186,6 +187,9 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
     const block = blocks[range.from + at];
     // A text begins with its headline; only numbered sections stand at the beginning of a page that goes on from another one.
     if (role === 'section' && range.from + at === 0 && !isNumbered(block)) return 'headline';
+    // Who wrote a text signs it at its end, or above the next one: either way another article begins.
+    if (role === 'section' && roles[at - 1] === 'byline' && isWholeText(blocks[range.from + at - 2]) && !isNumbered(block))
+      return 'headline';
     // What reads like a clause is text, wherever it was taken for display.
     const cut = block !== undefined && (role === 'body' || (DISPLAY.has(role) && isClauses(block)));
     return cut && isFragment(block, blocks[range.from + at - 1], blocks[range.from + at + 1], page) ? 'fragment' : role;
@@ -196,6 +200,11 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
 function areApart(blocks: readonly Block[], index: number): boolean {
   const [above, below] = [blocks[index - 1], blocks[index]];
   return above !== undefined && below !== undefined && !areSetTogether(above, below);
+}
+
+/** Whether the block is running text that ends where a sentence does. */
+function isWholeText(block: Block | undefined): boolean {
+  return block !== undefined && isClauses(block) && endingOf(block.text) === 'terminal';
 }
 
 function isNumbered(block: Block | undefined): boolean {
