@@ -12,7 +12,7 @@ export const pageFaults: Readonly<Record<string, Planter>> = {
   'duplicate-text': { plant: inPlaceOf(/^\p{Script=Han}{2}.{12,}\n/gmu, (line) => line + line) },
   'final-newline': { plant: (text) => ({ start: text.length - 1, end: text.length, text: '' }) },
   'imprint-line': { plant: inPlaceOf(/(?<=。)\n/g, (_, random) => oneOf(IMPRINTS, random)) },
-  'interleaved-columns': { plant: sideBySide, settings: [14, 22] },
+  'interleaved-columns': { plant: sideBySide, settings: [14, 22], lasting: true },
   'interrupted-paragraph': {
     plant: inPlaceOf(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu, (_, random) => oneOf(CAPTIONS, random)),
     settings: [14, 22],

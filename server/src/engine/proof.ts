@@ -4,11 +4,11 @@ import { type DecidedPlaces, DecisionIndex } from './decided.ts';
 import { EditedText } from './edited-text.ts';
 import { type CheckedBlock, Found, NOTHING_FOUND, around, byPlace, checkedAgain } from './found.ts';
 import type { Passage } from './layout/block.ts';
+import { EditedLines } from './layout/edited-lines.ts';
 import { Kept } from './layout/kept.ts';
-import { type Block, type Layout, type LayoutState, type Line, readLayout } from './layout/layout.ts';
-import { joinedLines, movedStarts, sameEnds, splitAgain, splitLines, startsOf } from './layout/split.ts';
-import { type Splice, merged, spliced, splicedInPlace } from './layout/splice.ts';
-import { LineStatistics } from './layout/statistics.ts';
+import { type Block, type Layout, type LayoutState, readLayout } from './layout/layout.ts';
+import { joinedLines } from './layout/split.ts';
+import { type Splice, merged, splicedInPlace } from './layout/splice.ts';
 import { TripleIndex } from './layout/triples.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
@@ -22,6 +22,7 @@ import { lazy } from './text/tables.ts';
 
 /** Lines checked in one go: enough for regular expressions to run fast, few enough to stop soon after a deadline. */
 const STRIDE = 2000;
+
 interface LaidOut {
   readonly layout: LayoutState;
   readonly decided: DecidedPlaces | undefined;
@@ -44,10 +45,8 @@ export class Proof {
   private readonly source: EditedText;
   private settings: Config;
   private decisions: DecisionIndex;
-  private lines: Line[];
-  private starts: number[];
+  private readonly lined: EditedLines;
   private census: Census;
-  private statistics: LineStatistics;
   private laid: LaidOut | undefined;
   private read: Read | undefined;
   /** Which lines are new since `laid`, and which blocks since `read`. */
@@ -64,7 +63,6 @@ export class Proof {
   private documentFindings: (readonly Finding[])[] = [];
   private sorted: readonly Finding[] | undefined;
   private readonly triples = new TripleIndex();
-  private readonly byLine = new Kept<Line, Line>((line) => line);
   private readonly byBlock = new Kept<Block, Passage>(({ passage }) => passage);
   private nextLine = 0;
   private nextBlock = 0;
@@ -77,11 +75,8 @@ export class Proof {
     this.source = new EditedText(text);
     this.settings = config;
     this.decisions = new DecisionIndex(config.decisions);
-    this.lines = splitLines(text);
-    this.byLine.renew(this.lines, { from: 0, removed: 0, added: this.lines.length });
-    this.starts = startsOf(this.lines);
-    this.statistics = new LineStatistics(this.lines);
-    this.checkedLines = this.lines.map(() => undefined);
+    this.lined = new EditedLines(text);
+    this.checkedLines = this.lined.lines.map(() => undefined);
     this.census = new Census(text);
   }
 
@@ -112,10 +107,16 @@ export class Proof {
 
   /** Replaces part of the text. Throws `RangeError` when the edit leaves it. */
   update(edit: Edit): void {
-    if (edit.start < 0 || edit.end < edit.start || edit.end > this.length)
+    if (edit.start < 0 || edit.end < edit.start || edit.end > this.lined.length)
       throw new RangeError(`edit ${edit.start}–${edit.end} leaves the text`);
-    const { first, count, renewed } = splitAgain(this.lines, this.starts, edit);
-    this.renew(first, this.lines.slice(first, first + count), renewed);
+    const change = this.lined.edit(edit);
+    splicedInPlace(
+      this.checkedLines,
+      change,
+      Array.from({ length: change.added }, () => undefined),
+    );
+    this.nextLine = Math.min(this.nextLine, change.from);
+    this.change = this.change === undefined ? change : merged(this.change, change);
     this.source.edit(edit);
     this.census.add(edit.text);
     this.forget();
@@ -135,7 +136,7 @@ export class Proof {
   /** Works until all is checked, which returns true, or until `expired()`. */
   work(expired: () => boolean = () => false): boolean {
     const { layout, profile, roles, outline } = this.reading();
-    while (this.nextLine < this.lines.length) {
+    while (this.nextLine < this.lined.lines.length) {
       if (expired()) return false;
       this.nextLine = this.checkNextLines(this.nextLine);
     }
@@ -146,8 +147,9 @@ export class Proof {
       if (expired()) return false;
       this.checkBlock(this.nextBlock, blockRules);
     }
-    const { documentFindings, text, triples, byLine, byBlock, settings: config } = this;
-    const decisive = this.statistics.counts;
+    const { documentFindings, text, triples, byBlock, settings: config } = this;
+    const { kept: byLine, statistics } = this.lined;
+    const decisive = statistics.counts;
     const read: Reading = { text, config, layout, profile, roles: roles.roles, outline, triples, byLine, byBlock, decisive };
     for (const rule of this.active('document').slice(documentFindings.length)) {
       if (expired()) return false;
@@ -162,7 +164,7 @@ export class Proof {
    */
   nearby(within: Span): readonly Finding[] {
     const { layout, profile } = this.reading();
-    const { lines, blocks } = around(within, this.starts, this.reading().layout.blocks);
+    const { lines, blocks } = around(within, this.lined.starts, this.reading().layout.blocks);
     for (let line = lines.from; line < lines.to;) line = Math.max(line + 1, this.checkNextLines(line, lines.to));
     if (profile.chinese) {
       const blockRules = this.active('block');
@@ -175,31 +177,8 @@ export class Proof {
   /** What was found, in reading order; with a span, only what touches it. */
   findings(within?: Span): readonly Finding[] {
     this.work();
-    if (within === undefined) return (this.sorted ??= this.collect({ start: 0, end: this.length }));
+    if (within === undefined) return (this.sorted ??= this.collect({ start: 0, end: this.lined.length }));
     return (this.sorted ?? this.collect(within)).filter((finding) => touches(finding, within));
-  }
-
-  private get length(): number {
-    return this.starts.at(-1) ?? 0;
-  }
-
-  /** Puts `renewed` in place of the lines `old`, which begin with line `first`; those that are the same stay what they are. */
-  private renew(first: number, old: readonly Line[], renewed: readonly Line[]): void {
-    const { head, tail } = sameEnds(old, renewed);
-    const change: Splice = { from: first + head, removed: old.length - head - tail, added: renewed.length - head - tail };
-    const added = renewed.slice(head, renewed.length - tail);
-    for (const line of old.slice(head, old.length - tail)) this.statistics.remove(line);
-    for (const line of added) this.statistics.add(line);
-    this.lines = spliced(this.lines, change, added);
-    this.starts = movedStarts(this.starts, change, added);
-    this.byLine.renew(this.lines, change);
-    splicedInPlace(
-      this.checkedLines,
-      change,
-      added.map(() => undefined),
-    );
-    this.nextLine = Math.min(this.nextLine, change.from);
-    this.change = this.change === undefined ? change : merged(this.change, change);
   }
 
   private forget(): void {
@@ -213,7 +192,7 @@ export class Proof {
     if (earlier !== undefined && this.change === undefined) return earlier;
     const decided = this.decisions.in(() => this.text);
     const isBoundary = decided && ((place: Span): boolean => decided.isBoundary(place));
-    const layout = readLayout(this.lines, this.starts, isBoundary, earlier?.layout, this.change);
+    const layout = readLayout(this.lined.lines, this.lined.starts, isBoundary, earlier?.layout, this.change);
     this.examined.breaks += layout.found.cost.breaks;
     this.examined.facts += layout.found.cost.facts;
     const { renewedBlocks } = layout;
@@ -229,8 +208,8 @@ export class Proof {
     const renewed = this.blockChange;
     if (earlier !== undefined && renewed === undefined) return earlier;
     const change = renewed ?? layout.renewedBlocks;
-    const profile = profileOf(layout, this.statistics, this.settings);
-    const roles = readRoles(layout, profile, this.statistics.usualWidth, earlier?.roles, change);
+    const profile = profileOf(layout, this.lined.statistics, this.settings);
+    const roles = readRoles(layout, profile, this.lined.statistics.usualWidth, earlier?.roles, change);
     this.byBlock.renew(layout.blocks, change);
     const { chinese } = profile;
     const traits = JSON.stringify(traitsOf(profile));
@@ -240,7 +219,7 @@ export class Proof {
         ? checkedAgain(this.checkedBlocks, earlier?.layout.blocks ?? [], layout.blocks, change)
         : unchecked(layout.blocks.length);
     if (chinese !== this.chinese) {
-      this.checkedLines = unchecked(this.lines.length);
+      this.checkedLines = unchecked(this.lined.lines.length);
       this.nextLine = 0;
     }
     this.chinese = chinese;
@@ -251,8 +230,9 @@ export class Proof {
   }
 
   /** Checks the next run of lines not yet checked at or after `line` and before `limit`; returns where to go on. */
-  private checkNextLines(line: number, limit = this.lines.length): number {
-    const { lines, starts, checkedLines } = this;
+  private checkNextLines(line: number, limit = this.lined.lines.length): number {
+    const { checkedLines } = this;
+    const { lines, starts } = this.lined;
     while (line < limit && checkedLines[line] !== undefined) line++;
     let end = line;
     while (end < limit && end - line < STRIDE && checkedLines[end] === undefined) end++;
@@ -289,7 +269,7 @@ export class Proof {
 
   /** The findings of the document, if they are wanted, of the lines and of the blocks that touch `within`, in reading order. */
   private collect(within: Span, ofDocument = true): readonly Finding[] {
-    const { lines, blocks } = around(within, this.starts, this.reading().layout.blocks);
+    const { lines, blocks } = around(within, this.lined.starts, this.reading().layout.blocks);
     const { layout, decided } = this.reading();
     const found: Finding[] = [];
     const claims: Finding[] = [];
@@ -303,7 +283,7 @@ export class Proof {
       for (const finding of ofRule) found.push(finding);
       if (ofRule[0] !== undefined && isClaim(ofRule[0])) for (const claim of ofRule) claims.push(claim);
     }
-    for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.starts[line]);
+    for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.lined.starts[line]);
     for (let index = blocks.from; index < blocks.to; index++) add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
     const free = withoutClaimed(found.sort(byPlace), claims.sort(byPlace));
     return decided === undefined ? free : free.filter((finding) => !decided.isDismissed(finding));
