@@ -1,10 +1,10 @@
 import { applyEdits, inLanguage, isRearranged, unweavingOf } from '../engine/index.ts';
-import { noteDamage } from './check.ts';
 import { Complaint } from './complaint.ts';
-import { findTexts, noText, readText, type Source, type TextFile } from './files.ts';
-import { refuseUnfaithful, replaceText } from './fix.ts';
+import { findTexts, type Source, type TextFile } from './files.ts';
+import { replaceText } from './fix.ts';
 import type { Options } from './options.ts';
 import type { Session } from './session.ts';
+import { textToChange } from './text-to-change.ts';
 import { visible } from './width.ts';
 
 /** A text whose columns stand below one another, and in how many places they stood side by side. */
@@ -37,14 +37,9 @@ export async function columns(session: Session, { paths, write }: Options): Prom
 }
 
 /** Throws a `Complaint` when the file cannot be written without loss; gives nothing for a file in a folder that turns out to be no text. */
-async function unweave(session: Session, { path, named }: Source, write: boolean): Promise<Unwoven | undefined> {
-  const file = await readText(path);
-  if (file === undefined) {
-    if (named) throw noText(path);
-    return undefined;
-  }
-  if (write) refuseUnfaithful(file);
-  else noteDamage(session, file);
+async function unweave(session: Session, source: Source, write: boolean): Promise<Unwoven | undefined> {
+  const file = await textToChange(session, source, write);
+  if (file === undefined) return undefined;
   const edits = unweavingOf(file.text);
   const after = applyEdits(file.text, edits);
   if (!isRearranged(file.text, after)) {
@@ -53,7 +48,7 @@ async function unweave(session: Session, { path, named }: Source, write: boolean
         zh: '{path}：拆开各栏会丢失文字，文件未改动；请把这段文字报告给我们',
         en: '{path}: taking the columns apart would lose text; the file was left as it is. Please report this text',
       },
-      { path },
+      { path: file.path },
     );
   }
   return { file, after, regions: edits.length };

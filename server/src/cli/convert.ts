@@ -11,12 +11,12 @@ import {
   regionOf,
   standardOf,
 } from '../engine/index.ts';
-import { noteDamage } from './check.ts';
 import { Complaint } from './complaint.ts';
-import { findTexts, noText, readText, type Source, type TextFile } from './files.ts';
-import { refuseUnfaithful, replaceText } from './fix.ts';
+import { findTexts, type Source, type TextFile } from './files.ts';
+import { replaceText } from './fix.ts';
 import type { Options } from './options.ts';
 import type { Session } from './session.ts';
+import { textToChange } from './text-to-change.ts';
 import { visible } from './width.ts';
 
 /** A text and what its conversion makes of it. */
@@ -62,18 +62,13 @@ async function readTables(): Promise<ConversionTables> {
 /** Throws a `Complaint` when the text cannot be converted; gives nothing for a file in a folder that turns out to be no text. */
 async function convertOne(
   session: Session,
-  { path, named }: Source,
+  source: Source,
   converter: Converter,
   { to = 's', from, write }: Options,
 ): Promise<Outcome | undefined> {
-  const file = await readText(path);
-  if (file === undefined) {
-    if (named) throw noText(path);
-    return undefined;
-  }
-  if (write) refuseUnfaithful(file);
-  else noteDamage(session, file);
-  const { text, layout, profile } = new Proof(file.text, await session.configFor(path));
+  const file = await textToChange(session, source, write);
+  if (file === undefined) return undefined;
+  const { text, layout, profile } = new Proof(file.text, await session.configFor(source.path));
   const origin = from ?? standardOf({ script: profile.script, region: regionOf(text) }, to);
   const conversion = conversionFor(to, origin);
   if (conversion === undefined) {
