@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type Config, Proof, applyEdits, cleanBlocks, defaultConfig, fixText } from '../../server/src/engine/index.ts';
+import { outlineOf } from '../../server/src/engine/outline/outline.ts';
 import { findingsOf } from './marked.ts';
 
 /** The safe fixes turn each text into the other, and nothing is left to do. */
@@ -82,6 +83,15 @@ suite('spaces at Latin words in a text whose writer sets them off', () => {
       cleanBlocks(new Proof(spaced)).map(({ text }) => text),
       spaced.trimEnd().split('\n'),
     ));
+  test('stay in the beginning that a paragraph is called by, as long as they are wanted', () => {
+    const { layout, roles } = new Proof(spaced);
+    const beginning = (policy: 'keep' | 'none'): string | undefined =>
+      outlineOf(layout, roles, { digit: policy, latin: policy })[0]?.children[0]?.title;
+    assert.deepEqual(
+      [beginning('keep'), beginning('none'), beginning('keep')],
+      ['请先用 apt 安装 debia…', '请先用apt安装debian的g…', '请先用 apt 安装 debia…'],
+    );
+  });
   test('while the spaces of a stretched line go', () => assert.match(fixText(stretched).text, /大家都说好。/));
 });
 

@@ -56,3 +56,8 @@ export function isKept({ kind }: SpaceRun, policy: SpacingPolicy): boolean {
 export function isUnwanted({ kind }: SpaceRun, policy: SpacingPolicy): boolean {
   return (kind === 'digit' || kind === 'latin') && policy[kind] === 'none';
 }
+
+/** Whether both policies do the same. */
+export function isSamePolicy(one: SpacingPolicy, other: SpacingPolicy): boolean {
+  return one.digit === other.digit && one.latin === other.latin;
+}

@@ -2,13 +2,13 @@ import { endsWithCredit, openingOf } from '../layout/cues.ts';
 import { endingOf } from '../layout/facts.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import type { SpacingPolicy } from '../layout/space.ts';
-import { writtenText } from '../layout/written-text.ts';
+import { writtenBeginning, writtenText } from '../layout/written-text.ts';
 import { withoutContents } from './contents.ts';
 import { displacedBlocks } from './displaced.ts';
 import { areSetTogether, isBelow } from './display-lines.ts';
 import { headingText, isNamedParagraph, rankOf } from './heading.ts';
 import { inlineNodes, pictureNodes } from './inline.ts';
-import { kept } from './kept-articles.ts';
+import { type Piece, kept } from './kept-articles.ts';
 import type { Role } from './role.ts';
 
 /** What a piece of a newspaper page is. */
@@ -32,35 +32,28 @@ const DISPLAY: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subhead
 /** Characters of running text that stand for it in the outline. */
 const TITLE_LENGTH = 16;
 
-interface Piece {
-  readonly role: Role;
-  readonly block: Block;
-  /** What is done with the spaces of the writer in its title. */
-  readonly spacing: SpacingPolicy;
-}
-
 const WITHOUT_SPACES: SpacingPolicy = { digit: 'none', latin: 'none' };
 
-/** The articles of a page, each with its parts in the order in which they stand in the file. */
+/** The articles of a page, each with its parts in the order in which they stand in the file; titles are spaced by `spacing`. */
 export function outlineOf({ blocks }: Layout, roles: readonly Role[], spacing = WITHOUT_SPACES): readonly OutlineNode[] {
-  const pieces = piecesOf(blocks, withoutContents(blocks, roles), spacing);
-  const heads = displacedHeads(pieces, roles);
+  const pieces = piecesOf(blocks, withoutContents(blocks, roles));
+  const heads = displacedHeads(pieces, roles, spacing);
   const nodesOf = (article: readonly Piece[]): readonly OutlineNode[] =>
-    isArticle(article) ? [articleNode(article, heads)] : partsOf(article);
-  // What an article shows rests on its own blocks alone, unless its headline stands apart.
+    isArticle(article) ? [articleNode(article, heads, spacing)] : partsOf(article, spacing);
+  // What an article shows rests on its own blocks and the spacing alone, unless its headline stands apart.
   return articlesOf(pieces).flatMap((article) =>
-    article.some(({ block }) => heads.has(block)) ? nodesOf(article) : kept(article, nodesOf),
+    article.some(({ block }) => heads.has(block)) ? nodesOf(article) : kept(article, spacing, nodesOf),
   );
 }
 
 /** The blocks with their roles; what may go on from an editor's note is part of it. A page without a headline is headed by its label. */
-function piecesOf(blocks: readonly Block[], roles: readonly Role[], spacing: SpacingPolicy): Piece[] {
+function piecesOf(blocks: readonly Block[], roles: readonly Role[]): Piece[] {
   const pieces: Piece[] = [];
   const label = roles.includes('headline') ? -1 : roles.indexOf('kicker');
   blocks.forEach((block, index) => {
     const role = index === label ? 'headline' : (roles[index] ?? 'body');
     const goesOn = role === 'body' && mayGoOn(pieces.at(-1)) && pieces.at(-1)?.role === 'editorNote';
-    pieces.push({ block, role: goesOn ? 'editorNote' : role, spacing });
+    pieces.push({ block, role: goesOn ? 'editorNote' : role });
   });
   return pieces;
 }
@@ -70,12 +63,12 @@ function mayGoOn(piece: Piece | undefined): boolean {
 }
 
 /** The headlines that stand apart from their articles, by the block that the article begins with. */
-function displacedHeads(pieces: readonly Piece[], roles: readonly Role[]): ReadonlyMap<Block, OutlineNode> {
+function displacedHeads(pieces: readonly Piece[], roles: readonly Role[], spacing: SpacingPolicy): ReadonlyMap<Block, OutlineNode> {
   const heads = new Map<Block, OutlineNode>();
   const blocks = pieces.map(({ block }) => block);
   for (const { from, to, home } of displacedBlocks(blocks, roles)) {
     const first = home === undefined ? undefined : blocks[home];
-    const headline = partsOf(pieces.slice(from, to)).find(({ kind }) => kind === 'headline');
+    const headline = partsOf(pieces.slice(from, to), spacing).find(({ kind }) => kind === 'headline');
     if (first !== undefined && headline !== undefined && !heads.has(first)) heads.set(first, headline);
   }
   return heads;
@@ -129,8 +122,8 @@ function isArticle(pieces: readonly Piece[]): boolean {
   return pieces.some(({ role }) => role === 'body' || role === 'fragment');
 }
 
-function articleNode(pieces: readonly Piece[], heads: ReadonlyMap<Block, OutlineNode>): OutlineNode {
-  const children = partsOf(pieces);
+function articleNode(pieces: readonly Piece[], heads: ReadonlyMap<Block, OutlineNode>, spacing: SpacingPolicy): OutlineNode {
+  const children = partsOf(pieces, spacing);
   const own = children.find(({ kind }) => kind === 'headline');
   const apart = own === undefined ? pieces.map(({ block }) => heads.get(block)).find((head) => head !== undefined) : undefined;
   return {
@@ -140,7 +133,8 @@ function articleNode(pieces: readonly Piece[], heads: ReadonlyMap<Block, Outline
 }
 
 /** Successive paragraphs are one node; a section holds what follows its heading, and the sections below it. */
-function partsOf(pieces: readonly Piece[]): OutlineNode[] {
+function partsOf(pieces: readonly Piece[], spacing: SpacingPolicy): OutlineNode[] {
+  const titleOf = ({ block: own }: Piece): string => writtenText(own, spacing);
   const parts: OutlineNode[] = [];
   for (let index = 0; index < pieces.length;) {
     const piece = pieces[index];
@@ -148,11 +142,19 @@ function partsOf(pieces: readonly Piece[]): OutlineNode[] {
     const end = endOfPart(pieces, index, piece);
     const own = pieces.slice(index, end);
     const { role, block } = piece;
-    if (role === 'section') parts.push(node('section', own, headingText(titleOf(piece)), partsOf(own.slice(1))));
-    else if (DISPLAY.has(role)) parts.push(displayNode(own, parts.at(-1)?.kind));
-    else if (role === 'body') parts.push(bodyNode(own));
+    if (role === 'section') parts.push(node('section', own, headingText(titleOf(piece)), partsOf(own.slice(1), spacing)));
+    else if (DISPLAY.has(role)) parts.push(displayNode(own, own.map(titleOf).join(''), parts.at(-1)?.kind));
+    else if (role === 'body')
+      parts.push(
+        node(
+          'body',
+          own,
+          beginningOf(block, spacing),
+          own.flatMap((paragraph) => inlineNodes(paragraph.block)),
+        ),
+      );
     else if (role === 'caption' || role === 'credit') parts.push(...(pictureNodes(block) ?? [node(role, own, own.map(titleOf).join(''))]));
-    else parts.push(node(role, own, isLong(role) ? shortened(titleOf(piece)) : titleOf(piece)));
+    else parts.push(node(role, own, isLong(role) ? beginningOf(block, spacing) : titleOf(piece)));
     index = end;
   }
   return parts;
@@ -185,10 +187,10 @@ function isInSection({ role, block }: Piece, rank: number): boolean {
 }
 
 /** A headline, kicker or subhead, which may be set on several lines; a date or the like in brackets below a headline is its subhead. */
-function displayNode(pieces: readonly Piece[], before: NodeKind | undefined): OutlineNode {
+function displayNode(pieces: readonly Piece[], title: string, before: NodeKind | undefined): OutlineNode {
   const [first] = pieces;
   const isSubhead = before === 'headline' && first !== undefined && isBracketed(first);
-  return node(isSubhead ? 'subhead' : (first?.role ?? 'headline'), pieces, headingText(pieces.map(titleOf).join('')));
+  return node(isSubhead ? 'subhead' : (first?.role ?? 'headline'), pieces, headingText(title));
 }
 
 /** Whether the piece is a part by itself below the line before it: in brackets, or behind a dash as subheads are. */
@@ -210,15 +212,6 @@ function isFinished(piece: Piece | undefined): boolean {
   return endingOf(text) === 'terminal' || endsWithCredit(text) || /[）)】]$/.test(text);
 }
 
-function bodyNode(pieces: readonly Piece[]): OutlineNode {
-  const inside = pieces.flatMap(({ block }) => inlineNodes(block));
-  return node('body', pieces, shortened(pieces[0] === undefined ? '' : titleOf(pieces[0])), inside);
-}
-
-function titleOf({ block, spacing }: Piece): string {
-  return writtenText(block, spacing);
-}
-
 function node(kind: NodeKind, pieces: readonly Piece[], title: string, children: readonly OutlineNode[] = []): OutlineNode {
   return { kind, title, startLine: pieces[0]?.block.firstLine ?? 0, endLine: pieces.at(-1)?.block.lastLine ?? 0, children };
 }
@@ -228,7 +221,10 @@ function isLong(role: Role): boolean {
   return role === 'fragment' || role === 'editorNote';
 }
 
-function shortened(text: string): string {
-  const characters = Array.from(text.slice(0, 2 * TITLE_LENGTH + 2));
+/** What running text is called by: its first characters, and an ellipsis if there are more. */
+function beginningOf(block: Block, spacing: SpacingPolicy): string {
+  // A character is one or two code units: so many tell whether there is one more.
+  const text = writtenBeginning(block, spacing, 2 * TITLE_LENGTH + 2);
+  const characters = Array.from(text);
   return characters.length > TITLE_LENGTH ? `${characters.slice(0, TITLE_LENGTH).join('')}…` : text;
 }
