@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { applyEdits, fixText, unweavingOf } from '../server/src/engine/index.ts';
 import { intervals } from './interval.ts';
 import { figure, markdownTable } from './markdown.ts';
+import { findDevPages } from './pages.ts';
 
 const WOVEN = '.layout.txt';
 const RAW = '.raw.txt';
@@ -28,11 +29,8 @@ interface Tally {
 
 export function main(parameters: readonly string[]): number {
   const { values } = parseArgs({ args: [...parameters], options: { bench: { type: 'string' } } });
-  const folder = values.bench ?? path.join(process.env['JIAOKAN_BENCH'] ?? path.join('..', 'shared', 'bench'), 'dev');
-  if (!existsSync(path.join(folder, 'truth'))) {
-    console.error(`there are no typeset pages in ${folder}: nothing was measured (--bench DIR or JIAOKAN_BENCH name another place)`);
-    return values.bench === undefined ? 0 : 2;
-  }
+  const folder = findDevPages(values.bench, 'truth');
+  if (folder === undefined) return values.bench === undefined ? 0 : 2;
   const names = readdirSync(path.join(folder, 'text')).filter((name) => name.endsWith(WOVEN));
   const pages = names.sort().map((name) => tallyOf(folder, name.slice(0, -WOVEN.length)));
   const bounds = intervals(pages, sharesOf);

@@ -2,13 +2,12 @@
 // extractor, with 95 % intervals by document for all of them.
 //   npm run bench:outline -- [--bench DIR] [--show KIND]
 // DIR holds text/ and labels/; without it, dev/ of the typeset pages in JIAOKAN_BENCH or beside the repository.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Proof } from '../server/src/engine/index.ts';
 import { groupBy } from './groups.ts';
 import { intervals } from './interval.ts';
 import { type OutlineScore, SCORED, type Scored, figuresOf, raisedOf, scoreOutline } from './outline-score.ts';
+import { findDevPages } from './pages.ts';
 import { typedPages } from './role-truth.ts';
 
 /** Pages that were simulated after the seeds: they count by themselves alone. */
@@ -16,11 +15,8 @@ const SIMULATED = 'cms';
 
 export function main(parameters: readonly string[]): number {
   const { values } = parseArgs({ args: [...parameters], options: { bench: { type: 'string' }, show: { type: 'string' } } });
-  const folder = values.bench ?? path.join(process.env['JIAOKAN_BENCH'] ?? path.join('..', 'shared', 'bench'), 'dev');
-  if (!existsSync(path.join(folder, 'labels'))) {
-    console.error(`there are no typeset pages in ${folder}: nothing was measured (--bench DIR or JIAOKAN_BENCH name another place)`);
-    return values.bench === undefined ? 0 : 2;
-  }
+  const folder = findDevPages(values.bench, 'labels');
+  if (folder === undefined) return values.bench === undefined ? 0 : 2;
   const scores = typedPages(folder).map((text) => scoreOutline(text, new Proof(text.text).outline));
   if (values.show === undefined) printTable(scores);
   else

@@ -46,6 +46,14 @@ export function findBench(named: string | undefined): string | undefined {
   return existsSync(BESIDE) ? BESIDE : undefined;
 }
 
+/** The folder of the pages for development, or the `named` one; `undefined`, after saying so, where it has no folder `part`. */
+export function findDevPages(named: string | undefined, part: string): string | undefined {
+  const folder = named ?? path.join(process.env['JIAOKAN_BENCH'] ?? BESIDE, 'dev');
+  if (existsSync(path.join(folder, part))) return folder;
+  console.error(`there are no typeset pages in ${folder}: nothing was measured (--bench DIR or JIAOKAN_BENCH name another place)`);
+  return undefined;
+}
+
 /** The labelled texts in `text/*.txt` and `labels/*.json` of `folder`, by name. Throws when the folder or a text is missing. */
 export function readPages(folder: string): LabelledText[] {
   const labels = path.join(folder, 'labels');

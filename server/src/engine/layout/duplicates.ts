@@ -2,8 +2,7 @@ import type { Block, Passage } from './block.ts';
 import { isCredited } from './cues.ts';
 import type { Kept } from './kept.ts';
 import type { Layout } from './layout.ts';
-import { type Line, isBlank, printed } from './line.ts';
-import { isPrinted } from './page-furniture.ts';
+import { type Line, isBlank, isPrinted, printed } from './line.ts';
 import { remembered } from '../text/tables.ts';
 import { mayStandAlone, standingAlone, standingOf } from './verse.ts';
 

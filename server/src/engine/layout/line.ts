@@ -175,6 +175,11 @@ export function isBlank(line: Line): boolean {
   return line.first === line.last;
 }
 
+/** Whether anything is printed on the line. */
+export function isPrinted(line: Line): boolean {
+  return !isBlank(line);
+}
+
 /** What is printed on the line. */
 export function printed(line: Line): string {
   return line.text.slice(line.first, line.last);

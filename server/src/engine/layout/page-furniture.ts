@@ -3,7 +3,7 @@ import { isBylineLike } from './cues.ts';
 import { endingOf } from './facts.ts';
 import { deletionsOf } from '../text/deletions.ts';
 import type { Kept } from './kept.ts';
-import { type Line, isBlank, printed } from './line.ts';
+import { type Line, isBlank, isPrinted, printed } from './line.ts';
 
 /** What a line is that belongs to the page and not to the text. */
 export type PageFurniture = 'runningHead' | 'pageNumber';
@@ -44,11 +44,6 @@ export function pageFurnitureOf(lines: readonly Line[], byLine: Kept<Line, Line>
     for (const index of returningHeads(places, page)) found.set(index, 'runningHead');
   }
   return new Map(Array.from(found, ([index, kind]) => [numbers[index] ?? 0, kind] as const).sort(([a], [b]) => a - b));
-}
-
-/** Whether anything is printed on the line. */
-export function isPrinted(line: Line): boolean {
-  return !isBlank(line);
 }
 
 /** What a line may be in the margin of a page, by itself; `key` is the same for heads that are alike but for their numbers. */

@@ -17,11 +17,14 @@ export function piecesOf(rows: readonly Row[], inCells = isAlignedByCells(rows))
   return rows.map((row) => piecesIn(row, inCells));
 }
 
-/** Whether two pieces stand in one column: at least half of the shorter one under or over the other. */
-export function isInColumn(one: Piece, other: Piece): boolean {
+/** Whether two pieces stand in one column: at least half, or another `share`, of the shorter one under or over the other. */
+export function isInColumn(one: Width, other: Width, share = 0.5): boolean {
   const common = Math.min(one.to, other.to) - Math.max(one.from, other.from);
-  return 2 * common >= Math.min(one.to - one.from, other.to - other.from);
+  return common > 0 && common >= share * Math.min(one.to - one.from, other.to - other.from);
 }
+
+/** From where to where something stands on the page. */
+type Width = Pick<Piece, 'from' | 'to'>;
 
 function piecesIn({ line, gutters }: Row, inCells: boolean): readonly Piece[] {
   const inner = innerOf(gutters);

@@ -42,13 +42,13 @@ function quartile(values: readonly number[], quarters: number): number {
 
 function ordered(boxes: readonly Box[]): readonly Box[] {
   if (boxes.length < 2) return boxes;
-  const above = partedBy(
+  const above = groupsOf(
     boxes,
     ({ top }) => top,
     ({ bottom }) => bottom,
   );
   if (above.length > 1) return above.flatMap(ordered);
-  const beside = partedBy(
+  const beside = groupsOf(
     boxes,
     ({ left }) => left,
     ({ right }) => right,
@@ -57,7 +57,7 @@ function ordered(boxes: readonly Box[]): readonly Box[] {
 }
 
 /** The boxes in groups that do not reach into one another, in order. */
-function partedBy(boxes: readonly Box[], start: (box: Box) => number, end: (box: Box) => number): readonly (readonly Box[])[] {
+function groupsOf(boxes: readonly Box[], start: (box: Box) => number, end: (box: Box) => number): readonly (readonly Box[])[] {
   const groups: Box[][] = [];
   let reached = -Infinity;
   for (const box of boxes.toSorted((one, other) => start(one) - start(other))) {

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { cellsIn } from './gap.ts';
-import type { Piece } from './pieces.ts';
+import { type Piece, isInColumn } from './pieces.ts';
 
 /** Pieces of rows under one another, as they stand in one column: at most one of each row. */
 export interface Strand {
@@ -44,7 +44,7 @@ function grown(rows: readonly (readonly Piece[])[], isParted: (row: number) => b
   let open: readonly GrowingStrand[] = [];
   rows.forEach((whole, row) => {
     open = isParted(row) ? [] : open.filter(({ bottom }) => row - bottom < LONGEST_GAP);
-    const pieces = whole.flatMap((piece) => partedBy(open, piece));
+    const pieces = whole.flatMap((piece) => apart(open, piece));
     const next: GrowingStrand[] = [];
     for (const piece of pieces) {
       const strand = continuedBy(piece, pieces, open) ?? new GrowingStrand(row);
@@ -68,8 +68,8 @@ function continuedBy(piece: Piece, row: readonly Piece[], open: readonly Growing
 }
 
 /** The piece, or its parts: some gutters are a single space, behind a full line of one column or at the edge of the next. */
-function partedBy(open: readonly GrowingStrand[], piece: Piece): readonly Piece[] {
-  const [column, ...others] = open.filter((strand) => strand.isOver(piece)).sort((one, other) => one.left - other.left);
+function apart(open: readonly GrowingStrand[], piece: Piece): readonly Piece[] {
+  const [column, ...others] = open.filter((strand) => strand.isOver(piece)).sort((one, other) => one.from - other.from);
   const [next] = others;
   if (column === undefined || next === undefined) return [piece];
   const { text, from, to } = piece;
@@ -77,13 +77,13 @@ function partedBy(open: readonly GrowingStrand[], piece: Piece): readonly Piece[
     start,
     end,
     full: Math.abs(solidCells(text.slice(0, start)) - column.measure),
-    edge: Math.min(...others.map(({ left }) => Math.abs(placeOf(piece, end) - left))),
+    edge: Math.min(...others.map((other) => Math.abs(placeOf(piece, end) - other.from))),
   }));
   const best = least(offs, ({ full }) => full, FULL) ?? least(offs, ({ edge }) => edge, LOOSE);
   if (best === undefined) return [piece];
   const left: Piece = { text: text.slice(0, best.start), from, to: placeOf(piece, best.start) };
   const right: Piece = { text: text.slice(best.end), from: placeOf(piece, best.end), to };
-  return [left, right].flatMap((part) => partedBy(open, part));
+  return [left, right].flatMap((part) => apart(open, part));
 }
 
 /** The first of the items for which `size` is least, and at most `most`. */
@@ -112,8 +112,8 @@ class GrowingStrand implements Strand {
   readonly pieces: StrandPiece[] = [];
   bottom: number;
   /** Where its last lines begin and end. */
-  left = 0;
-  right = 0;
+  from = 0;
+  to = 0;
   /** The width of the widest of them in cells. */
   measure = 0;
 
@@ -125,19 +125,18 @@ class GrowingStrand implements Strand {
     this.pieces.push({ text, from, to, row });
     this.bottom = row + 1;
     const last = this.pieces.slice(-LAST);
-    this.left = Math.min(...last.map((one) => one.from));
-    this.right = Math.max(...last.map((one) => one.to));
+    this.from = Math.min(...last.map((one) => one.from));
+    this.to = Math.max(...last.map((one) => one.to));
     this.measure = Math.max(...last.map((one) => solidCells(one.text)));
   }
 
   /** Whether the piece stands below some of it, and not only at its edge. */
-  isOver({ from, to }: Piece): boolean {
-    const common = Math.min(this.right, to) - Math.max(this.left, from);
-    return common > 0 && common >= UNDER * Math.min(to - from, this.right - this.left);
+  isOver(piece: Piece): boolean {
+    return isInColumn(this, piece, UNDER);
   }
 
   /** Whether the piece may be the next line: of a single line it is not known how wide the column is. */
   mayHold({ from, to }: Piece): boolean {
-    return from >= this.left - OUTDENT && (this.pieces.length === 1 || to - from <= this.right - this.left + OUTDENT);
+    return from >= this.from - OUTDENT && (this.pieces.length === 1 || to - from <= this.to - this.from + OUTDENT);
   }
 }

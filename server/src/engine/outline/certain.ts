@@ -2,7 +2,7 @@ import { type Opening, endsWithCredit, openingOf } from '../layout/cues.ts';
 import { overlaps, endingOf } from '../layout/facts.ts';
 import type { Block, Line } from '../layout/layout.ts';
 import { hasTypedIndent } from '../layout/line.ts';
-import { isClosing, isSalutation, isSignature } from '../text/letter.ts';
+import { isClosing, isDay, isIssuer, isSalutation } from '../text/letter.ts';
 import { readable } from '../text/words.ts';
 import { isNamedParagraph, isUnnumberedPart } from './heading.ts';
 import { isAuthorLine, isBracketedLabel, isInstalment, isNoticeHead } from './label.ts';
@@ -53,8 +53,7 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   if (width >= TEXT_WIDTH) return /。/.test(block.text) ? 'body' : undefined;
   if (width >= SENTENCES_WIDTH && isParagraph(block, line) && !isCaptionLike(block.text, opening)) return 'body';
   if (isSalutation(readable(block.text)) || (block.lines.length === 1 && isClosing(raw.replace(/\s/g, '')))) return 'body';
-  if (previous !== undefined && next !== undefined && endingOf(previous.text) === 'terminal' && isSignature(raw, solid(next)))
-    return 'byline';
+  if (isIssuer(raw) && isSignature(previous, next)) return 'byline';
   // What somebody says goes on behind it.
   if (/[，、][”」』]$/.test(block.text)) return 'body';
   if (isNamedParagraph(block.text) && endingOf(block.text) === 'terminal') return 'body';
@@ -74,9 +73,9 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   return width <= WIDEST_HEADING && CHAPTER.test(raw) && !/[。；]/.test(block.text) ? 'section' : undefined;
 }
 
-/** The text of a short block without its spaces. */
-function solid({ text }: Block): string {
-  return text.slice(0, READ).replace(/\s/g, '');
+/** Whether the name of an issuer between the two signs a notice: behind the end of its text, over the day. */
+function isSignature(text: Block | undefined, day: Block | undefined): boolean {
+  return text !== undefined && endingOf(text.text) === 'terminal' && day !== undefined && isDay(day.text.slice(0, READ).replace(/\s/g, ''));
 }
 
 function isParagraph({ text }: Block, first: Line): boolean {

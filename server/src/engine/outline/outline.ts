@@ -144,15 +144,7 @@ function partsOf(pieces: readonly Piece[], spacing: SpacingPolicy): OutlineNode[
     const { role, block } = piece;
     if (role === 'section') parts.push(node('section', own, headingText(titleOf(piece)), partsOf(own.slice(1), spacing)));
     else if (DISPLAY.has(role)) parts.push(displayNode(own, own.map(titleOf).join(''), parts.at(-1)?.kind));
-    else if (role === 'body')
-      parts.push(
-        node(
-          'body',
-          own,
-          beginningOf(block, spacing),
-          own.flatMap((paragraph) => inlineNodes(paragraph.block)),
-        ),
-      );
+    else if (role === 'body') parts.push(bodyNode(own, beginningOf(block, spacing)));
     else if (role === 'caption' || role === 'credit') parts.push(...(pictureNodes(block) ?? [node(role, own, own.map(titleOf).join(''))]));
     else parts.push(node(role, own, isLong(role) ? beginningOf(block, spacing) : titleOf(piece)));
     index = end;
@@ -210,6 +202,11 @@ function isNextLine(piece: Piece | undefined, next: Piece | undefined): boolean 
 function isFinished(piece: Piece | undefined): boolean {
   const text = piece?.block.text ?? '';
   return endingOf(text) === 'terminal' || endsWithCredit(text) || /[）)】]$/.test(text);
+}
+
+function bodyNode(pieces: readonly Piece[], title: string): OutlineNode {
+  const inside = pieces.flatMap(({ block }) => inlineNodes(block));
+  return node('body', pieces, title, inside);
 }
 
 function node(kind: NodeKind, pieces: readonly Piece[], title: string, children: readonly OutlineNode[] = []): OutlineNode {

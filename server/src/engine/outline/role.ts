@@ -184,15 +184,15 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
     index = end;
   }
   return roles.map((role, at) => {
-    const block = blocks[range.from + at];
-    // A text begins with its headline; only numbered sections stand at the beginning of a page that goes on from another one.
-    if (role === 'section' && range.from + at === 0 && !isNumbered(block)) return 'headline';
-    // Who wrote a text signs it at its end, or above the next one: either way another article begins.
-    if (role === 'section' && roles[at - 1] === 'byline' && isWholeText(blocks[range.from + at - 2]) && !isNumbered(block))
-      return 'headline';
+    const index = range.from + at;
+    const block = blocks[index];
+    // A text begins with its headline; only numbered sections stand at the beginning of a page that goes on from another one. Who wrote a
+    // text signs it at its end, or above the next one: either way another article begins.
+    const begins = index === 0 || (roles[at - 1] === 'byline' && isWholeText(blocks[index - 2]));
+    if (role === 'section' && begins && !isNumbered(block)) return 'headline';
     // What reads like a clause is text, wherever it was taken for display.
     const cut = block !== undefined && (role === 'body' || (DISPLAY.has(role) && isClauses(block)));
-    return cut && isFragment(block, blocks[range.from + at - 1], blocks[range.from + at + 1], page) ? 'fragment' : role;
+    return cut && isFragment(block, blocks[index - 1], blocks[index + 1], page) ? 'fragment' : role;
   });
 }
 

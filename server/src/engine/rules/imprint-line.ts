@@ -1,4 +1,5 @@
-import { type Line, isBlank, printed } from '../layout/line.ts';
+import type { Kept } from '../layout/kept.ts';
+import { type Line, isPrinted, printed } from '../layout/line.ts';
 import { printedSpan, removalOf } from '../layout/removal.ts';
 import type { DocumentRule, Problem } from '../rule.ts';
 import type { Span } from '../span.ts';
@@ -30,7 +31,7 @@ export const imprintLine: DocumentRule = {
     { bad: '本报记者 王小明\n校对工作从早上开始，编辑部的电话响个不停。\n', note: { zh: '署名和正文', en: 'a byline and text' } },
   ],
   check({ layout, byLine }) {
-    const { whole, tails } = imprintsIn(layout.lines, byLine.of(imprintIn));
+    const { whole, tails } = imprintsIn(layout.lines, byLine);
     return [
       ...Array.from(whole, ([number, line]) => problem(printedSpan(layout, number), printed(line), removalOf(layout, number, number))),
       ...tails.flatMap(([number, line, tail]) => {
@@ -44,7 +45,6 @@ export const imprintLine: DocumentRule = {
 
 /** What a line shows of an imprint: all of it, or its end. */
 function imprintIn(line: Line): Imprint {
-  if (isBlank(line)) return NOTHING_PRINTED;
   const text = printed(line);
   const [kind, tail] = [imprintOf(text), imprintTailAt(text)];
   return kind === undefined && tail <= 0 ? NO_IMPRINT : { kind, tail };
@@ -56,14 +56,13 @@ interface Imprint {
 }
 
 const NO_IMPRINT: Imprint = { kind: undefined, tail: -1 };
-const NOTHING_PRINTED: Imprint = { ...NO_IMPRINT };
 
 type Numbered = readonly [number: number, line: Line];
 
 /** The lines, by number, that can be nothing but an imprint, with the telephone numbers and addresses beside them; and those that end with one. */
 function imprintsIn(
   lines: readonly Line[],
-  imprints: readonly Imprint[],
+  byLine: Kept<Line, Line>,
 ): {
   readonly whole: ReadonlyMap<number, Line>;
   readonly tails: readonly (readonly [...Numbered, tail: number])[];
@@ -72,10 +71,11 @@ function imprintsIn(
   const tails: [...Numbered, number][] = [];
   let contacts: Numbered[] = [];
   let besideImprint = false;
-  imprints.forEach((imprint, number) => {
-    const { kind, tail } = imprint;
+  const imprints = byLine.of(imprintIn);
+  for (const number of byLine.where(isPrinted)) {
+    const { kind, tail } = imprints[number] ?? NO_IMPRINT;
     const line = lines[number];
-    if (imprint === NOTHING_PRINTED || line === undefined) return;
+    if (line === undefined) continue;
     if (tail > 0) tails.push([number, line, tail]);
     if (kind === 'contact' && !besideImprint) contacts.push([number, line]);
     else if (kind !== undefined) for (const one of [...contacts, [number, line] as const]) whole.set(...one);
@@ -83,7 +83,7 @@ function imprintsIn(
       if (contacts.length > 0) contacts = [];
       besideImprint = kind === 'staff';
     }
-  });
+  }
   return { whole, tails };
 }
 

@@ -13,9 +13,14 @@ const ISSUER =
 const DAY =
   /^(?:\d{4}|[一二〇○零]{1,2}[\d〇○零一二三四五六七八九]{2,3}|民國[\d一二三四五六七八九十]{2,4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 
-/** Whether a line names who gives notice, over the day, in the line `below`: `江口县人民政府`, `2023年9月28日`. */
-export function isSignature(line: string, below: string): boolean {
-  return line.length <= LONGEST_ISSUER && ISSUER.test(line) && DAY.test(below);
+/** Whether a line names who gives notice: `江口县人民政府`. */
+export function isIssuer(line: string): boolean {
+  return line.length <= LONGEST_ISSUER && ISSUER.test(line);
+}
+
+/** Whether a line is the day on which notice was given: `2023年9月28日`. */
+export function isDay(line: string): boolean {
+  return DAY.test(line);
 }
 
 /** Whether a line is what a letter or a notice begins with: `尊敬的李老师：`, `各科室：`, `同志们：`. */
