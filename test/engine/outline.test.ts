@@ -50,6 +50,13 @@ suite('articles', () => {
   for (const dateline of ['【記者王小明臺北報導】', '本報訊（記者王小明）', '新华社北京1月5日电'])
     test(`a dateline ends where the text begins: ${dateline}`, () =>
       assert.ok(outline('老渡口迎来新班船', '', dateline + BODY, '').some((part) => part.endsWith(`dateline ${dateline} 3–3`))));
+  test('a title is read as ideographs where the PDF left radicals, and so is the number of a heading', () => {
+    const parts = outline('⼈⺠公园开放', '', BODY, '', '⼀、⽣活区', '', BODY, '', '⼆、⼭⽔区', '', BODY, '');
+    assert.deepEqual(
+      parts.filter((part) => !part.includes('body')).map((part) => part.trim().replace(/ \S+$/, '')),
+      ['article 人民公园开放', 'headline 人民公园开放', 'section 一、生活区', 'section 二、山水区'],
+    );
+  });
   for (const line of ['志愿者在现场提供服务。本报记者何静摄', '图为村民拍摄到的渡口新貌。王小明摄', '图为摄影爱好者在渡口。'])
     test(`the words of one picture: ${line}`, () =>
       assert.equal(

@@ -1,3 +1,4 @@
+import { withIdeographs } from '../text/radicals.ts';
 import { isSurname } from '../text/surnames.ts';
 import { UnitSet } from '../text/unit-set.ts';
 import { levelOf } from '../text/words.ts';
@@ -145,9 +146,9 @@ const STARTS = {
   lettered: /^[A-Z][ \u3000]\S/,
 } as const;
 
-/** What the expressions above begin with. */
+/** What the expressions above begin with; numerals may be radicals. */
 const HEADS = new UnitSet(
-  /[(（【本据據新中人编編开核阅上下紧緊转问問答主记記均以图圖照稿—\-─左右▲▼△▽资資●■◆★☆○◎□◇▶►•.\d\uff10-\uff19A-Z一二三四五六七八九十第\u2460-\u249b\u3220-\u3229]/,
+  /[(（【本据據新中人编編开核阅上下紧緊转问問答主记記均以图圖照稿—\-─左右▲▼△▽资資●■◆★☆○◎□◇▶►•.\d\uff10-\uff19A-Z一二三四五六七八九十\u2f00\u2f06\u2f0b\u2f17第\u2460-\u249b\u3220-\u3229]/,
 );
 
 /** What a line announces by its first characters. */
@@ -156,7 +157,7 @@ export type Opening = keyof typeof STARTS;
 /** The announcement at the beginning of the line, or `undefined` for running text. */
 export function openingOf(text: string): Opening | undefined {
   if (!HEADS.hasAt(text, 0)) return undefined;
-  const start = withNarrowDigits(text.slice(0, 40));
+  const start = withNarrowDigits(withIdeographs(text.slice(0, 40)));
   return OPENINGS.find((opening) => STARTS[opening].test(opening === 'credit' ? text.slice(0, 60) : start));
 }
 

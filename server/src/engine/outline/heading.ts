@@ -1,3 +1,5 @@
+import { withIdeographs } from '../text/radicals.ts';
+
 /** What section headings say about their place: which of them stands below which. */
 
 const NUMBER = '[一二三四五六七八九十百千零〇两\\d]{1,5}';
@@ -24,7 +26,7 @@ const MARKDOWN = /^(#{1,6})[ \t]/;
 export function rankOf(text: string): number {
   const markdown = MARKDOWN.exec(text)?.[1];
   if (markdown !== undefined) return markdown.length;
-  const solid = text.slice(0, READ).replace(/\s/g, '');
+  const solid = withIdeographs(text.slice(0, READ)).replace(/\s/g, '');
   const style = STYLES.findIndex((one) => one.test(solid));
   if (style >= 0) return style;
   const point = POINTS.findIndex((one) => one.test(solid));
@@ -39,7 +41,7 @@ export function headingText(text: string): string {
 
 /** Headings that a part of a book has without a number. */
 export function isUnnumberedPart(text: string): boolean {
-  const solid = text.slice(0, READ).replace(/\s/g, '');
+  const solid = withIdeographs(text.slice(0, READ)).replace(/\s/g, '');
   return solid.length <= 3 && STYLES.some((style) => style.test(solid)) && !solid.startsWith('第');
 }
 

@@ -1,6 +1,7 @@
 import { bylineTailAt, openingOf } from '../layout/cues.ts';
 import type { Block } from '../layout/layout.ts';
 import { jumpsIn } from '../text/jump.ts';
+import { withIdeographs } from '../text/radicals.ts';
 import type { NodeKind, OutlineNode } from './outline.ts';
 
 /** Longest dateline, in characters. */
@@ -42,5 +43,5 @@ export function pictureNodes(block: Block): OutlineNode[] | undefined {
 function inline(kind: NodeKind, block: Block, start: number, end: number): OutlineNode {
   const span = block.rawSpan(start, end);
   const startLine = block.lineOf(span.start);
-  return { kind, title: block.text.slice(start, end).trim(), startLine, endLine: block.lineOf(span.end), children: [] };
+  return { kind, title: withIdeographs(block.text.slice(start, end).trim()), startLine, endLine: block.lineOf(span.end), children: [] };
 }

@@ -3,6 +3,7 @@ import { endingOf } from '../layout/facts.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import type { SpacingPolicy } from '../layout/space.ts';
 import { writtenBeginning, writtenText } from '../layout/written-text.ts';
+import { withIdeographs } from '../text/radicals.ts';
 import { withoutContents } from './contents.ts';
 import { displacedBlocks } from './displaced.ts';
 import { areSetTogether, isBelow } from './display-lines.ts';
@@ -210,7 +211,13 @@ function bodyNode(pieces: readonly Piece[], title: string): OutlineNode {
 }
 
 function node(kind: NodeKind, pieces: readonly Piece[], title: string, children: readonly OutlineNode[] = []): OutlineNode {
-  return { kind, title, startLine: pieces[0]?.block.firstLine ?? 0, endLine: pieces.at(-1)?.block.lastLine ?? 0, children };
+  return {
+    kind,
+    title: withIdeographs(title),
+    startLine: pieces[0]?.block.firstLine ?? 0,
+    endLine: pieces.at(-1)?.block.lastLine ?? 0,
+    children,
+  };
 }
 
 /** Whether the piece is called by its beginning. */

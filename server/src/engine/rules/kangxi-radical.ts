@@ -1,11 +1,11 @@
 import type { LineRule, Problem } from '../rule.ts';
 import { CLOSING, OPENING, classAt } from '../text/character.ts';
 import { beginningOf } from '../text/code-point.ts';
+import { RADICAL } from '../text/radicals.ts';
 import { countScript } from '../text/script.ts';
 import { lazy, radicalIdeographs, replaced } from '../text/tables.ts';
 
-const RUN = /[\u2e80-\u2ef3\u2f00-\u2fd5\u31c0-\u31e3]+/g;
-const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5\u31c0-\u31e3]/;
+const RUN = new RegExp(`${RADICAL.source}+`, 'g');
 const ORDINARY = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 /** Two radicals together, one beside a digit, or one that ends a sentence: words, though the line may have no ordinary ideograph. */
 const IN_WORD = new RegExp(`${RADICAL.source}(?:${RADICAL.source}|[\\d。！？])|\\d${RADICAL.source}`);
