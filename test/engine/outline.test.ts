@@ -50,6 +50,14 @@ suite('articles', () => {
   for (const dateline of ['【記者王小明臺北報導】', '本報訊（記者王小明）', '新华社北京1月5日电'])
     test(`a dateline ends where the text begins: ${dateline}`, () =>
       assert.ok(outline('老渡口迎来新班船', '', dateline + BODY, '').some((part) => part.endsWith(`dateline ${dateline} 3–3`))));
+  test('a lettered heading holds the headings below it', () => {
+    const page = readFileSync('seeds/004_45bc61790dac3a67.txt', 'utf8').split('\n');
+    const sections = outline(...page).filter((part) => part.includes('section '));
+    assert.deepEqual(
+      sections.slice(1, 4).map((part) => part.trimEnd()),
+      ['  section A 党建引领 11–27', '    section 党员下沉至抗疫一线 13–27', '  section B 不忘初心 29–53'],
+    );
+  });
   test('a title is read as ideographs where the PDF left radicals, and so is the number of a heading', () => {
     const parts = outline('⼈⺠公园开放', '', BODY, '', '⼀、⽣活区', '', BODY, '', '⼆、⼭⽔区', '', BODY, '');
     assert.deepEqual(
@@ -154,7 +162,7 @@ suite('articles', () => {
     );
     assert.deepEqual(
       parts.filter((line) => line.includes('section')).map((line) => line.trim()),
-      ['section A 源头 5–5', 'section 治水从上游做起 7–9', 'section B 两岸 11–11', 'section 护坡变成花园 13–15'],
+      ['section A 源头 5–9', 'section 治水从上游做起 7–9', 'section B 两岸 11–15', 'section 护坡变成花园 13–15'],
     );
   });
   test('a sentence where a picture stood is its caption', () => {

@@ -1,3 +1,4 @@
+import { openingOf } from '../layout/cues.ts';
 import { withIdeographs } from '../text/radicals.ts';
 
 /** What section headings say about their place: which of them stands below which. */
@@ -17,7 +18,8 @@ const POINTS: readonly RegExp[] = [
   /^[(（]\d{1,2}[)）]/,
   /^[\u2460-\u2473]/,
 ];
-const PLAIN = STYLES.length;
+const LETTERED = STYLES.length;
+const PLAIN = LETTERED + 1;
 /** Characters that show how a heading is numbered. */
 const READ = 16;
 const MARKDOWN = /^(#{1,6})[ \t]/;
@@ -29,6 +31,8 @@ export function rankOf(text: string): number {
   const solid = withIdeographs(text.slice(0, READ)).replace(/\s/g, '');
   const style = STYLES.findIndex((one) => one.test(solid));
   if (style >= 0) return style;
+  // A newspaper sets its letters over the headings of the parts: A 党建引领, and below it what the part is about.
+  if (openingOf(text) === 'lettered') return LETTERED;
   const point = POINTS.findIndex((one) => one.test(solid));
   return point >= 0 ? PLAIN + 1 + point : PLAIN;
 }
