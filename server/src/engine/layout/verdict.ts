@@ -61,9 +61,14 @@ const DOUBT = {
   colonInFullLine: { safe: 0.8, sure: 1.2 },
 } as const satisfies Readonly<Record<string, Doubt>>;
 
+/** Log-odds down to which a break is one whatever the doubts are, and beyond which there are none. */
+const LEAST = data.sure;
+const MOST = data.safe + Math.max(...Object.values(DOUBT).map(({ safe }) => safe));
+
 /** What becomes of the break after line `index`, whose log-odds of a join are `score`. */
 export function verdictOf(page: Page, index: number, score: number): Verdict {
-  const { safe, sure } = limitsOf(page, index);
+  if (score <= LEAST) return 'keep';
+  const { safe, sure } = score > MOST ? { safe: MOST, sure: LEAST } : limitsOf(page, index);
   if (score <= sure) return 'keep';
   const before = page.facts[index];
   const after = page.facts[index + 1];
