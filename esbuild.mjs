@@ -52,7 +52,9 @@ const others = () => [
   }),
 ];
 const results = await Promise.all([...server(), ...(process.argv.includes('--server') ? [] : others())]);
-// Browsers want a script to end with .js, and Node then wants to be told that it is no ES module.
+// Browsers want a script to end with .js, and Node then wants to be told whether it is an ES module. The package itself must be none: the
+// extension host of a browser, which takes none, asks the package and not the folder.
+writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n');
 writeFileSync(join(outdir, 'worker/package.json'), '{ "type": "commonjs" }\n');
 // The dictionaries of the conversion are read when something is converted, by both servers and the command line from one file.
 copyFileSync('server/data/conversion-dictionaries.json', join(outdir, 'conversion-dictionaries.json'));

@@ -11,7 +11,7 @@ if (program === undefined) {
   console.error('usage: node scripts/run.mjs FILE.ts [ARGUMENT…]');
   process.exit(2);
 }
-const outfile = `out/${program.replace(/\.ts$/, '.js')}`;
+const outfile = `out/${program.replace(/\.ts$/, '.mjs')}`;
 await bundleForNode({ entryPoints: [program], outfile });
 const { main } = await import(pathToFileURL(resolve(outfile)).href);
 process.exitCode = await main(rest);

@@ -4,14 +4,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from './vscode/chromium.mjs';
-import { buildExtension, linkExtension, root } from './vscode/extension.mjs';
-import { chineseFontEnvironment } from './vscode/font.mjs';
-import { installVSCode } from './vscode/install.mjs';
-import { workbenchAddress } from './vscode/page.mjs';
+import { buildExtension, root } from './vscode/extension.mjs';
 import { say } from './vscode/say.mjs';
-import { startServer } from './vscode/server.mjs';
+import { fixAll, openText, openWorkbench, runCommand } from './vscode/workbench.mjs';
 
 /** A page of broken lines, and one of seven short articles. */
 const SEED = '001_a1502474f4bc8f19.txt';
@@ -33,7 +28,7 @@ const own = fs.mkdtempSync(path.join(os.tmpdir(), 'jiaokan-screenshots-'));
 const undo = [() => fs.rmSync(own, { recursive: true, force: true, maxRetries: 5 })];
 try {
   buildExtension();
-  await walk(await openWorkbench());
+  await walk(await openWorkbench({ own, undo, settings: SETTINGS, viewport: SIZE, scale: 1.25 }));
 } catch (error) {
   console.error(`screenshots: ${error.message}`);
   process.exitCode = 1;
@@ -41,25 +36,8 @@ try {
   for (const step of undo.reverse()) await step();
 }
 
-/** A workbench page on a copy of the seeds, since the walk changes them. */
-async function openWorkbench() {
-  const seeds = path.join(own, 'seeds');
-  fs.cpSync(path.join(root, 'seeds'), seeds, { recursive: true });
-  const [vscode, found, fonts] = [await installVSCode(), await findChromium(), await chineseFontEnvironment()];
-  linkExtension(path.join(own, 'extensions'));
-  const server = await startServer(vscode, own, { settings: SETTINGS });
-  undo.push(server.stop);
-  const env = { ...process.env, ...found.env, ...fonts };
-  const browser = await chromium.launch({ executablePath: found.executablePath, env, args: CHROMIUM_FLAGS });
-  undo.push(() => browser.close());
-  const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1.25, locale: 'en-US' });
-  page.setDefaultTimeout(60_000);
-  await page.goto(workbenchAddress(server, seeds));
-  return page;
-}
-
 async function walk(page) {
-  await openSeed(page);
+  await openText(page, SEED);
   await showOutlineAndProblems(page);
   await shoot(page, 'overview');
   await openLightBulb(page);
@@ -67,18 +45,12 @@ async function walk(page) {
   await page.keyboard.press('Escape');
   await fixAll(page);
   await shoot(page, 'fixed');
-  await run(page, 'Notifications: Clear All Notifications');
-  await openSeed(page, PAGE);
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await openText(page, PAGE);
   await goToCounty(page, '新乡贤奔赴“疫”线');
   await shoot(page, 'outline');
   await readBeside(page);
   await shoot(page, 'reading-view');
-}
-
-async function openSeed(page, seed = SEED) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: seed }).dblclick();
-  await page.locator('.tab.active', { hasText: seed }).waitFor();
-  await page.locator('.squiggly-warning').first().waitFor();
 }
 
 /** Goes by the outline to the article `title`, selects it and leaves the problems aside. */
@@ -93,7 +65,7 @@ async function goToCounty(page, title) {
 
 /** Opens the reading view beside the text. */
 async function readBeside(page) {
-  await run(page, 'Open the Reading View Beside');
+  await runCommand(page, 'Open the Reading View Beside');
   await page.locator('.tab.active', { hasText: 'to read' }).waitFor();
 }
 
@@ -129,20 +101,6 @@ async function openLightBulb(page) {
   await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
-}
-
-async function fixAll(page) {
-  const before = await page.locator('.squiggly-warning').count();
-  await run(page, 'Fix All Safe Problems in This File');
-  await page.waitForFunction((count) => document.querySelectorAll('.squiggly-warning').length < count, before);
-  await page.locator('.notification-toast', { hasText: 'Mended' }).waitFor();
-}
-
-/** Runs the command that the palette calls `title`. */
-async function run(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
 async function shoot(page, name) {

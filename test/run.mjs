@@ -19,12 +19,13 @@ await bundleForNode({
   entryPoints,
   outbase: '.',
   outdir: 'out',
+  outExtension: { '.js': '.mjs' },
   // Dictionaries are reached by the product through its bundler, so the tests bundle them too.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
 /** The runner's own totals, which it tells at the end in words such as "pass 12". */
 const totals = {};
-run({ files: entryPoints.map((file) => `out/${file.replace(/ts$/, 'js')}`), concurrency: true })
+run({ files: entryPoints.map((file) => `out/${file.replace(/ts$/, 'mjs')}`), concurrency: true })
   .on('test:fail', () => {
     process.exitCode = 1;
   })

@@ -1,6 +1,6 @@
-// The integration tests: the suite runs inside the extension host of a real VS Code, twice.
+// The integration tests: the suite runs inside the extension host of a real VS Code, twice; then a page is used as a reader would.
 //   node test/vscode/run.mjs converting    only the test files with that in their names, against the repository
-//   npm run test:vscode                    the packaged .vsix, installed (short), then the repository (everything)
+//   npm run test:vscode                    the packaged .vsix, installed (short), the repository (everything), then the web worker of the browser (short)
 //   JIAOKAN_VSCODE=desktop|embedded        insist on the downloaded desktop VS Code, or on the one from the npm registry
 import { spawnSync } from 'node:child_process';
 import console from 'node:console';
@@ -13,7 +13,8 @@ import { hostChoice } from '../../scripts/vscode/choice.mjs';
 import { root } from '../../scripts/vscode/extension.mjs';
 import { say } from '../../scripts/vscode/say.mjs';
 import { bundleSuite } from './bundle.mjs';
-import { findExecutable, installExtension } from './host/executable.mjs';
+import { EMBEDDED, findExecutable, installExtension } from './host/executable.mjs';
+import { testInBrowser } from './web.mjs';
 
 const own = fs.mkdtempSync(path.join(os.tmpdir(), 'jiaokan-test-'));
 const [, , part = ''] = process.argv;
@@ -30,6 +31,8 @@ try {
   const suite = await bundleSuite(root);
   if (part === '') await testPackage(executable, suite);
   await testRepository(executable, suite);
+  // The desktop VS Code has no page that a test could drive.
+  if (part === '' && executable === EMBEDDED) add(await testWeb());
 } catch (error) {
   console.error(`test:vscode: ${error.message}`);
   // What failed before or beside the tests counts as one failure.
@@ -78,10 +81,18 @@ async function run(executable, suite, { extension, only, flags }) {
       extensionTestsEnv: { JIAOKAN_COUNTS: counts, JIAOKAN_ONLY: only },
     });
   } finally {
-    const { passed, failed } = readCounts(counts);
-    total.passed += passed;
-    total.failed += failed;
+    add(readCounts(counts));
   }
+}
+
+function testWeb() {
+  say('running the extension in the web worker of the browser …');
+  return testInBrowser();
+}
+
+function add({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
 }
 
 /** The suite's own counts; one failure where it could not even write them. */

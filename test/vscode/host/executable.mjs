@@ -9,7 +9,8 @@ import { findChromium } from '../../../scripts/vscode/chromium.mjs';
 import { installVSCode } from '../../../scripts/vscode/install.mjs';
 import { say } from '../../../scripts/vscode/say.mjs';
 
-const EMBEDDED = fileURLToPath(new URL('embedded.mjs', import.meta.url));
+/** What stands in for the executable of a desktop VS Code. */
+export const EMBEDDED = fileURLToPath(new URL('embedded.mjs', import.meta.url));
 const IDLE_LIMIT = 15_000;
 
 /** The executable to give to `runTests`: the desktop VS Code where it can be downloaded and run, else the embedded one. */

@@ -2,7 +2,7 @@ import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', 'node_modules', '.vscode-test', '**/*.mjs', '**/*.cjs', 'eslint.config.js'] },
+  { ignores: ['dist', 'out', 'node_modules', '.vscode-test', '**/*.mjs', '**/*.cjs'] },
   tseslint.configs.strictTypeChecked,
   regexp.configs['flat/recommended'],
   {
