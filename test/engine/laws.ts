@@ -11,6 +11,7 @@ import {
   fixText,
   isSafe,
   rules,
+  shownOutline,
 } from '../../server/src/engine/index.ts';
 import { costOf } from './cost.ts';
 import { type FuzzedEdit, LAST, fuzzedEdit, fuzzedPattern, fuzzedText } from './fuzzed.ts';
@@ -52,7 +53,10 @@ export function settles(text: string): void {
 export function staysFresh(text: string, edits: readonly FuzzedEdit[]): void {
   const proof = new Proof(text, allRules);
   for (const { at, removed, inserted, worked } of edits) {
-    if (worked) proof.work();
+    if (worked) {
+      proof.work();
+      shownOutline(proof);
+    }
     const start = Math.min(at, proof.text.length);
     proof.update({ start, end: Math.min(start + removed, proof.text.length), text: inserted });
   }
@@ -66,6 +70,7 @@ export function staysFresh(text: string, edits: readonly FuzzedEdit[]): void {
   assert.deepEqual(proof.layout.blocks.map(placed), fresh.layout.blocks.map(placed));
   assert.deepEqual(proof.roles, fresh.roles);
   assert.deepEqual(proof.outline, fresh.outline);
+  assert.deepEqual(shownOutline(proof), shownOutline(fresh));
   assert.deepEqual(proof.profile, fresh.profile);
 }
 

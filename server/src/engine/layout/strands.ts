@@ -134,8 +134,9 @@ class GrowingStrand implements Strand {
     return isInColumn(this, piece, UNDER);
   }
 
-  /** Whether the piece may be the next line: of a single line it is not known how wide the column is. */
-  mayHold({ from, to }: Piece): boolean {
-    return from >= this.from - OUTDENT && (this.pieces.length === 1 || to - from <= this.to - this.from + OUTDENT);
+  /** Whether the piece may be the next line: of a single line it is not known how wide the column is, and a line of letters has more characters. */
+  mayHold({ text, from, to }: Piece): boolean {
+    if (from < this.from - OUTDENT) return false;
+    return this.pieces.length === 1 || to - from <= this.to - this.from + OUTDENT || solidCells(text) <= this.measure + FULL;
   }
 }
