@@ -61,6 +61,18 @@ suite('columns put below one another', () => {
     );
   });
 
+  test('a running head and an imprint stand in one piece, whatever gaps they have', () => {
+    const head = '江川日报      2022年3月11日 星期四      第5版 要闻';
+    const imprint = '                  责任编辑：王小明    校对：李晓红';
+    const page = [...woven([first, second], 18), head, ...woven([third, fourth], 18), imprint];
+    assert.deepEqual(
+      unwoven(page)
+        .filter((line) => line !== '')
+        .map((line) => line.trim()),
+      [...first, ...second, head, ...third, ...fourth, imprint.trim()],
+    );
+  });
+
   test('is offered where the region holds what another rule claims, too', () => {
     const page = [...woven([first, second], 18), '江川日报 2022年3月11日 星期四 第5版 要闻', ...woven([third, fourth], 18)];
     const findings = new Proof(page.join('\n')).findings();

@@ -1,3 +1,4 @@
+import { imprintOf } from '../text/imprint.ts';
 import { isRunningHead } from '../text/page-marks.ts';
 import type { Edit, Span } from '../span.ts';
 import type { Row } from './gutter.ts';
@@ -63,9 +64,15 @@ const keptRegions = new WeakMap<Line, { readonly lines: readonly Line[]; readonl
 
 function unwove(lines: readonly Line[]): readonly UnwovenLine[] {
   const eol = lines[0]?.eol ?? '';
-  const rows = lines.map((line, number): Row => ({ number, line, gutters: wideGutters.in(line) })).filter(({ line }) => !isBlank(line));
+  const rows = lines.map(rowOf).filter(({ line }) => !isBlank(line));
   const unwoven = inReadingOrder(strandsIn(rows)).flatMap((strand, index) => [...(index === 0 ? [] : [BLANK]), ...linesOf(strand)]);
   return unwoven.map((line, index) => ({ ...line, eol: index === unwoven.length - 1 ? (lines.at(-1)?.eol ?? '') : eol }));
+}
+
+/** What belongs to the page as a whole has gaps, too, but no gutters. */
+function rowOf(line: Line, number: number): Row {
+  const isOfPage = isRunningHead(printed(line)) || imprintOf(printed(line)) === 'staff';
+  return { number, line, gutters: isOfPage ? [] : wideGutters.in(line) };
 }
 
 const BLANK = { text: '', origin: undefined };
