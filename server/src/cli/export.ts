@@ -6,7 +6,10 @@ import { blocksMarkdown, blocksPlain } from './markdown.ts';
 import type { Options } from './options.ts';
 import type { Session } from './session.ts';
 
-/** Prints each article of the files by itself: clean, its lines joined, columns that stand side by side below one another. It finds no faults, so it is never anything but false. */
+/**
+ * Prints each article of the files by itself: clean, its lines joined, columns that stand side by side one after the other. It finds no faults, so
+ * it is never anything but false.
+ */
 export async function exportArticles(session: Session, { paths, format }: Options): Promise<false> {
   let first = true;
   for await (const source of findTexts(paths, session.complain)) {

@@ -5,13 +5,13 @@ import { type UnwovenLine, unwovenLines } from './layout/unweave.ts';
 import { Proof } from './proof.ts';
 import { type Span, shifted } from './span.ts';
 
-/** A text with its columns below one another. It holds until its raw text or the configuration changes. */
+/** A text with its columns below one another. It holds until the raw text or the configuration changes. */
 export interface Unwoven {
-  /** The text with its columns apart; what is found there has its places in that text. */
+  /** The text with its columns apart, to be read only: it follows the raw text. What is found there has its places in that text. */
   readonly proof: Proof;
   /** What one of its lines holds, without the indent, in offsets of the raw text; `undefined` for a blank line. */
   readonly rawSpanOf: (line: number) => Span | undefined;
-  /** The raw lines from the first to the last that hold a part of its `lines`, which begin with a printed one; they may hold parts of other columns, too. */
+  /** The raw lines from the first to the last that hold a part of its `lines`, some of which are printed; they may hold parts of other columns, too. */
   readonly rawLinesOf: (lines: Lines) => Lines;
 }
 

@@ -73,7 +73,7 @@ function around(spans: readonly Span[]): Span {
   return others.reduce((all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }), first);
 }
 
-/** Where a jump to the piece leads: an article's headline, else the first line; of lines with other columns beside it, its own part of the first. */
+/** Where a jump to the piece leads: an article's headline, else the first line; where other columns may stand beside it, its own part of that line. */
 function selectionOf(document: OpenDocument, node: ShownNode): Range {
   const head = node.kind === 'article' ? node.children.find(({ kind }) => kind === 'headline') : undefined;
   const [first] = (head ?? node).spans ?? [];
