@@ -1,11 +1,13 @@
 // How well columns that stand side by side are put below one another: how many paragraphs of typeset pages, read by `pdftotext -layout`, stand
-// in one piece before and after, and on one line after the safe fixes; beside the same pages read in reading order (`-raw`).
+// in one piece before and after, and on one line after the safe fixes, and how many of their titles the outline has; beside the same pages read in
+// reading order (`-raw`).
 //   npm run bench:columns -- [--bench DIR]
 // DIR holds text/ and truth/; without it, dev/ of the typeset pages in JIAOKAN_BENCH or beside the repository.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyEdits, fixText, unweavingOf } from '../server/src/engine/index.ts';
+import { type TitleTallies, type TrueBlock, solid, titleTable, titleTallies } from './column-titles.ts';
 import { intervals } from './interval.ts';
 import { figure, markdownTable } from './markdown.ts';
 import { findDevPages } from './pages.ts';
@@ -25,6 +27,7 @@ interface Tally {
   /** Each on one line after the safe fixes, with the columns apart; read in reading order. */
   readonly joined: number;
   readonly rawJoined: number;
+  readonly titles: TitleTallies;
 }
 
 export function main(parameters: readonly string[]): number {
@@ -40,8 +43,11 @@ export function main(parameters: readonly string[]): number {
     return [title, `${figure(shares[name as keyof typeof COLUMNS], 1)} (${figure(low, 1)}–${figure(high, 1)})`];
   });
   console.log(markdownTable([`% of ${sumOf(pages, 'paragraphs')} paragraphs on ${pages.length} pages`, 'in one piece'], rows));
+  console.log(`\n${titleTable(pages.map(({ titles }) => titles))}`);
   return 0;
 }
+
+type Count = Exclude<keyof Tally, 'titles'>;
 
 const COLUMNS = {
   woven: 'as it was read, columns side by side',
@@ -52,11 +58,11 @@ const COLUMNS = {
 } as const;
 
 function sharesOf(pages: readonly Tally[]): Record<keyof typeof COLUMNS, number> {
-  const share = (name: keyof Tally): number => (100 * sumOf(pages, name)) / sumOf(pages, 'paragraphs');
+  const share = (name: Count): number => (100 * sumOf(pages, name)) / sumOf(pages, 'paragraphs');
   return { woven: share('woven'), apart: share('apart'), raw: share('raw'), joined: share('joined'), rawJoined: share('rawJoined') };
 }
 
-function sumOf(pages: readonly Tally[], name: keyof Tally): number {
+function sumOf(pages: readonly Tally[], name: Count): number {
   return pages.reduce((sum, page) => sum + page[name], 0);
 }
 
@@ -66,7 +72,7 @@ function tallyOf(folder: string, page: string): Tally {
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   };
   const { blocks } = JSON.parse(readFileSync(path.join(folder, 'truth', `${page}.json`), 'utf8')) as {
-    readonly blocks: readonly { readonly t: string; readonly s: string }[];
+    readonly blocks: readonly TrueBlock[];
   };
   const paragraphs = blocks.filter(({ t, s }) => t === 'p' && s.length >= SHORTEST).map(({ s }) => solid(s));
   const inOnePiece = (text: string): number => {
@@ -87,9 +93,6 @@ function tallyOf(folder: string, page: string): Tally {
     raw: inOnePiece(raw),
     joined: onOneLine(fixText(apart).text),
     rawJoined: onOneLine(fixText(raw).text),
+    titles: titleTallies(woven, raw, blocks),
   };
-}
-
-function solid(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { STORIES, WOVEN_PAGE } from '../woven-page.ts';
 import { folderWith, jiaokan } from './jiaokan.ts';
 
 const PAGE = [
@@ -20,6 +21,23 @@ const FIRST = '今年春天，城里的老街换了新颜。路面铺上了青�
 const SECOND = '居民说，这条路修了三年，如今出门方便多了，孩子上学也不用再绕远路。';
 
 describe('jiaokan export', () => {
+  it('puts columns that stand side by side below one another', () => {
+    const [first = '', second = '', third = ''] = STORIES;
+    const { stdout, stderr } = jiaokan(['export', 'a.txt'], { cwd: folderWith({ 'a.txt': WOVEN_PAGE }) });
+    assert.equal(stderr, '');
+    assert.deepEqual(JSON.parse(stdout), {
+      title: '山乡新路通到了每一户人家的门口',
+      byline: '本报记者 王小明',
+      date: null,
+      section: null,
+      headings: ['村口的学校'],
+      text: [first, third, second, '村口的学校', third].join('\n'),
+      file: 'a.txt',
+      startLine: 1,
+      endLine: 20,
+    });
+  });
+
   it('prints a record for each article, clean and with where it comes from', () => {
     const cwd = folderWith({ 'a.txt': PAGE, 'b.txt': '' });
     const { status, stdout, stderr } = jiaokan(['export', '.'], { cwd });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { WOVEN_PAGE } from '../woven-page.ts';
 import { folderWith, jiaokan } from './jiaokan.ts';
 
 const PAGE = `老街换了新颜
@@ -50,6 +51,23 @@ describe('jiaokan outline', () => {
     const text = '先打开 Git 再打开 Vim 就行，最后看看 Node 和 Bun 与 Deno 的说明，然后用 Rust 写一遍。';
     const { stdout } = jiaokan(['outline', '-'], { input: `# 指南\n\n## 用 Visual Studio Code 编辑\n\n${text}\n\n${text}\n` });
     assert.match(stdout, /^ {2}section {2}用 Visual Studio Code 编辑 {2}/m);
+  });
+
+  it('reads columns that stand side by side one after the other, and tells the lines of the file', () => {
+    const lines = [
+      'article  山乡新路通到了每一户人家的门口  lines 1–20',
+      '  headline  山乡新路通到了每一户人家的门口  line 1',
+      '  byline  本报记者 王小明  line 2',
+      '  body  妇女正在努力阻止他人进行自杀行为…  lines 4–17',
+      '  section  村口的学校  lines 12–20',
+      '    body  村里修好了路，孩子们上学不用再绕…  lines 14–20',
+    ];
+    assert.equal(jiaokan(['outline', '-'], { input: WOVEN_PAGE }).stdout, lines.map((line) => `${line}\n`).join(''));
+    const nodes = JSON.parse(jiaokan(['outline', '--format', 'json', '-'], { input: WOVEN_PAGE }).stdout) as Node[];
+    const section = flat(nodes).find(({ kind }) => kind === 'section');
+    assert.deepEqual(Object.keys(section ?? {}), ['kind', 'title', 'startLine', 'endLine', 'children']);
+    assert.deepEqual([section?.title, section?.startLine, section?.endLine], ['村口的学校', 12, 20]);
+    assert.match(jiaokan(['outline', '--format', 'md', '-'], { input: WOVEN_PAGE }).stdout, /^ {2}- 村口的学校 \(section, lines 12–20\)$/m);
   });
 
   it('is an empty array for an empty file', () => {

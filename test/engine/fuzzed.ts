@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { rules } from '../../server/src/engine/index.ts';
 import { wrap } from '../../bench/wrap.ts';
+import { COLUMNS } from '../woven-page.ts';
 import { unmark } from './marked.ts';
 
 /** Pieces that texts from newspapers are made of, and pieces that they should not be made of. */
@@ -47,6 +48,28 @@ export const piece: fc.Arbitrary<string> = fc.oneof(
 );
 
 export const fuzzedText: fc.Arbitrary<string> = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+/** A line of a column, mostly a full one. */
+const columnLine = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...COLUMNS.flat()) },
+  { weight: 1, arbitrary: fc.constantFrom('', '', '短', '    村口的学校', '本报记者 王小明', 'GitHub 项目 Middleton') },
+);
+/** What stands before, between and behind columns. */
+const beside = fc.constantFrom('', '', '\n', '江川日报 2022年3月11日 星期四 第5版 要闻\n', '山乡新路通到了每一户人家的门口\n\n');
+
+/** Two or three columns side by side, not all of them aligned exactly, amid other text. */
+export const fuzzedColumns: fc.Arbitrary<string> = fc
+  .tuple(
+    beside,
+    fc.array(fc.tuple(columnLine, columnLine, fc.option(columnLine), fc.integer({ min: -1, max: 1 })), { minLength: 8, maxLength: 40 }),
+    fc.constantFrom('\n', '\n', '\r\n'),
+    beside,
+    fuzzedText,
+  )
+  .map(([before, rows, eol, after, tail]) => {
+    const lines = rows.map(([left, middle, right, off]) => left.padEnd(19 + off) + (middle.padEnd(19) + (right ?? '')).trimEnd() + eol);
+    return before + lines.join('') + after + tail;
+  });
 
 /** Last place of an edit. */
 export const LAST = 400;

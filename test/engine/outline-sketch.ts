@@ -1,4 +1,4 @@
-import { type OutlineNode, Proof } from '../../server/src/engine/index.ts';
+import { type OutlineNode, Proof, shownOutline } from '../../server/src/engine/index.ts';
 
 /** The outline as indented lines: kind, title, first and last line counted from 1. */
 function sketch(nodes: readonly OutlineNode[], depth = 0): string[] {
@@ -10,3 +10,6 @@ function sketch(nodes: readonly OutlineNode[], depth = 0): string[] {
 
 /** The outline of a text of these lines. */
 export const outlineOf = (...lines: string[]): string[] => sketch(new Proof(lines.join('\n')).outline);
+
+/** The same as it is shown, of a text. */
+export const shownOutlineOf = (text: string): string[] => sketch(shownOutline(new Proof(text)));

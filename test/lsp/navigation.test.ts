@@ -22,6 +22,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { Proof } from '../../server/src/engine/index.ts';
+import { WOVEN_PAGE } from '../woven-page.ts';
 import { type Editor, type Start, URI } from './editor.ts';
 import { ServerProgram } from './program.ts';
 import { offsetOf, positionOf } from './text.ts';
@@ -167,6 +168,8 @@ describe('moving about over stdio', () => {
       const changes: FileEvent[] = [{ uri: uriOf('page_02.txt'), type: FileChangeType.Changed }];
       await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
       assert.deepEqual([await found('电影'), await found('图书馆')], [[], ['乡村图书馆开门迎客 page_02.txt']]);
+      await editor.open(WOVEN_PAGE.replace('    村口的学校\n', '    本报记者 李晓红\n'), uriOf('page_04.txt'));
+      assert.deepEqual(await found('李晓红'), ['本报记者 李晓红 page_04.txt'], 'in one of two columns side by side');
       await editor.open(FIRST.replace('老街', '新街'), uriOf('page_01.txt'));
       assert.deepEqual(await found('新街'), ['新街换了新颜百姓得实惠 page_01.txt'], 'what is open counts as it stands in the editor');
     }));

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type DocumentSymbol, type Position, type Range, type SymbolInformation, SymbolKind } from 'vscode-languageserver/node';
+import { WOVEN_PAGE } from '../woven-page.ts';
 import { MODERN, URI, startHere } from './editor.ts';
 import { linesOf } from './text.ts';
 
@@ -88,7 +89,7 @@ describe('the outline', () => {
   test('nests, with a name and a place to jump to in each piece', async () => {
     const editor = await startHere();
     await fc.assert(
-      fc.asyncProperty(fc.oneof(pages, fc.constantFrom(...SEEDS)), async (text) => {
+      fc.asyncProperty(fc.oneof(pages, fc.constantFrom(...SEEDS, WOVEN_PAGE)), async (text) => {
         await editor.open(text);
         const symbols = await editor.symbols();
         const last = linesOf(text).length - 1;

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { text as textOf } from 'node:stream/consumers';
 import { CodeActionKind, DocumentDiagnosticReportKind, ExitNotification } from 'vscode-languageserver/node';
 import { Proof, findLoss, fixText, messageOf } from '../../server/src/engine/index.ts';
+import { WOVEN_PAGE } from '../woven-page.ts';
 import { type Editor, type Start, MODERN, URI } from './editor.ts';
 import { ServerProgram } from './program.ts';
 import { offsetOf } from './text.ts';
@@ -35,6 +36,28 @@ describe('the server as a process over stdio', () => {
         resolveProvider: true,
       });
       await Promise.resolve();
+    }));
+
+  test('shows columns that stand side by side as they are read, and leads to the part of the line that a heading is', () =>
+    withEditor({ locale: 'zh-cn' }, async (editor) => {
+      await editor.open(WOVEN_PAGE);
+      const section = async (): Promise<unknown> => {
+        const [article] = await editor.symbols();
+        const found = article?.children?.find(({ name }) => name === '村口的学校');
+        return { detail: found?.detail, range: found?.range, selectionRange: found?.selectionRange };
+      };
+      const head = { start: { line: 11, character: 22 }, end: { line: 11, character: 27 } };
+      assert.deepEqual(await section(), {
+        detail: '小标题 · 8 行 · 93 字',
+        range: { start: head.start, end: { line: 19, character: 22 } },
+        selectionRange: head,
+      });
+      await editor.replace(0, 0, '今日\n');
+      assert.deepEqual(await section(), {
+        detail: '小标题 · 8 行 · 93 字',
+        range: { start: { ...head.start, line: 12 }, end: { line: 20, character: 22 } },
+        selectionRange: { start: { ...head.start, line: 12 }, end: { ...head.end, line: 12 } },
+      });
     }));
 
   test('finds on every seed what the engine finds, and says once when nothing changed', () =>

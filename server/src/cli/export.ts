@@ -1,4 +1,4 @@
-import { type Article, type CleanBlock, articlesOf, Proof, textOf, unplacedIn } from '../engine/index.ts';
+import { type Article, type CleanBlock, type Lines, articlesOf, Proof, textOf, unplacedIn, unwovenOf } from '../engine/index.ts';
 import { noteDamage } from './check.ts';
 import { Complaint } from './complaint.ts';
 import { findTexts, noText, readText, type Source } from './files.ts';
@@ -6,7 +6,10 @@ import { blocksMarkdown, blocksPlain } from './markdown.ts';
 import type { Options } from './options.ts';
 import type { Session } from './session.ts';
 
-/** Prints each article of the files by itself: clean, its lines joined. It finds no faults, so it is never anything but false. */
+/**
+ * Prints each article of the files by itself: clean, its lines joined, columns that stand side by side one after the other. It finds no faults, so
+ * it is never anything but false.
+ */
 export async function exportArticles(session: Session, { paths, format }: Options): Promise<false> {
   let first = true;
   for await (const source of findTexts(paths, session.complain)) {
@@ -30,14 +33,20 @@ async function printed(session: Session, { path, named }: Source, format: Option
     return [];
   }
   noteDamage(session, file);
-  const proof = new Proof(file.text, await session.configFor(path));
+  const raw = new Proof(file.text, await session.configFor(path));
+  const unwoven = unwovenOf(raw);
+  const proof = unwoven?.proof ?? raw;
+  const placeOf = (lines: Lines): Lines => fromOne(unwoven?.rawLinesOf(lines) ?? lines);
   const articles = articlesOf(proof).map((article) =>
-    format === 'jsonl' ? `${JSON.stringify(recordOf(article, path))}\n` : (format === 'md' ? blocksMarkdown : blocksPlain)(article.blocks),
+    format === 'jsonl'
+      ? `${JSON.stringify(recordOf(article, path, placeOf(article)))}\n`
+      : (format === 'md' ? blocksMarkdown : blocksPlain)(article.blocks),
   );
   const rest = unplacedIn(proof);
   if (rest.length === 0) return articles;
   session.note(new Complaint(rest.length === 1 ? UNPLACED.one : UNPLACED.many, { path, count: String(rest.length) }));
-  const last = format === 'jsonl' ? `${JSON.stringify(restRecord(rest, path))}\n` : (format === 'md' ? blocksMarkdown : blocksPlain)(rest);
+  const last =
+    format === 'jsonl' ? `${JSON.stringify(restRecord(rest, path, placeOf))}\n` : (format === 'md' ? blocksMarkdown : blocksPlain)(rest);
   return [...articles, last];
 }
 
@@ -52,16 +61,23 @@ const UNPLACED = {
   },
 };
 
-/** What stands in no article, in the fields of an article. */
-function restRecord(blocks: readonly CleanBlock[], file: string): object {
-  const text = blocks.map((block) => block.text).join('\n');
-  const nothing = { byline: null, date: null, section: null, headings: [] };
-  return { title: null, ...nothing, text, file, startLine: (blocks[0]?.firstLine ?? 0) + 1, endLine: (blocks.at(-1)?.lastLine ?? 0) + 1 };
+function fromOne({ startLine, endLine }: Lines): Lines {
+  return { startLine: startLine + 1, endLine: endLine + 1 };
 }
 
-/** An article as other programs read it: lines count from 1, what is not printed is `null`. These names never change. */
-function recordOf(article: Article, file: string): object {
-  const { title, byline, date, section, headings, startLine, endLine } = article;
+/** What stands in no article, in the fields of an article. */
+function restRecord(blocks: readonly CleanBlock[], file: string, placeOf: (lines: Lines) => Lines): object {
+  const text = blocks.map((block) => block.text).join('\n');
+  const nothing = { byline: null, date: null, section: null, headings: [] };
+  const places = blocks.map(({ firstLine, lastLine }) => placeOf({ startLine: firstLine, endLine: lastLine }));
+  const startLine = places.reduce((least, place) => Math.min(least, place.startLine), Infinity);
+  const endLine = places.reduce((greatest, place) => Math.max(greatest, place.endLine), 0);
+  return { title: null, ...nothing, text, file, startLine, endLine };
+}
+
+/** An article as other programs read it: lines of the file count from 1, what is not printed is `null`. These names never change. */
+function recordOf(article: Article, file: string, { startLine, endLine }: Lines): object {
+  const { title, byline, date, section, headings } = article;
   return {
     title,
     byline: byline === '' ? null : byline,
@@ -70,7 +86,7 @@ function recordOf(article: Article, file: string): object {
     headings,
     text: textOf(article),
     file,
-    startLine: startLine + 1,
-    endLine: endLine + 1,
+    startLine,
+    endLine,
   };
 }

@@ -1,4 +1,4 @@
-import { type Bilingual, type Locale, type NodeKind, type OutlineNode, Proof, inLanguage, say } from '../engine/index.ts';
+import { type Bilingual, type Locale, type NodeKind, type OutlineNode, Proof, inLanguage, say, shownOutline } from '../engine/index.ts';
 import { noteDamage } from './check.ts';
 import { noText, readText, STDIN } from './files.ts';
 import { outlineMarkdown } from './markdown.ts';
@@ -32,7 +32,7 @@ export async function outline(session: Session, { paths, format }: Options): Pro
     const file = await readText(path);
     if (file === undefined) throw noText(path);
     noteDamage(session, file);
-    const nodes = new Proof(file.text, await session.configFor(path)).outline;
+    const nodes = shownOutline(new Proof(file.text, await session.configFor(path)));
     if (format === 'json') await session.output.write(`${JSON.stringify(nodes.map(nodeOf), null, 2)}\n`);
     else
       for (const line of format === 'md' ? outlineMarkdown(nodes, (node) => describe(node, session.locale)) : treeOf(nodes, session, ''))

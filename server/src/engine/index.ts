@@ -39,6 +39,7 @@ export type { TextProfile, TextTraits } from './profile.ts';
 export { Proof } from './proof.ts';
 export type { Example, Finding, Fix, Problem, Related, Rule, Safety, Severity } from './rule.ts';
 export { ruleOf, rules } from './rules/index.ts';
+export { type ShownNode, shownOutline } from './shown-outline.ts';
 export type { Edit, Span } from './span.ts';
 export { type Describe, describing } from './text/candidates.ts';
 export { enclosuresOf } from './text/enclosure.ts';
@@ -46,4 +47,5 @@ export { type RunningHead, runningHeadOf } from './text/page-marks.ts';
 
 export { occurrencesOf, termAt } from './text/term.ts';
 export { type Region, regionOf } from './text/variants.ts';
+export { type Unwoven, unwovenOf } from './unwoven.ts';
 export { WORDS_FILE, parseWords, wordToDeclare } from './user-words.ts';

@@ -9,7 +9,7 @@ export function charactersBefore(lines: readonly Line[], cost?: { read: number }
   lines.forEach((line, index) => {
     let count = counts.get(line);
     if (count === undefined) {
-      count = printedCharacters(line);
+      count = printedCharacters(line.text, line.first, line.last);
       counts.set(line, count);
       if (cost !== undefined) cost.read++;
     }
@@ -18,10 +18,10 @@ export function charactersBefore(lines: readonly Line[], cost?: { read: number }
   return before;
 }
 
-/** A surrogate pair is one character. */
-function printedCharacters({ text, first, last }: Line): number {
+/** Characters printed between two places of `text`. A surrogate pair is one character. */
+export function printedCharacters(text: string, start: number, end: number): number {
   let count = 0;
-  for (let at = first; at < last; at++) {
+  for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     const isSpace = unit === 0x20 || unit === 0x3000 || unit === 0x09 || unit === 0xa0;
     if (!isSpace && (unit < 0xdc00 || unit > 0xdfff)) count++;

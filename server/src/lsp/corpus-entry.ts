@@ -1,7 +1,8 @@
-import type { Location, Range, SymbolInformation } from 'vscode-languageserver';
-import { type Jump, type OutlineNode, fingerprintOf, jumpsIn, numberOf, runningHeadOf } from '../engine/index.ts';
+import type { Location, SymbolInformation } from 'vscode-languageserver';
+import { type Jump, type ShownNode, fingerprintOf, jumpsIn, numberOf, runningHeadOf, shownOutline } from '../engine/index.ts';
 import type { OpenDocument } from './documents.ts';
 import { KINDS } from './kinds.ts';
+import { rangeOf } from './symbols.ts';
 
 /** What the corpus remembers of a text. */
 export interface CorpusEntry {
@@ -26,7 +27,7 @@ export function entryOf(document: OpenDocument): CorpusEntry {
   if (known?.revision === document.revision) return known.entry;
   const { uri, proof, positions } = document;
   const entry: CorpusEntry = {
-    symbols: proof.outline.flatMap((node) => symbolsOf(document, node, node.title)),
+    symbols: shownOutline(proof).flatMap((node) => symbolsOf(document, node, node.title)),
     jumps: jumpsIn(proof.text).map((jump) => ({
       uri,
       range: positions.rangeOf(jump),
@@ -39,11 +40,11 @@ export function entryOf(document: OpenDocument): CorpusEntry {
   return entry;
 }
 
-function symbolsOf(document: OpenDocument, node: OutlineNode, article: string): SymbolInformation[] {
+function symbolsOf(document: OpenDocument, node: ShownNode, article: string): SymbolInformation[] {
   const inside = node.children.flatMap((child) => symbolsOf(document, child, article));
   const name = node.title.trim();
   if ((node.kind !== 'headline' && node.kind !== 'byline') || name === '') return inside;
-  const range: Range = document.positions.linesRange(node.startLine, node.endLine);
+  const range = rangeOf(document, node);
   const containerName = node.kind === 'byline' ? article : readable(document.uri.slice(document.uri.lastIndexOf('/') + 1));
   return [{ name, kind: KINDS[node.kind].symbol, containerName, location: { uri: document.uri, range } }, ...inside];
 }

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, type DocumentSymbolParams, type Range, type SymbolInformation } from 'vscode-languageserver';
-import { type Locale, type OutlineNode, inLanguage } from '../engine/index.ts';
-import { charactersBefore } from './characters.ts';
+import { type Locale, type ShownNode, type Span, inLanguage, shownOutline } from '../engine/index.ts';
+import { charactersBefore, printedCharacters } from './characters.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
 import { type Counted, KINDS, counted, nameOf } from './kinds.ts';
@@ -21,40 +21,64 @@ export function documentSymbols(client: Client): Question<DocumentSymbolParams, 
     needsFindings: ({ problems, proof }) => !problems.known && proof.text.length <= LONGEST_WAIT,
     answer(document, { locale }) {
       const characters = charactersBefore(document.proof.layout.lines);
-      const symbols = document.proof.outline.map((node) => toSymbol(document, node, characters, locale));
+      const symbols = shownOutline(document.proof).map((node) => toSymbol(document, node, characters, locale));
       return client.nestsSymbols ? symbols : flattened(symbols, document.uri);
     },
   };
 }
 
-function toSymbol(document: OpenDocument, node: OutlineNode, characters: Uint32Array, locale: Locale): DocumentSymbol {
+function toSymbol(document: OpenDocument, node: ShownNode, characters: Uint32Array, locale: Locale): DocumentSymbol {
   const { name, symbol } = KINDS[node.kind];
   return {
     name: nameOf(node.title, locale),
     detail: [inLanguage(name, locale), ...measuresOf(document, node, characters, locale)].join(' · '),
     kind: symbol,
-    range: document.positions.linesRange(node.startLine, node.endLine),
+    range: rangeOf(document, node),
     selectionRange: selectionOf(document, node),
     children: node.children.map((child) => toSymbol(document, child, characters, locale)),
   };
 }
 
 /** How long the piece is, and how many problems it has, if any are known. */
-function measuresOf({ proof, problems }: OpenDocument, node: OutlineNode, characters: Uint32Array, locale: Locale): readonly string[] {
-  const { startLine, endLine } = node;
-  const { starts } = proof.layout;
-  const found = problems.countIn(starts[startLine] ?? 0, starts[endLine + 1] ?? proof.text.length);
-  return [
-    counted(endLine - startLine + 1, LINES, locale),
-    counted((characters[endLine + 1] ?? 0) - (characters[startLine] ?? 0), CHARACTERS, locale),
-    ...(found > 0 ? [counted(found, PROBLEMS, locale)] : []),
-  ];
+function measuresOf(document: OpenDocument, node: ShownNode, characters: Uint32Array, locale: Locale): readonly string[] {
+  const [lines, printed, found] = node.spans === undefined ? sizeOf(document, node, characters) : sizeOfSpans(document, node.spans);
+  return [counted(lines, LINES, locale), counted(printed, CHARACTERS, locale), ...(found > 0 ? [counted(found, PROBLEMS, locale)] : [])];
 }
 
-/** Where a jump to the piece leads: an article's headline, else the first line. */
-function selectionOf({ positions }: OpenDocument, node: OutlineNode): Range {
+type Size = readonly [lines: number, characters: number, problems: number];
+
+function sizeOf({ proof, problems }: OpenDocument, { startLine, endLine }: ShownNode, characters: Uint32Array): Size {
+  const { starts } = proof.layout;
+  const found = problems.countIn(starts[startLine] ?? 0, starts[endLine + 1] ?? proof.text.length);
+  return [endLine - startLine + 1, (characters[endLine + 1] ?? 0) - (characters[startLine] ?? 0), found];
+}
+
+/** What stands beside the spans is not counted. */
+function sizeOfSpans({ proof: { text }, problems }: OpenDocument, spans: readonly Span[]): Size {
+  let [printed, found] = [0, 0];
+  for (const { start, end } of spans) {
+    printed += printedCharacters(text, start, end);
+    found += problems.countIn(start, end);
+  }
+  return [spans.length, printed, found];
+}
+
+/** Where the piece stands: on whole lines, but from its first to its last character where other columns stand beside it. */
+export function rangeOf({ positions }: OpenDocument, { spans, startLine, endLine }: ShownNode): Range {
+  return spans === undefined ? positions.linesRange(startLine, endLine) : positions.rangeOf(around(spans));
+}
+
+function around(spans: readonly Span[]): Span {
+  const [first = { start: 0, end: 0 }, ...others] = spans;
+  return others.reduce((all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }), first);
+}
+
+/** Where a jump to the piece leads: an article's headline, else the first line; where other columns may stand beside it, its own part of that line. */
+function selectionOf(document: OpenDocument, node: ShownNode): Range {
   const head = node.kind === 'article' ? node.children.find(({ kind }) => kind === 'headline') : undefined;
-  return head === undefined ? positions.linesRange(node.startLine, node.startLine) : positions.linesRange(head.startLine, head.endLine);
+  const [first] = (head ?? node).spans ?? [];
+  if (first !== undefined) return document.positions.rangeOf(first);
+  return head === undefined ? document.positions.linesRange(node.startLine, node.startLine) : rangeOf(document, head);
 }
 
 /** The same symbols in reading order, each with the name of the one it stands in. */

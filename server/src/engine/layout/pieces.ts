@@ -4,6 +4,8 @@ import { type Row, innerOf, partedBy } from './gutter.ts';
 /** A piece of a row between two gutters, and where it stands on the page. */
 export interface Piece {
   readonly text: string;
+  /** Where it begins in its line, in code units. */
+  readonly start: number;
   /** From its first to behind its last character: in characters, as poppler aligns columns, or in cells, as a terminal does. */
   readonly from: number;
   readonly to: number;
@@ -31,7 +33,7 @@ function piecesIn({ line, gutters }: Row, inCells: boolean): readonly Piece[] {
   return partedBy(inner, line).map((text, index) => {
     const gutter = inner[index - 1];
     const from = gutter === undefined ? line.first : inCells ? gutter.cell : gutter.character;
-    return { text, from, to: from + (inCells ? cellsIn(text) : text.length) };
+    return { text, start: gutter?.end ?? line.first, from, to: from + (inCells ? cellsIn(text) : text.length) };
   });
 }
 

@@ -70,7 +70,7 @@ export function movedStarts(starts: readonly number[], { from, removed }: Splice
 }
 
 /** The text of `lines`. */
-export function joinedLines(lines: readonly Line[]): string {
+export function joinedLines(lines: readonly Pick<Line, 'text' | 'eol'>[]): string {
   let text = '';
   for (const line of lines) text += line.text + line.eol;
   return text;

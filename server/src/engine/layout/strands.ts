@@ -72,17 +72,16 @@ function apart(open: readonly GrowingStrand[], piece: Piece): readonly Piece[] {
   const [column, ...others] = open.filter((strand) => strand.isOver(piece)).sort((one, other) => one.from - other.from);
   const [next] = others;
   if (column === undefined || next === undefined) return [piece];
-  const { text, from, to } = piece;
-  const offs = spacesIn(text).map(({ start, end }) => ({
-    start,
-    end,
-    full: Math.abs(solidCells(text.slice(0, start)) - column.measure),
-    edge: Math.min(...others.map((other) => Math.abs(placeOf(piece, end) - other.from))),
+  const { text, start, from, to } = piece;
+  const offs = spacesIn(text).map((space) => ({
+    ...space,
+    full: Math.abs(solidCells(text.slice(0, space.start)) - column.measure),
+    edge: Math.min(...others.map((other) => Math.abs(placeOf(piece, space.end) - other.from))),
   }));
   const best = least(offs, ({ full }) => full, FULL) ?? least(offs, ({ edge }) => edge, LOOSE);
   if (best === undefined) return [piece];
-  const left: Piece = { text: text.slice(0, best.start), from, to: placeOf(piece, best.start) };
-  const right: Piece = { text: text.slice(best.end), from: placeOf(piece, best.end), to };
+  const left: Piece = { text: text.slice(0, best.start), start, from, to: placeOf(piece, best.start) };
+  const right: Piece = { text: text.slice(best.end), start: start + best.end, from: placeOf(piece, best.end), to };
   return [left, right].flatMap((part) => apart(open, part));
 }
 
@@ -121,8 +120,8 @@ class GrowingStrand implements Strand {
     this.bottom = top;
   }
 
-  add({ text, from, to }: Piece, row: number): void {
-    this.pieces.push({ text, from, to, row });
+  add(piece: Piece, row: number): void {
+    this.pieces.push({ ...piece, row });
     this.bottom = row + 1;
     const last = this.pieces.slice(-LAST);
     this.from = Math.min(...last.map((one) => one.from));
@@ -135,8 +134,9 @@ class GrowingStrand implements Strand {
     return isInColumn(this, piece, UNDER);
   }
 
-  /** Whether the piece may be the next line: of a single line it is not known how wide the column is. */
-  mayHold({ from, to }: Piece): boolean {
-    return from >= this.from - OUTDENT && (this.pieces.length === 1 || to - from <= this.to - this.from + OUTDENT);
+  /** Whether the piece may be the next line: of a single line it is not known how wide the column is, and a line of letters has more characters. */
+  mayHold({ text, from, to }: Piece): boolean {
+    if (from < this.from - OUTDENT) return false;
+    return this.pieces.length === 1 || to - from <= this.to - this.from + OUTDENT || solidCells(text) <= this.measure + FULL;
   }
 }

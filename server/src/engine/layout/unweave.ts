@@ -1,11 +1,12 @@
+import { imprintOf } from '../text/imprint.ts';
 import { isRunningHead } from '../text/page-marks.ts';
-import type { Edit } from '../span.ts';
+import type { Edit, Span } from '../span.ts';
 import type { Row } from './gutter.ts';
 import { type InterleavedRegion, interleavedRegions } from './interleaved.ts';
 import { type Line, isBlank, printed } from './line.ts';
 import { type Piece, isSteadyInCells, piecesOf } from './pieces.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { splitLines, startsOf } from './split.ts';
+import { joinedLines, splitLines, startsOf } from './split.ts';
 import { type Strand, strandsOf } from './strands.ts';
 import { wideGutters } from './wide-gutters.ts';
 
@@ -27,24 +28,54 @@ export function unweavingOf(text: string): readonly Edit[] {
  * a blank line stands where another column begins. No character is lost but white space. `undefined` where the columns are not aligned.
  */
 export function unwovenRegion(lines: readonly Line[], starts: readonly number[], region: InterleavedRegion): Edit | undefined {
-  const { first, last, isAligned } = region;
-  if (!isAligned) return undefined;
-  const known = keptTexts.get(region);
-  const text = known ?? textOf(lines.slice(first, last + 1));
-  if (known === undefined) keptTexts.set(region, text);
-  return { start: starts[first] ?? 0, end: (starts[last] ?? 0) + (lines[last]?.text.length ?? 0), text };
+  const unwoven = unwovenLines(lines, region);
+  if (unwoven === undefined) return undefined;
+  const { first, last } = region;
+  return { start: starts[first] ?? 0, end: starts[last + 1] ?? 0, text: joinedLines(unwoven) };
 }
 
-/** What was made of each region: as long as nothing in it changes, it stays the same object under edits. */
-const keptTexts = new WeakMap<InterleavedRegion, string>();
+/** A line of a region whose columns stand below one another. */
+export interface UnwovenLine {
+  readonly text: string;
+  readonly eol: string;
+  /** The piece of a line that it holds; `undefined` on a blank line between two columns. */
+  readonly origin: Origin | undefined;
+}
 
-/** The text of the lines of a region, its columns below one another. */
-function textOf(lines: readonly Line[]): string {
+/** Code units `[start, end)` of a line of a region, which is counted from the first one. */
+export interface Origin extends Span {
+  readonly row: number;
+}
+
+/** The lines that a region becomes, the same objects as long as no line of it changes; `undefined` where the columns are not aligned. */
+export function unwovenLines(lines: readonly Line[], { first, last, isAligned }: InterleavedRegion): readonly UnwovenLine[] | undefined {
+  const head = lines[first];
+  if (!isAligned || head === undefined) return undefined;
+  const own = lines.slice(first, last + 1);
+  const known = keptRegions.get(head);
+  if (known?.lines.length === own.length && known.lines.every((line, index) => line === own[index])) return known.unwoven;
+  const unwoven = unwove(own);
+  keptRegions.set(head, { lines: own, unwoven });
+  return unwoven;
+}
+
+/** What was made of the lines of each region, which is called by the first of them. */
+const keptRegions = new WeakMap<Line, { readonly lines: readonly Line[]; readonly unwoven: readonly UnwovenLine[] }>();
+
+function unwove(lines: readonly Line[]): readonly UnwovenLine[] {
   const eol = lines[0]?.eol ?? '';
-  const rows = lines.map((line, number): Row => ({ number, line, gutters: wideGutters.in(line) })).filter(({ line }) => !isBlank(line));
-  const columns = inReadingOrder(strandsIn(rows)).map((strand) => linesOf(strand).join(eol));
-  return columns.join(eol + eol);
+  const rows = lines.map(rowOf).filter(({ line }) => !isBlank(line));
+  const unwoven = inReadingOrder(strandsIn(rows)).flatMap((strand, index) => [...(index === 0 ? [] : [BLANK]), ...linesOf(strand)]);
+  return unwoven.map((line, index) => ({ ...line, eol: index === unwoven.length - 1 ? (lines.at(-1)?.eol ?? '') : eol }));
 }
+
+/** What belongs to the page as a whole has gaps, too, but no gutters. */
+function rowOf(line: Line, number: number): Row {
+  const isOfPage = isRunningHead(printed(line)) || imprintOf(printed(line)) === 'staff';
+  return { number, line, gutters: isOfPage ? [] : wideGutters.in(line) };
+}
+
+const BLANK = { text: '', origin: undefined };
 
 /** The strands of the rows, which are called by their lines. A page ends them all, and so does a gap that is wider than those between most rows. */
 function strandsIn(rows: readonly Row[]): readonly Strand[] {
@@ -61,9 +92,13 @@ function strandsIn(rows: readonly Row[]): readonly Strand[] {
   return strandsOf(pieces, (row) => begins.has(row));
 }
 
-function linesOf({ pieces }: Strand): readonly string[] {
+/** The lines of a column, indented from its edge. */
+function linesOf({ pieces }: Strand): readonly Omit<UnwovenLine, 'eol'>[] {
   const edge = commonest(pieces.map(({ from }) => from));
-  return pieces.map(({ text, from }) => (from - edge >= INDENT ? ' '.repeat(from - edge) : '') + text);
+  return pieces.map(({ text, start, from, row }) => ({
+    text: (from - edge >= INDENT ? ' '.repeat(from - edge) : '') + text,
+    origin: { row, start, end: start + text.length },
+  }));
 }
 
 /** The number that occurs most often; of several the least. */
