@@ -92,7 +92,8 @@ export const straySpace: BlockRule = {
     for (const [index, line] of lines.entries()) {
       const inside = ({ start, end, kind, stretched }: SpaceRun): boolean => {
         // Spaces at a broken line's end or beginning go with the break.
-        if (kind === 'edge') return (start < line.first && !indented && index === 0) || (end === line.text.length && index === lines.length - 1);
+        if (kind === 'edge')
+          return (start < line.first && !indented && index === 0) || (end === line.text.length && index === lines.length - 1);
         return !stretched && (kind === 'han' || kind === 'mark') && !(indented && line.text.slice(line.first, start) === '>');
       };
       const spaces = block.spaces(index);
