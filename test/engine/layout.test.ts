@@ -45,6 +45,13 @@ suite('a printed column', () => {
     const mixed = [...COLUMN, '会上他多次引用了Proof', 'reading一词，并且把infor-', 'mation逐条记录了下来存档。', ...COLUMN];
     assert.equal(blocks(mixed.join('\n'))[3], '会上他多次引用了Proof reading一词，并且把information逐条记录了下来存档。');
   });
+  test('letters at the end of a full line may be half a word: a person decides whether a space stands there', () => {
+    const verdictAt = (before: string, after: string): string | undefined =>
+      verdicts([...COLUMN, before, after, '一亮他们就投入到检测点的秩', ...COLUMN].join('\n'))[COLUMN.length];
+    assert.equal(verdictAt('全年的主题词多次写作inter', 'national合作成为与会者的共识'), 'unsure');
+    assert.equal(verdictAt('全年的主题词写作inter', 'national合作成为与会者的共识'), 'join', 'more letters would have stood on the line');
+    assert.equal(verdictAt('全年的主题词写作的是World', 'Health组织成为与会者的共识'), 'join', 'a name of several words');
+  });
   test('an address goes on without a space, and keeps its hyphens', () => {
     const written = [
       ...COLUMN,
