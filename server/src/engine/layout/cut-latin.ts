@@ -13,19 +13,13 @@ export function mayCutLatin(page: Page, index: number): boolean {
   if (before === undefined || after === undefined || (before.last & after.first & LATIN) === 0) return false;
   // English is divided with hyphens.
   if (before.line.han === 0 && after.line.han === 0) return false;
-  if (NEW_NAME.test(after.text) && !/^\p{Lu}$/u.test(lastWord(before.text))) return false;
+  if (NEW_NAME.test(after.text) && !SINGLE_CAPITAL.test(before.text.slice(-2))) return false;
   return !hasRoom(page, index) && !keepsWordsWhole(page, index) && !goesOnInAddress(before.text, after.text);
 }
 
 /** `Health` behind `World`: each word of a name begins with a capital. */
 const NEW_NAME = /^\p{Lu}\p{Ll}/u;
-
-function lastWord(text: string): string {
-  return /[\p{Lu}\p{Ll}]+$/u.exec(text.slice(-LONGEST_WORD))?.[0] ?? '';
-}
-
-/** Longest word that is looked at, in code units. */
-const LONGEST_WORD = 40;
+const SINGLE_CAPITAL = /(?:^|[^\p{Lu}\p{Ll}])\p{Lu}$/u;
 
 /** Whether more letters would have stood on the line `index`. */
 function hasRoom({ facts, columns }: Page, index: number): boolean {

@@ -47,6 +47,7 @@ function joins(
   const plain: Fix = { edits: [edit], title: { zh: '与下一行连起来', en: 'Join with the next line' } };
   if (edit.text !== ' ') return [plain];
   const solid: Fix = { edits: [{ ...edit, text: '' }], title: { zh: '与下一行连成一个词', en: 'Join with the next line into one word' } };
-  const word = (/[\p{Lu}\p{Ll}]+$/u.exec(printed(last))?.[0] ?? '') + (/^[\p{Lu}\p{Ll}]+/u.exec(printed(first))?.[0] ?? '');
+  const word =
+    (/[\p{Lu}\p{Ll}]{1,40}$/u.exec(printed(last).slice(-40))?.[0] ?? '') + (/^[\p{Lu}\p{Ll}]{1,40}/u.exec(printed(first))?.[0] ?? '');
   return texts.some((text) => text.toLowerCase().includes(word.toLowerCase())) ? [solid, plain] : [plain, solid];
 }
