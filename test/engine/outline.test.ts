@@ -18,6 +18,21 @@ suite('articles', () => {
       `  body ${BODY.slice(0, 16)}… 7–9`,
     ]);
   });
+  test('verse that is set out by its indents is text', () => {
+    const verse = [
+      '我从山里来',
+      '　　　　带着一身的雨',
+      '你从海上来',
+      '　　　　带着一身的盐',
+      '我们在渡口相遇',
+      '　　　　只有江水在流',
+    ].map((line) => `　　　　${line}`);
+    assert.deepEqual(outline('渡口的歌', '', BODY, '', BODY, '', ...verse), [
+      'article 渡口的歌 1–12',
+      '  headline 渡口的歌 1–1',
+      `  body ${BODY.slice(0, 16)}… 3–12`,
+    ]);
+  });
   test('each headline begins an article', () => {
     const articles = outline(
       '江山',

@@ -38,11 +38,16 @@ function isClaimed(finding: Finding, claims: readonly Span[]): boolean {
   let hasEdits = false;
   for (const { edits, moves } of finding.fixes) {
     for (const edit of edits) {
-      if (moves !== true && touches(claims, edit)) return true;
+      if (moves === true ? isCut(claims, edit) : touches(claims, edit)) return true;
       hasEdits = true;
     }
   }
   return !hasEdits && touches(claims, finding);
+}
+
+/** Whether one of `claims` stands on both sides of the beginning or the end of what moves. */
+function isCut(claims: readonly Span[], { start, end }: Span): boolean {
+  return touches(claims, { start, end: start }) || touches(claims, { start: end, end });
 }
 
 /** Whether `place` overlaps one of `others`, which are in reading order and apart. */

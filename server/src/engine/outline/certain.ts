@@ -1,4 +1,4 @@
-import { type Opening, endsWithCredit, openingOf } from '../layout/cues.ts';
+import { type Opening, endsWithCredit, isBylineLike, openingOf } from '../layout/cues.ts';
 import { overlaps, endingOf } from '../layout/facts.ts';
 import type { Block, Line } from '../layout/layout.ts';
 import { hasTypedIndent } from '../layout/line.ts';
@@ -23,6 +23,8 @@ const NARROWEST_TEXT = 24;
 const NARROWEST_CLAUSES = 60;
 /** Widest title above verse or a list, in em. */
 const WIDEST_TITLE = 16;
+/** Wider than the indent of a paragraph. */
+const WIDE_INDENT = '\u3000\u3000\u3000';
 /** Longest note that says where a story goes on, in code units. */
 const LONGEST_CONTINUATION = 20;
 /** Widest heading that is known by its number or its mark, in em. */
@@ -67,6 +69,7 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
     if (previous === undefined) return 'headline';
   }
   if (isNoticeHead(block.text) && heads) return 'headline';
+  if (isVerse(block, previous, next)) return 'body';
   if (isUnnumberedPart(block.text)) return 'section';
   const level = MARKDOWN.exec(raw)?.[1]?.length;
   if (level !== undefined) return level === 1 ? 'headline' : 'section';
@@ -76,6 +79,17 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
 /** Whether the name of an issuer between the two signs a notice: behind the end of its text, over the day. */
 function isSignature(text: Block | undefined, day: Block | undefined): boolean {
   return text !== undefined && endingOf(text.text) === 'terminal' && day !== undefined && isDay(day.text.slice(0, READ).replace(/\s/g, ''));
+}
+
+/** Whether the block is a line of verse that was set out by typed indents, between others that stand by themselves: a title over them is indented further. */
+function isVerse(
+  { text, lines: [line, ...others], endBreak, blanksAfter }: Block,
+  previous: Block | undefined,
+  next: Block | undefined,
+): boolean {
+  if (line === undefined || others.length > 0 || !line.text.startsWith(WIDE_INDENT) || isBylineLike(text)) return false;
+  if (previous?.endBreak?.apart === true && previous.blanksAfter === 0) return true;
+  return endBreak?.apart === true && blanksAfter === 0 && line.indent <= (next?.lines[0]?.indent ?? 0);
 }
 
 function isParagraph({ text }: Block, first: Line): boolean {
