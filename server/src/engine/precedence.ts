@@ -14,16 +14,22 @@ export function withoutClaimed(findings: readonly Finding[], claims: readonly Fi
 
 /**
  * `findings` with those left to a person that would take out or put in characters at one of `places`, where columns stand side by side: the white space
- * there keeps each column in its place, and without it they can no longer be put below one another. Linear time in the findings and their edits.
+ * there keeps each column in its place, and without it they can no longer be put below one another. Lines that are joined have nothing beside them.
+ * Linear time in the findings and their edits.
  */
 export function withColumnsInPlace(findings: readonly Finding[], places: readonly Span[]): readonly Finding[] {
   if (places.length === 0) return findings;
   const shifts = ({ start, end, text }: Edit): boolean =>
     text.length !== end - start && touches(places, { start, end: Math.max(end, start + 1) });
   return findings.map((finding) =>
-    finding.safety === 'safe' && finding.fixes.some(({ edits }) => edits.some(shifts)) ? { ...finding, safety: 'review' } : finding,
+    finding.safety === 'safe' && !joining().has(finding.rule) && finding.fixes.some(({ edits }) => edits.some(shifts))
+      ? { ...finding, safety: 'review' }
+      : finding,
   );
 }
+
+/** The ids of the rules that join lines. */
+const joining = lazy(() => new Set(rules.filter(({ family }) => family === 'join').map(({ id }) => id)));
 
 /** Whether the finding is of a rule that makes claims. */
 export function isClaim({ rule }: Finding): boolean {
