@@ -66,6 +66,30 @@ suite('a printed column', () => {
       '来信请寄news@jiangkou.cn，也可以看http://www.jiang-kou.gov.cn/a或者写给Li Ming本人，大家都会看到。',
     );
   });
+  test('an entry of a list of references begins on a line of its own, however full the line before is', () => {
+    const numbered = [
+      '[1]方汉奇．中国近代报刊史',
+      '[M].太原：山西人民出版社，1981：35.',
+      '[2]王建国．版面的演变[J].报',
+      '刊，2019(3)：12.',
+    ];
+    const named = [
+      '方汉奇：《中国近代报刊史》，',
+      '太原：山西人民出版社，一九年',
+      '王建国：《版面的演变》，江川',
+      '出版社',
+      '赵子龙：《文本》，江川出版社',
+    ];
+    for (const entries of [numbered, named]) {
+      const found = blocks([...COLUMN, '', ...entries, '', ...COLUMN].join('\n'));
+      const begins = entries.filter((line) => /^\[\d|：《/.test(line));
+      for (const line of begins)
+        assert.ok(
+          found.some((text) => text.startsWith(line)),
+          `${line} in ${found.join('|')}`,
+        );
+    }
+  });
   test('a quotation that is open goes on over the line', () => {
     const quoted = [...COLUMN, '他说：“我们一定要接过来', '这根接力棒，并以更快的速度战', '胜困难！”', ...COLUMN];
     assert.equal(blocks(quoted.join('\n'))[3], '他说：“我们一定要接过来这根接力棒，并以更快的速度战胜困难！”');

@@ -1,6 +1,7 @@
 import data from '../../../data/joins.json';
 import { LOOSE, slackOf } from './column.ts';
 import { mayCutLatin } from './cut-latin.ts';
+import { beginsEntry } from './entries.ts';
 import type { Page } from './evidence.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import { hasTypedIndent } from './line.ts';
@@ -71,7 +72,7 @@ export function verdictOf(page: Page, index: number, score: number): Verdict {
   if (before?.bylineTail === true) return 'keep';
   // A line that begins with the end of the one before: joining the two would make up a sentence.
   if (overlaps(before?.text ?? '', after?.text ?? '')) return 'keep';
-  if (isItem(before) && isItem(after)) return 'keep';
+  if ((isItem(before) && isItem(after)) || beginsEntry(page, index)) return 'keep';
   // No extractor puts full-width spaces before other lines than the first of a paragraph.
   if (after !== undefined && hasTypedIndent(after.line)) return 'keep';
   return score >= safe && !isBesideUtterance(page, index) && !takeTurns(page, index) && !mayCutLatin(page, index) ? 'join' : 'unsure';

@@ -1,0 +1,37 @@
+import { REACH } from './column.ts';
+import type { Page } from './evidence.ts';
+
+/** How the entries of a list are numbered, each with its number in the only group: `[12]`, `(12)`, `12.`, `⑫`. */
+const NUMBERED: readonly RegExp[] = [
+  /^[[［【〔](\d{1,3})[\]］】〕]/,
+  /^[(（](\d{1,3})[)）]/,
+  /^(\d{1,3})[.．、](?!\d)/,
+  /^([\u2460-\u2473])/,
+];
+const CIRCLED_ZERO = 0x245f;
+
+/** `方汉奇：《中国近代报刊史》`: an entry of a list of references that has no number. */
+const WORK = /^\p{Script=Han}[\p{Script=Han}、·]{1,19}[：:]《/u;
+/** So many lines near each other that begin so do not stand in prose. */
+const WORKS = 3;
+
+/** Whether the line behind the break after line `index` begins an entry of a list: its number goes on from or to that of another line near, or it names a work as others do. */
+export function beginsEntry({ facts }: Page, index: number): boolean {
+  const text = facts[index + 1]?.text ?? '';
+  const near = (test: (other: string) => boolean): number => {
+    let found = 0;
+    for (let at = Math.max(0, index + 1 - REACH); at < Math.min(facts.length, index + 2 + REACH); at++)
+      if (test(facts[at]?.text ?? '')) found++;
+    return found;
+  };
+  const style = NUMBERED.findIndex((one) => one.test(text));
+  if (style < 0) return WORK.test(text) && near((other) => WORK.test(other)) >= WORKS;
+  const number = numberIn(text, style);
+  return near((other) => Math.abs(numberIn(other, style) - number) === 1) > 0;
+}
+
+/** The number that `text` begins with, in a style; NaN where there is none. */
+function numberIn(text: string, style: number): number {
+  const found = NUMBERED[style]?.exec(text)?.[1] ?? '';
+  return found > '9' ? found.charCodeAt(0) - CIRCLED_ZERO : Number.parseInt(found, 10);
+}
