@@ -40,6 +40,10 @@ export const straySpace: BlockRule = {
     { bad: '编者按 连日来，全市党员干部恪守精准防控之责。\n', note: { zh: '标签之后', en: 'after a label' } },
     { bad: '问 这项工作是从什么时候开始的？\n', note: { zh: '问答的标签', en: 'the label of a question' } },
     { bad: '■ 可以用来检验新的疗法。\n', note: { zh: '项目符号之后', en: 'behind a bullet' } },
+    {
+      bad: '●招聘 本公司招聘司机两名，包吃包住。\n●寻狗 3月5日在江滨公园走失一只金毛犬，有拾到者请送回。\n',
+      note: { zh: '分类广告的标签', en: 'the labels of advertisements' },
+    },
     { bad: '是否同意这个方案：是 □否 □，请打勾。\n', note: { zh: '选项', en: 'boxes to tick' } },
     { bad: '融媒记者 程明星\n', note: { zh: '署名', en: 'in a byline' } },
     {
