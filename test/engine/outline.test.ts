@@ -33,6 +33,35 @@ suite('articles', () => {
       `  body ${BODY.slice(0, 16)}… 3–12`,
     ]);
   });
+  test('fields, hours of a timetable and who asks are no headings', () => {
+    const minutes = outline(
+      '江川市第三小学家长委员会会议纪要',
+      '时间：2021年3月5日下午',
+      '地点：学校二楼会议室',
+      '主持：王建国',
+      '出席：张晓明　赵子龙',
+      '',
+      BODY,
+      '',
+      BODY,
+    );
+    assert.equal(minutes[1], '  headline 江川市第三小学家长委员会会议纪要 1–1');
+    const hours = outline(
+      '江川中学作息时间',
+      '',
+      BODY,
+      '',
+      '第一节　8:00—8:45',
+      '第二节　8:55—9:40',
+      '大课间　9:40—10:10',
+      '第三节　10:10—10:55',
+      '',
+      BODY,
+    );
+    assert.ok(!hours.some((line) => line.includes('section')), hours.join('\n'));
+    const answers = outline('糖尿病患者能吃水果吗', '读者张女士问：', `　　${BODY}`, '陈学军答：', `　　${BODY}`);
+    assert.equal(answers[1], '  headline 糖尿病患者能吃水果吗 1–1');
+  });
   test('each headline begins an article', () => {
     const articles = outline(
       '江山',

@@ -15,7 +15,11 @@ const WORK = /^\p{Script=Han}[\p{Script=Han}、·]{1,19}[：:]《/u;
 /** So many lines near each other that begin so do not stand in prose. */
 const WORKS = 3;
 
-/** Whether the line behind the break after line `index` begins an entry of a list: its number goes on from or to that of another line near, or it names a work as others do. */
+/** `时间：3月5日下午`: what a notice or the minutes of a meeting tell on a line each. */
+const FIELD = /^\p{Script=Han}{2,4}[：:]/u;
+
+/** Whether the line behind the break after line `index` begins an entry of a list: its number goes on from or to that of another line near, it names a work as others do, or it
+ * is a field over another one. */
 export function beginsEntry({ facts }: Page, index: number): boolean {
   const text = facts[index + 1]?.text ?? '';
   const near = (test: (other: string) => boolean): number => {
@@ -24,6 +28,7 @@ export function beginsEntry({ facts }: Page, index: number): boolean {
       if (test(facts[at]?.text ?? '')) found++;
     return found;
   };
+  if (FIELD.test(text) && FIELD.test(facts[index + 2]?.text ?? '')) return true;
   const style = NUMBERED.findIndex((one) => one.test(text));
   if (style < 0) return WORK.test(text) && near((other) => WORK.test(other)) >= WORKS;
   const number = numberIn(text, style);

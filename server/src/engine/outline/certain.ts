@@ -30,6 +30,8 @@ const LONGEST_CONTINUATION = 20;
 /** Widest heading that is known by its number or its mark, in em. */
 const WIDEST_HEADING = 34;
 const CHAPTER = /^第[一二三四五六七八九十百千零〇两\d]{1,5}[卷编篇部章回节集](?:$|[ \u3000：:])/;
+/** `第一节　8:00—8:45`: an entry of a timetable. */
+const HOURS = /^\p{Script=Han}{1,8}[ \u3000]{1,4}\d{1,2}[:：]\d{2}[-—–~～至]{1,2}\d{1,2}[:：]\d{2}$/u;
 const CONTINUATION = /^[（(]?[▶►▷◀◁◄→←>]*(?:上接|下转|紧接|转)第?[ \w一二三四五六七八九十]{1,4}版/;
 const NOTE_HEAD = '编者按语?|编者的话|编者语|编前语?|编后语?|编者注|按语|开栏的话|开栏语|开篇语|主持人语|核心提示|阅读提示|内容提要';
 const NOTE = new RegExp(`^(?:[【［[〔(（](?:${NOTE_HEAD})[】］\\]〕）)]|(?:${NOTE_HEAD})(?:[ \u3000:：]|$))`);
@@ -69,7 +71,7 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
     if (previous === undefined) return 'headline';
   }
   if (isNoticeHead(block.text) && heads) return 'headline';
-  if (isVerse(block, previous, next)) return 'body';
+  if (HOURS.test(raw) || isVerse(block, previous, next)) return 'body';
   if (isUnnumberedPart(block.text)) return 'section';
   const level = MARKDOWN.exec(raw)?.[1]?.length;
   if (level !== undefined) return level === 1 ? 'headline' : 'section';

@@ -24,6 +24,10 @@ export const uncertainBreak: BlockRule = {
       good: '　　今年论坛的主题是加强对话、扩大开放，会上最常听到的一个词就是合作二字，international一词写在每个人的胸牌上面，各国代\n表对international合作充满了信心，希望本\n次大会取得丰硕的成果。\n',
       note: { zh: '一个词也许被断成两半', en: 'a word may have been cut in two' },
     },
+    {
+      bad: '江川市第三小学家长委员会会议纪要\n时间：2021年3月5日下午3:00\n地点：学校二楼会议室\n主持：王建国　记录：李秀英\n\n今天主要讨论春游和校服两件事，请大家发表意见。\n',
+      note: { zh: '纪要的各项', en: 'the fields of minutes' },
+    },
     { bad: '与会代表围绕人才引进展开了讨论。\n会议还听取了有关部门的工作汇报。\n' },
   ],
   *check({ endBreak, lines, lineStarts, text }, { next }) {
