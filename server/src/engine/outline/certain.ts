@@ -5,7 +5,7 @@ import { hasTypedIndent } from '../layout/line.ts';
 import { isClosing, isDay, isIssuer, isSalutation } from '../text/letter.ts';
 import { readable } from '../text/words.ts';
 import { isNamedParagraph, isUnnumberedPart } from './heading.ts';
-import { isAuthorLine, isBracketedLabel, isInstalment, isNoticeHead } from './label.ts';
+import { isAuthorLine, isBracketedLabel, isSeriesLabel, isNoticeHead } from './label.ts';
 import { type Page, widthOf } from './look.ts';
 import { endsWithPicture, namesReporters } from './wording.ts';
 
@@ -61,7 +61,7 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   // What somebody says goes on behind it.
   if (/[，、][”」』]$/.test(block.text)) return 'body';
   if (isNamedParagraph(block.text) && endingOf(block.text) === 'terminal') return 'body';
-  if (isInstalment(block.text)) return 'kicker';
+  if (isSeriesLabel(block.text)) return 'kicker';
   if (isAuthorLine(block.text) || (block.lines.length === 1 && namesReporters(raw))) return 'byline';
   if (next !== undefined && isAuthorLine(next.text)) return 'headline';
   const heads = next !== undefined && isClauses(next);
