@@ -62,6 +62,43 @@ suite('articles', () => {
     const answers = outline('糖尿病患者能吃水果吗', '读者张女士问：', `　　${BODY}`, '陈学军答：', `　　${BODY}`);
     assert.equal(answers[1], '  headline 糖尿病患者能吃水果吗 1–1');
   });
+  test('verse that a paragraph quotes is text', () => {
+    const quoted = outline(
+      '渡口边的乡愁',
+      '',
+      `　　${BODY}`,
+      '　　开篇一首，起笔就不凡：',
+      ...['船靠了岸', '人却没有靠岸', '他站在船头', '望着自己的村庄'].map((line) => `　　　　${line}`),
+      `　　${BODY}`,
+    );
+    assert.ok(!quoted.some((line) => /(?:headline|section|kicker) (?:船靠|人却|他站)/.test(line)), quoted.join('\n'));
+  });
+  test('briefs behind marks are text, a line set right behind a text signs it', () => {
+    const briefs = [
+      '△日本气象厅十日宣布，近海发生地震。',
+      '△巴西中部连日暴雨成灾，已有二十人丧生。',
+      '△英国一列客车十日脱轨，十余人受伤。',
+    ];
+    assert.deepEqual(outline('国际短波', ...briefs.map((line) => `　　${line}`)), [
+      'article 国际短波 1–4',
+      '  headline 国际短波 1–1',
+      '  body △日本气象厅十日宣布，近海发生地… 2–4',
+    ]);
+    const [, , , signature, day] = outline(
+      '公交车站牌该换了',
+      '',
+      `　　${BODY}`,
+      '　　　　　　　　　　　　市民 李秀英',
+      '　　　　　　　　　　　　三月八日',
+      '',
+      '讣告',
+      '',
+      BODY,
+      '　　　　　　　　王建国同志治丧委员会',
+      '　　　　　　　　　2021年3月6日',
+    );
+    assert.deepEqual([signature, day], ['  byline 市民 李秀英 4–4', '  byline 三月八日 5–5']);
+  });
   test('each headline begins an article', () => {
     const articles = outline(
       '江山',

@@ -71,7 +71,8 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
     if (previous === undefined) return 'headline';
   }
   if (isNoticeHead(block.text) && heads) return 'headline';
-  if (HOURS.test(raw) || isVerse(block, previous, next)) return 'body';
+  if (isSetRight(block, previous, next)) return 'byline';
+  if (HOURS.test(raw) || isBrief(block, previous, next) || isVerse(block, previous, next)) return 'body';
   if (isUnnumberedPart(block.text)) return 'section';
   const level = MARKDOWN.exec(raw)?.[1]?.length;
   if (level !== undefined) return level === 1 ? 'headline' : 'section';
@@ -90,9 +91,33 @@ function isVerse(
   next: Block | undefined,
 ): boolean {
   if (line === undefined || others.length > 0 || !line.text.startsWith(WIDE_INDENT) || isBylineLike(text)) return false;
-  if (previous?.endBreak?.apart === true && previous.blanksAfter === 0) return true;
-  return endBreak?.apart === true && blanksAfter === 0 && line.indent <= (next?.lines[0]?.indent ?? 0);
+  const indentOf = (other: Block | undefined): number => other?.lines[0]?.indent ?? 0;
+  const isAligned = blanksAfter === 0 && indentOf(next) === line.indent;
+  const isQuoted = previous?.blanksAfter === 0 && (indentOf(previous) === line.indent || previous.text.endsWith('：'));
+  if ((isAligned && isQuoted) || (previous?.endBreak?.apart === true && previous.blanksAfter === 0)) return true;
+  return endBreak?.apart === true && blanksAfter === 0 && line.indent <= indentOf(next);
 }
+
+/** Whether the block is one of several briefs, each a paragraph that begins with the same mark: `△巴西中部连日暴雨成灾。` */
+function isBrief({ text, lines: [line] }: Block, previous: Block | undefined, next: Block | undefined): boolean {
+  if (!text.startsWith('△') || !text.endsWith('。') || line === undefined || !hasTypedIndent(line)) return false;
+  return previous?.text.startsWith('△') === true || next?.text.startsWith('△') === true;
+}
+
+/** Least typed indent, in em, of what is set right, and its greatest width. */
+const RIGHT = 6;
+const WIDEST_SIGNATURE = 16;
+
+/** Whether the block is who signs the text right above it, or the day below that, set right by a typed indent: the text ends there. */
+function isSetRight({ text, lines: [line, ...others], blanksAfter }: Block, previous: Block | undefined, next: Block | undefined): boolean {
+  if (line === undefined || others.length > 0 || line.indent < RIGHT || !line.text.startsWith(WIDE_INDENT)) return false;
+  if (line.width > WIDEST_SIGNATURE || /[，。；：！？]/.test(text) || previous === undefined || previous.blanksAfter > 0) return false;
+  const isLast = next === undefined || blanksAfter > 0 || next.lines[0]?.text.startsWith(WIDE_INDENT) === true;
+  return isLast && (endingOf(previous.text) === 'terminal' || DAY.test(text));
+}
+
+/** `三月八日`, `2021年3月6日`. */
+const DAY = /^(?:[\d〇○零一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
 function isParagraph({ text }: Block, first: Line): boolean {
   return /。./.test(text) || (hasTypedIndent(first) && text.endsWith('。'));
@@ -131,9 +156,11 @@ export function isText(block: Block): boolean {
   return width >= NARROWEST_CLAUSES || (width >= NARROWEST_TEXT && /[。！？!?]/.test(block.text));
 }
 
-/** Whether the first block of a page of verse or a list is set off as its title. */
-export function isTitle(block: Block, { blankSeparated }: Page): boolean {
-  return !blankSeparated && block.blanksAfter > 0 && widthOf(block) <= WIDEST_TITLE && !/[，。；：]/.test(block.text);
+/** Whether the first block of a page of verse, of a list or of short paragraphs is set off as its title: by a blank line, or by the indent that it lacks. */
+export function isTitle(block: Block, next: Block | undefined, { blankSeparated }: Page): boolean {
+  const startsIndented = (one: Block | undefined): boolean => one?.lines[0] !== undefined && hasTypedIndent(one.lines[0]);
+  const isSetOff = (!blankSeparated && block.blanksAfter > 0) || (!startsIndented(block) && startsIndented(next));
+  return isSetOff && widthOf(block) <= WIDEST_TITLE && !/[，。；：]/.test(block.text);
 }
 
 /** What stands at the edge of every page: a number, a date, the name of a paper or of a page. Of 15,000 such lines of the pages for training one in a thousand has none. */

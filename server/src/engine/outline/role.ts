@@ -139,7 +139,7 @@ function fitOf(blocks: readonly Block[], looks: readonly Look[], recurrence: Rec
   const certain = block === undefined ? 'body' : certainRole(block, blocks[index + 1], blocks[index - 1]);
   if (certain !== undefined) return anchored(certain);
   // Verse, lists and tables have no articles; what stands above them may be their title.
-  if (!page.hasText) return anchored(index === 0 && block !== undefined && isTitle(block, page) ? 'headline' : 'body');
+  if (!page.hasText) return anchored(index === 0 && block !== undefined && isTitle(block, blocks[index + 1], page) ? 'headline' : 'body');
   const fit = model.fit(featuresOf(blocks, looks, recurrence, index));
   const isLikely = (value: number, state: number): boolean =>
     value > LEAST && (state !== FURNITURE || (block !== undefined && mayBeFurniture(block)));
