@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Finding, applyEdits, chooseEdits, findLoss, fixText, parseConfig, rules } from '../../server/src/engine/index.ts';
+import {
+  type Finding,
+  Proof,
+  applyEdits,
+  chooseEdits,
+  findLoss,
+  fixText,
+  isRearranged,
+  parseConfig,
+  rules,
+} from '../../server/src/engine/index.ts';
 import { costOf } from './cost.ts';
 
 const finding = (...edits: readonly (readonly [start: number, end: number, text: string])[]): Finding => ({
@@ -109,4 +119,40 @@ test('one fault in a long text does not cost a second reading', () => {
   assert.ok(fixText(faulty).text === clean, 'the fault is mended, and nothing else');
   const [once, mending] = [clean, faulty].map((text) => costOf(() => void fixText(text)));
   assert.ok((mending ?? 0) <= 1.5 * (once ?? 0), `${once} without the fault, ${mending} with it`);
+});
+
+suite('fixes that move text', () => {
+  const HEADLINE = '万名党员展现&ldquo;硬核&rdquo;担当\n——“同心战疫”特别报道\n';
+  const STORY =
+    '全市党员干部冲锋在前，日夜值守在防控的第一线，把一件件物资送到群众手里。\n\n石柱镇物资储备保障中心一派热火朝天的景象，志愿者们正在把蔬菜和药品分装到车上。\n\n记者 程明星\n';
+  const text = `${STORY}\n${HEADLINE}`;
+  const found = (ids: readonly string[], within = text): readonly Finding[] =>
+    new Proof(within).findings().filter(({ rule, fixes }) => ids.includes(rule) && fixes.length > 0);
+
+  test('what another rule claims moves too', () => {
+    const [displaced] = found(['displaced-block']);
+    assert.equal(fixed(text, ...(displaced === undefined ? [] : [displaced])), `${HEADLINE}\n${STORY}\n`);
+  });
+  test('with the fix of what is claimed: one after the other, and nothing is lost', () => {
+    const ids = ['displaced-block', 'escaped-character'];
+    assert.deepEqual([...new Set(found(ids).map(({ rule }) => rule))].sort(), ids);
+    const once = fixed(text, ...found(ids));
+    const twice = fixed(once, ...found(ids, once));
+    assert.equal(twice, `${HEADLINE.replace('&ldquo;', '“').replace('&rdquo;', '”')}\n${STORY}\n`);
+  });
+  test('beside columns that are put below one another, above and below the text: nothing is lost', () => {
+    const side = [
+      '妇女正在努力阻止他人进行自杀行为，',
+      '因为自杀曾夺去了他们的挚爱。莎伦和凯',
+      '莉一直在一座桥上张贴卡片，上面写着有',
+      '感召力的文字，还有电话号码，人们可以',
+      '通过电话寻求帮助，路过的人十分感动。',
+    ];
+    const columns = side.map((line, row) => `${line.padEnd(22)}${side[4 - row] ?? ''}\n`).join('');
+    for (const page of [`${columns}\n${text}`, `${STORY}\n${columns}\n${HEADLINE}`, `${columns}\n${HEADLINE}`]) {
+      const both = found(['displaced-block', 'interleaved-columns'], page);
+      assert.equal(both.length, 2);
+      assert.ok(isRearranged(page, fixed(page, ...both)));
+    }
+  });
 });

@@ -45,6 +45,13 @@ suite('a printed column', () => {
     const mixed = [...COLUMN, '会上他多次引用了Proof', 'reading一词，并且把infor-', 'mation逐条记录了下来存档。', ...COLUMN];
     assert.equal(blocks(mixed.join('\n'))[3], '会上他多次引用了Proof reading一词，并且把information逐条记录了下来存档。');
   });
+  test('letters at the end of a full line may be half a word: a person decides whether a space stands there', () => {
+    const verdictAt = (before: string, after: string): string | undefined =>
+      verdicts([...COLUMN, before, after, '一亮他们就投入到检测点的秩', ...COLUMN].join('\n'))[COLUMN.length];
+    assert.equal(verdictAt('全年的主题词多次写作inter', 'national合作成为与会者的共识'), 'unsure');
+    assert.equal(verdictAt('全年的主题词写作inter', 'national合作成为与会者的共识'), 'join', 'more letters would have stood on the line');
+    assert.equal(verdictAt('全年的主题词写作的是World', 'Health组织成为与会者的共识'), 'join', 'a name of several words');
+  });
   test('an address goes on without a space, and keeps its hyphens', () => {
     const written = [
       ...COLUMN,
@@ -58,6 +65,30 @@ suite('a printed column', () => {
       blocks(written.join('\n'))[3],
       '来信请寄news@jiangkou.cn，也可以看http://www.jiang-kou.gov.cn/a或者写给Li Ming本人，大家都会看到。',
     );
+  });
+  test('an entry of a list of references begins on a line of its own, however full the line before is', () => {
+    const numbered = [
+      '[1]方汉奇．中国近代报刊史',
+      '[M].太原：山西人民出版社，1981：35.',
+      '[2]王建国．版面的演变[J].报',
+      '刊，2019(3)：12.',
+    ];
+    const named = [
+      '方汉奇：《中国近代报刊史》，',
+      '太原：山西人民出版社，一九年',
+      '王建国：《版面的演变》，江川',
+      '出版社',
+      '赵子龙：《文本》，江川出版社',
+    ];
+    for (const entries of [numbered, named]) {
+      const found = blocks([...COLUMN, '', ...entries, '', ...COLUMN].join('\n'));
+      const begins = entries.filter((line) => /^\[\d|：《/.test(line));
+      for (const line of begins)
+        assert.ok(
+          found.some((text) => text.startsWith(line)),
+          `${line} in ${found.join('|')}`,
+        );
+    }
   });
   test('a quotation that is open goes on over the line', () => {
     const quoted = [...COLUMN, '他说：“我们一定要接过来', '这根接力棒，并以更快的速度战', '胜困难！”', ...COLUMN];

@@ -85,6 +85,20 @@ suite('columns put below one another', () => {
     for (const story of STORIES.slice(0, 2)) assert.ok(text.includes(story), text);
   });
 
+  test('mending what is safe before leaves each column at its place', () => {
+    const page = woven([first.slice(0, 3), second, third], 18).map((line) => line.replace('三十', '30 '));
+    const text = page.join('\n');
+    assert.ok(page.some((line) => line.startsWith('     ')));
+    assert.deepEqual(unwoven(fixText(text).text.trimEnd().split('\n')), unwoven(page));
+    assert.ok(!new Proof(text).findings().some(({ rule, safety }) => rule === 'stray-space' && safety === 'safe'));
+  });
+
+  test('and the only space between two of them stays', () => {
+    const page = third.slice(0, 6).map((line, row) => `${line} ${fourth[row] ?? ''}`);
+    assert.ok(page.some((line) => /[，。] /.test(line)));
+    assert.deepEqual(fixText(page.join('\n')).text.trimEnd().split('\n'), page);
+  });
+
   test('line ends stay, and so does the last line without one', () => {
     const text = woven([first, second], 18).join('\r\n');
     assert.equal(applyEdits(text, unweavingOf(text)), [...first, '', ...second].join('\r\n'));

@@ -5,7 +5,7 @@ import {
   isBalanced,
   isBoxHead,
   isCutMarks,
-  isInstalment,
+  endsWithInstalment,
   isLabelLike,
   isMasthead,
   peopleIn,
@@ -45,7 +45,7 @@ suite('names of columns, boxes and papers', () => {
 
 suite('shapes', () => {
   test('instalments', () =>
-    assert.deepEqual(['防汛系列报道⑤', '乡村振兴调查（三）', '第（三）条规定'].map(isInstalment), [true, true, false]));
+    assert.deepEqual(['防汛系列报道⑤', '乡村振兴调查（三）', '第（三）条规定'].map(endsWithInstalment), [true, true, false]));
   test('pictures', () =>
     assert.deepEqual(
       ['图为施工现场', '左图：晨练', '我们图个方便'].map((text) => pictureAt(text) > 0),

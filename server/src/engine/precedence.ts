@@ -1,6 +1,6 @@
 import type { Finding } from './rule.ts';
 import { rules } from './rules/index.ts';
-import type { Span } from './span.ts';
+import type { Edit, Span } from './span.ts';
 import { lazy } from './text/tables.ts';
 
 /**
@@ -11,6 +11,25 @@ import { lazy } from './text/tables.ts';
 export function withoutClaimed(findings: readonly Finding[], claims: readonly Finding[]): readonly Finding[] {
   return claims.length === 0 ? findings : findings.filter((finding) => !isClaimed(finding, claims) || isClaim(finding));
 }
+
+/**
+ * `findings` with those left to a person that would take out or put in characters at one of `places`, where columns stand side by side: the white space
+ * there keeps each column in its place, and without it they can no longer be put below one another. Lines that are joined have nothing beside them.
+ * Linear time in the findings and their edits.
+ */
+export function withColumnsInPlace(findings: readonly Finding[], places: readonly Span[]): readonly Finding[] {
+  if (places.length === 0) return findings;
+  const shifts = ({ start, end, text }: Edit): boolean =>
+    text.length !== end - start && touches(places, { start, end: Math.max(end, start + 1) });
+  return findings.map((finding) =>
+    finding.safety === 'safe' && !joining().has(finding.rule) && finding.fixes.some(({ edits }) => edits.some(shifts))
+      ? { ...finding, safety: 'review' }
+      : finding,
+  );
+}
+
+/** The ids of the rules that join lines. */
+const joining = lazy(() => new Set(rules.filter(({ family }) => family === 'join').map(({ id }) => id)));
 
 /** Whether the finding is of a rule that makes claims. */
 export function isClaim({ rule }: Finding): boolean {
@@ -25,22 +44,27 @@ function isClaimed(finding: Finding, claims: readonly Span[]): boolean {
   let hasEdits = false;
   for (const { edits, moves } of finding.fixes) {
     for (const edit of edits) {
-      if (moves !== true && touches(claims, edit)) return true;
+      if (moves === true ? isCut(claims, edit) : touches(claims, edit)) return true;
       hasEdits = true;
     }
   }
   return !hasEdits && touches(claims, finding);
 }
 
-/** Whether `place` overlaps one of `claims`, which are in reading order and apart. */
-function touches(claims: readonly Span[], { start, end }: Span): boolean {
+/** Whether one of `claims` stands on both sides of the beginning or the end of what moves. */
+function isCut(claims: readonly Span[], { start, end }: Span): boolean {
+  return touches(claims, { start, end: start }) || touches(claims, { start: end, end });
+}
+
+/** Whether `place` overlaps one of `others`, which are in reading order and apart. */
+function touches(others: readonly Span[], { start, end }: Span): boolean {
   let low = 0;
-  let high = claims.length;
+  let high = others.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((claims[middle]?.end ?? 0) > start) high = middle;
+    if ((others[middle]?.end ?? 0) > start) high = middle;
     else low = middle + 1;
   }
-  const claim = claims[low];
-  return claim !== undefined && claim.start < end;
+  const other = others[low];
+  return other !== undefined && other.start < end;
 }

@@ -5,6 +5,7 @@ import { EditedText } from './edited-text.ts';
 import { type CheckedBlock, Found, NOTHING_FOUND, around, byPlace, checkedAgain } from './found.ts';
 import type { Passage } from './layout/block.ts';
 import { EditedLines } from './layout/edited-lines.ts';
+import { columnPlaces } from './layout/interleaved.ts';
 import { Kept } from './layout/kept.ts';
 import { type Block, type Layout, type LayoutState, readLayout } from './layout/layout.ts';
 import { joinedLines } from './layout/split.ts';
@@ -12,7 +13,7 @@ import { type Splice, merged, splicedInPlace } from './layout/splice.ts';
 import { TripleIndex } from './layout/triples.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
-import { isClaim, withoutClaimed } from './precedence.ts';
+import { isClaim, withColumnsInPlace, withoutClaimed } from './precedence.ts';
 import { type TextProfile, profileOf, traitsOf } from './profile.ts';
 import type { BlockRule, Finding, Reading, Rule } from './rule.ts';
 import { spacingOf } from './spacing-policy.ts';
@@ -285,7 +286,8 @@ export class Proof {
     }
     for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.lined.starts[line]);
     for (let index = blocks.from; index < blocks.to; index++) add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
-    const free = withoutClaimed(found.sort(byPlace), claims.sort(byPlace));
+    const unclaimed = withoutClaimed(found.sort(byPlace), claims.sort(byPlace));
+    const free = withColumnsInPlace(unclaimed, columnPlaces(layout));
     return decided === undefined ? free : free.filter((finding) => !decided.isDismissed(finding));
   }
 

@@ -15,6 +15,8 @@ const OWN_WEIGHT = 0.12;
 const AGREEMENT = 0.46;
 /** Share of the neighbours that end with a mark, from which on they are verse, dialogue or a list, and no column. */
 const MARKED_SHARE = 0.7;
+/** By how many em a line falls short of its column when it is not quite full. */
+export const LOOSE = 1.5;
 /** What an extractor drops from the first line of a paragraph, in em. */
 export const FIRST_LINE_INDENT = 2;
 

@@ -1,3 +1,4 @@
+import { PICTURE_WORK, REPORTER } from '../text/credit-words.ts';
 import { isSurname } from '../text/surnames.ts';
 import { remembered } from '../text/tables.ts';
 import { UnitSet } from '../text/unit-set.ts';
@@ -8,14 +9,12 @@ import type { Line } from './line.ts';
 /** Longest credit that is looked for at the end of a line, in code units. */
 const LONGEST = 48;
 const SPACE = String.raw`[ \u3000]`;
-const CRAFT = '记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生';
 /** A name of two characters may be spaced out to the width of three. */
 const NAME = String.raw`(?:\p{Script=Han}{2,4}|\p{Script=Han}${SPACE}\p{Script=Han})`;
 const NAMES = String.raw`${NAME}(?:[ \u3000、]{1,2}${NAME}){0,5}`;
-const PICTURE = '摄影报道|攝影報道|攝影報導|摄影|攝影|供图|供圖|制图|製圖|绘图|繪圖|[/／]?[摄攝]|[/／][图圖]';
 /** `本报记者 王某 摄`, `（王某 摄）`, `王某 李某摄（人民视觉）`, at the beginning or behind the end of a sentence. */
 const CREDIT = new RegExp(
-  String.raw`(?<=^|[。！？”’）)])${SPACE}*[（(]?(\p{Script=Han}{0,10}(?:${CRAFT}))?${SPACE}?(${NAMES})${SPACE}?(?:${PICTURE})(?:[）)]|[（(]\p{Script=Han}{2,8}[）)])?$`,
+  String.raw`(?<=^|[。！？”’）)])${SPACE}*[（(]?(\p{Script=Han}{0,10}(?:${REPORTER}))?${SPACE}?(${NAMES})${SPACE}?(?:${PICTURE_WORK})(?:[）)]|[（(]\p{Script=Han}{2,8}[）)])?$`,
   'u',
 );
 /** What such a line ends with. */
@@ -35,9 +34,9 @@ export function pictureCreditAt(text: string): number {
 /** Code units behind a space that are read. */
 const FAR = 12;
 /** What stands before a space inside or behind a reporter's name, and what then stands behind it. */
-const NAMED = new RegExp(String.raw`(?:${CRAFT})${SPACE}?${NAMES}$`, 'u');
+const NAMED = new RegExp(String.raw`(?:${REPORTER})${SPACE}?${NAMES}$`, 'u');
 const WORK = /^(?:报道|報道|报导|報導|摄|攝)/;
-const HALF_NAMED = new RegExp(String.raw`(?:${CRAFT})${SPACE}?(?:${NAMES}[ \u3000、]{1,2})?(\p{Script=Han})$`, 'u');
+const HALF_NAMED = new RegExp(String.raw`(?:${REPORTER})${SPACE}?(?:${NAMES}[ \u3000、]{1,2})?(\p{Script=Han})$`, 'u');
 const OTHER_HALF = /^\p{Script=Han}(?:$|[ \u3000、，）)摄攝]|报道|報道|\p{Script=Han}{2,6}\d{1,2}日[电電])/u;
 
 /** Where the credit of a picture begins in what is printed on the line: each of its spaces asks. */

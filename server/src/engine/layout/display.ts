@@ -24,11 +24,11 @@ export function isSetApart({ line, part, place, display }: Situation, start: num
   return !isCounted(text, part, start, end, hanFirst);
 }
 
-/** A time, or from when to when: `8:30—9:00 开幕式`. */
-const TIME = /^\d{1,2}[:：]\d{2}(?:[-—–~～至]{1,2}\d{1,2}[:：]\d{2})?$/;
+/** A time, or from when to when: `8:30—9:00 开幕式`; with its day, over what somebody wrote then: `2021-03-05 18:30:12 王建国`. */
+const TIME = /^(?:\d{1,2}[:：]\d{2}(?:[-—–~～至]{1,2}\d{1,2}[:：]\d{2})?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}[:：]\d{2}(?:[:：]\d{2})?)$/;
 
-/** Longest time, from when to when, in code units. */
-const LONGEST_TIME = 14;
+/** Longest time, from when to when or with its day, in code units. */
+const LONGEST_TIME = 20;
 
 /** Whether the line has the marks between clauses: an entry of a programme, `20：06 电视剧（3、4集）`, has none. */
 function isRunning({ text, width }: Line): boolean {

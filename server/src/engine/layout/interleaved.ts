@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import { type Gutter, type GutterKind, type RegionReading, type Row, innerOf, partedBy } from './gutter.ts';
 import { lineWith, signsOf } from './line-signs.ts';
 import type { Line } from './line.ts';
@@ -13,6 +14,13 @@ export interface InterleavedRegion extends RegionReading {
   readonly columns: number;
   /** Whether the columns stand at their places on the page, so that they can be told apart. */
   readonly isAligned: boolean;
+}
+
+/** A text, its lines and where each of them starts, with the regions in it. */
+interface InterleavedText {
+  readonly lines: readonly Line[];
+  readonly starts: readonly number[];
+  readonly interleaved: readonly InterleavedRegion[];
 }
 
 /** Printed neighbours on each side, and how many of them must have a gutter at the same place. */
@@ -34,6 +42,17 @@ export function interleavedRegions(lines: readonly Line[], signs = signsOf(lines
     wide.every((one) => one.last < first || last < one.first),
   );
   return narrow.length === 0 ? wide : [...wide, ...narrow].sort((one, other) => one.first - other.first);
+}
+
+/** Where white space keeps columns apart, in order: the regions in which they stand at their places, and the lines on which a single space parts them. */
+export function columnPlaces({ lines, starts, interleaved }: InterleavedText): readonly Span[] {
+  const place = (first: number, last: number): Span => ({
+    start: starts[first] ?? 0,
+    end: (starts[last] ?? 0) + (lines[last]?.text.length ?? 0),
+  });
+  return interleaved.flatMap(({ first, last, isAligned, mixed }) =>
+    isAligned ? [place(first, last)] : mixed.map((number) => place(number, number)),
+  );
 }
 
 /** Whether the line may hold pieces of several columns that a single space parts. */

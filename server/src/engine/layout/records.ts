@@ -31,6 +31,10 @@ const LISTED = /^\s*\p{Script=Han}{1,12}\s[^\p{Script=Han}，。：；]+\p{Scrip
 /** What is at what time: `8:00—8:30 签到`. */
 const TIMED = /^\s*\d{1,2}[:：]\d{2}(?:\s?[-—–~～至]{1,2}\s?\d{1,2}[:：]\d{2})?\s[^，。；]+$/;
 
+/** Who said it and when, over each message of a chat: `2021-03-05 18:30:12 王建国`; when a page of the web was put up. */
+const STAMPED =
+  /^\s*(?:[^，。；！？]{1,20}\s)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s[^，。；！？]{1,20})?$/u;
+
 /** A label and what it stands for: `学历：本科`, `答：三十二年`. */
 const LABELLED = /^\s*[\p{Script=Han}A-Za-z]{1,6}[：:]/u;
 
@@ -54,6 +58,7 @@ export function recordSign(line: Line): RecordSign {
   }
   if ((any & Units.colons) !== 0) {
     if (line.ascii > 0 && TIMED.test(text)) return 'timed';
+    if (line.ascii > 0 && STAMPED.test(text)) return 'stamped';
     if (LABELLED.test(text)) return 'labelled';
   }
   return line.ascii > 0 && (any & Units.white) !== 0 && LISTED.test(text) ? 'listed' : '';
@@ -62,7 +67,7 @@ export function recordSign(line: Line): RecordSign {
 /** How many successive lines of the sign are records. */
 function fewest(sign: RecordSign): number {
   if (sign === '') return Infinity;
-  if (sign === 'contents') return 1;
+  if (sign === 'contents' || sign === 'stamped') return 1;
   if (sign.startsWith('"')) return ROWS_IN_QUOTES;
   return /^.1$/s.test(sign) ? ROWS_OF_TWO : ROWS;
 }

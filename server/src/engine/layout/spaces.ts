@@ -74,10 +74,18 @@ function spacesIn(line: Line, part: Part, place: Place): readonly SpaceRun[] {
   const meant =
     imprintOf(text) === 'staff' ||
     (stretched ? display && isSpacedHeading(line, texture) : isSetOutInPieces(text) || isReference(line.text));
+  const typed = typedAmong(line.text, part.runs);
   return part.runs.map(({ start, end }) => {
-    const kind = meant ? 'separator' : stretched ? inStretched(situation, start, end) : inText(situation, start, end);
-    return { start, end, kind, stretched: stretched && !meant };
+    const kind = meant || typed(start) ? 'separator' : stretched ? inStretched(situation, start, end) : inText(situation, start, end);
+    return { start, end, kind, stretched: stretched && !meant && !typed(start) };
   });
+}
+
+/** Whether the white space at an offset was typed: an ideographic space among spaces of ASCII, which are all that extractors put in. */
+function typedAmong(text: string, runs: readonly Span[]): (start: number) => boolean {
+  const isIdeographic = (start: number): boolean => text.charAt(start) === '\u3000';
+  const isMixed = runs.some(({ start }) => isIdeographic(start)) && runs.some(({ start }) => !isIdeographic(start));
+  return (start) => isMixed && isIdeographic(start);
 }
 
 function isSetOutInPieces(text: string): boolean {
@@ -120,6 +128,10 @@ const ITEM = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.．、]?|[(（]\d{1,3}[)）]|[A-Z][
 /** `第一条`: an article of a law, whose text follows on the same line. */
 const ARTICLE = /^第[一二三四五六七八九十百千零〇两\d]{1,7}[条條]$/;
 
+/** `●招聘`: what an advertisement or an item is about. A number with spaces on both sides has them from its typesetter. */
+const BULLETED = /^[●■◆▲★☆○◎□◇△▶►•]\p{Script=Han}{2,4}$/u;
+const AUTOSPACED = /^\d{1,6} /;
+
 /** `1.1`: no amount begins a paragraph. */
 const SECTION = /\d\.\d/;
 
@@ -153,7 +165,7 @@ function isFormSpace({ line, place }: Situation, start: number, end: number): bo
     (wide || (place !== 'inner' && SECTION.test(head)) || (/[.．、]$/.test(head) && (classAt(text, end) & OPENING) !== 0))
   )
     return true;
-  if (place !== 'inner' && ARTICLE.test(head)) return true;
+  if (place !== 'inner' && (ARTICLE.test(head) || (BULLETED.test(head) && !AUTOSPACED.test(text.slice(end, end + 8))))) return true;
   if (FIELD.test(text.slice(end, Math.min(last, end + 6)))) return true;
   if (!wide) return false;
   // A speaker, a generation of a family, the first ingredient of a prescription, the day of an entry.

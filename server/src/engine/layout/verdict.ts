@@ -1,5 +1,7 @@
 import data from '../../../data/joins.json';
-import { slackOf } from './column.ts';
+import { LOOSE, slackOf } from './column.ts';
+import { mayCutLatin } from './cut-latin.ts';
+import { beginsEntry } from './entries.ts';
 import type { Page } from './evidence.ts';
 import { type LineFacts, overlaps } from './facts.ts';
 import { hasTypedIndent } from './line.ts';
@@ -28,8 +30,7 @@ const NARROW = 10;
 const NARROWEST = 5;
 /** Lines of a poem or a list that stands in a page of prose make up a column of their own, which is narrower than this, in em. */
 const WIDER_THAN_VERSE = 9;
-/** By how many em a line falls short of its column when it is not quite full, and when it is a line of its own by the look of it. */
-const LOOSE = 1.5;
+/** By how many em a line falls short of its column when it is a line of its own by the look of it. */
 const SHORT = 4;
 /** Share of its column below which a line is a few words by themselves: a title, an author. */
 const STUB = 0.3;
@@ -76,10 +77,10 @@ export function verdictOf(page: Page, index: number, score: number): Verdict {
   if (before?.bylineTail === true) return 'keep';
   // A line that begins with the end of the one before: joining the two would make up a sentence.
   if (overlaps(before?.text ?? '', after?.text ?? '')) return 'keep';
-  if (isItem(before) && isItem(after)) return 'keep';
+  if ((isItem(before) && isItem(after)) || beginsEntry(page, index)) return 'keep';
   // No extractor puts full-width spaces before other lines than the first of a paragraph.
   if (after !== undefined && hasTypedIndent(after.line)) return 'keep';
-  return score >= safe && !isBesideUtterance(page, index) && !takeTurns(page, index) ? 'join' : 'unsure';
+  return score >= safe && !isBesideUtterance(page, index) && !takeTurns(page, index) && !mayCutLatin(page, index) ? 'join' : 'unsure';
 }
 
 /** `二、…` or `（二）…`: under another line of the kind it is the next item of a list. */

@@ -1,11 +1,11 @@
-import { type Opening, endsWithCredit, openingOf } from '../layout/cues.ts';
+import { type Opening, endsWithCredit, isBylineLike, openingOf } from '../layout/cues.ts';
 import { overlaps, endingOf } from '../layout/facts.ts';
 import type { Block, Line } from '../layout/layout.ts';
 import { hasTypedIndent } from '../layout/line.ts';
 import { isClosing, isDay, isIssuer, isSalutation } from '../text/letter.ts';
 import { readable } from '../text/words.ts';
 import { isNamedParagraph, isUnnumberedPart } from './heading.ts';
-import { isAuthorLine, isBracketedLabel, isInstalment, isNoticeHead } from './label.ts';
+import { isAuthorLine, isBracketedLabel, isSeriesLabel, isNoticeHead } from './label.ts';
 import { type Page, widthOf } from './look.ts';
 import { endsWithPicture, namesReporters } from './wording.ts';
 
@@ -23,11 +23,15 @@ const NARROWEST_TEXT = 24;
 const NARROWEST_CLAUSES = 60;
 /** Widest title above verse or a list, in em. */
 const WIDEST_TITLE = 16;
+/** Wider than the indent of a paragraph. */
+const WIDE_INDENT = '\u3000\u3000\u3000';
 /** Longest note that says where a story goes on, in code units. */
 const LONGEST_CONTINUATION = 20;
 /** Widest heading that is known by its number or its mark, in em. */
 const WIDEST_HEADING = 34;
 const CHAPTER = /^第[一二三四五六七八九十百千零〇两\d]{1,5}[卷编篇部章回节集](?:$|[ \u3000：:])/;
+/** `第一节　8:00—8:45`: an entry of a timetable. */
+const HOURS = /^\p{Script=Han}{1,8}[ \u3000]{1,4}\d{1,2}[:：]\d{2}[-—–~～至]{1,2}\d{1,2}[:：]\d{2}$/u;
 const CONTINUATION = /^[（(]?[▶►▷◀◁◄→←>]*(?:上接|下转|紧接|转)第?[ \w一二三四五六七八九十]{1,4}版/;
 const NOTE_HEAD = '编者按语?|编者的话|编者语|编前语?|编后语?|编者注|按语|开栏的话|开栏语|开篇语|主持人语|核心提示|阅读提示|内容提要';
 const NOTE = new RegExp(`^(?:[【［[〔(（](?:${NOTE_HEAD})[】］\\]〕）)]|(?:${NOTE_HEAD})(?:[ \u3000:：]|$))`);
@@ -57,7 +61,7 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
   // What somebody says goes on behind it.
   if (/[，、][”」』]$/.test(block.text)) return 'body';
   if (isNamedParagraph(block.text) && endingOf(block.text) === 'terminal') return 'body';
-  if (isInstalment(block.text)) return 'kicker';
+  if (isSeriesLabel(block.text)) return 'kicker';
   if (isAuthorLine(block.text) || (block.lines.length === 1 && namesReporters(raw))) return 'byline';
   if (next !== undefined && isAuthorLine(next.text)) return 'headline';
   const heads = next !== undefined && isClauses(next);
@@ -67,6 +71,8 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
     if (previous === undefined) return 'headline';
   }
   if (isNoticeHead(block.text) && heads) return 'headline';
+  if (isSetRight(block, previous, next)) return 'byline';
+  if (HOURS.test(raw) || isBrief(block, previous, next) || isVerse(block, previous, next)) return 'body';
   if (isUnnumberedPart(block.text)) return 'section';
   const level = MARKDOWN.exec(raw)?.[1]?.length;
   if (level !== undefined) return level === 1 ? 'headline' : 'section';
@@ -77,6 +83,41 @@ export function certainRole(block: Block, next?: Block, previous?: Block): Certa
 function isSignature(text: Block | undefined, day: Block | undefined): boolean {
   return text !== undefined && endingOf(text.text) === 'terminal' && day !== undefined && isDay(day.text.slice(0, READ).replace(/\s/g, ''));
 }
+
+/** Whether the block is a line of verse that was set out by typed indents, between others that stand by themselves: a title over them is indented further. */
+function isVerse(
+  { text, lines: [line, ...others], endBreak, blanksAfter }: Block,
+  previous: Block | undefined,
+  next: Block | undefined,
+): boolean {
+  if (line === undefined || others.length > 0 || !line.text.startsWith(WIDE_INDENT) || isBylineLike(text)) return false;
+  const indentOf = (other: Block | undefined): number => other?.lines[0]?.indent ?? 0;
+  const isAligned = blanksAfter === 0 && indentOf(next) === line.indent;
+  const isQuoted = previous?.blanksAfter === 0 && (indentOf(previous) === line.indent || previous.text.endsWith('：'));
+  if ((isAligned && isQuoted) || (previous?.endBreak?.apart === true && previous.blanksAfter === 0)) return true;
+  return endBreak?.apart === true && blanksAfter === 0 && line.indent <= indentOf(next);
+}
+
+/** Whether the block is one of several briefs, each a paragraph that begins with the same mark: `△巴西中部连日暴雨成灾。` */
+function isBrief({ text, lines: [line] }: Block, previous: Block | undefined, next: Block | undefined): boolean {
+  if (!text.startsWith('△') || !text.endsWith('。') || line === undefined || !hasTypedIndent(line)) return false;
+  return previous?.text.startsWith('△') === true || next?.text.startsWith('△') === true;
+}
+
+/** Least typed indent, in em, of what is set right, and its greatest width. */
+const RIGHT = 6;
+const WIDEST_SIGNATURE = 16;
+
+/** Whether the block is who signs the text right above it, or the day below that, set right by a typed indent: the text ends there. */
+function isSetRight({ text, lines: [line, ...others], blanksAfter }: Block, previous: Block | undefined, next: Block | undefined): boolean {
+  if (line === undefined || others.length > 0 || line.indent < RIGHT || !line.text.startsWith(WIDE_INDENT)) return false;
+  if (line.width > WIDEST_SIGNATURE || /[，。；：！？]/.test(text) || previous === undefined || previous.blanksAfter > 0) return false;
+  const isLast = next === undefined || blanksAfter > 0 || next.lines[0]?.text.startsWith(WIDE_INDENT) === true;
+  return isLast && (endingOf(previous.text) === 'terminal' || DAY.test(text));
+}
+
+/** `三月八日`, `2021年3月6日`. */
+const DAY = /^(?:[\d〇○零一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
 function isParagraph({ text }: Block, first: Line): boolean {
   return /。./.test(text) || (hasTypedIndent(first) && text.endsWith('。'));
@@ -115,9 +156,11 @@ export function isText(block: Block): boolean {
   return width >= NARROWEST_CLAUSES || (width >= NARROWEST_TEXT && /[。！？!?]/.test(block.text));
 }
 
-/** Whether the first block of a page of verse or a list is set off as its title. */
-export function isTitle(block: Block, { blankSeparated }: Page): boolean {
-  return !blankSeparated && block.blanksAfter > 0 && widthOf(block) <= WIDEST_TITLE && !/[，。；：]/.test(block.text);
+/** Whether the first block of a page of verse, of a list or of short paragraphs is set off as its title: by a blank line, or by the indent that it lacks. */
+export function isTitle(block: Block, next: Block | undefined, { blankSeparated }: Page): boolean {
+  const startsIndented = (one: Block | undefined): boolean => one?.lines[0] !== undefined && hasTypedIndent(one.lines[0]);
+  const isSetOff = (!blankSeparated && block.blanksAfter > 0) || (!startsIndented(block) && startsIndented(next));
+  return isSetOff && widthOf(block) <= WIDEST_TITLE && !/[，。；：]/.test(block.text);
 }
 
 /** What stands at the edge of every page: a number, a date, the name of a paper or of a page. Of 15,000 such lines of the pages for training one in a thousand has none. */

@@ -39,6 +39,7 @@ export function displacedBlocks(blocks: readonly Block[], roles: readonly Role[]
     if (parts[index] === 'head') {
       const next = nextOf(parts, end);
       const label = roles[end] === 'editorNote';
+      const introduces = label && !isAfterword(blocks[end]);
       if (parts[next] === 'text') {
         if (headless !== undefined) left = leftBehind(blocks, headless, index);
         [article, headless] = [index, undefined];
@@ -48,11 +49,11 @@ export function displacedBlocks(blocks: readonly Block[], roles: readonly Role[]
       } else if (headless !== undefined && !label) {
         found.push({ from: index, to: end, home: headless });
         for (let at = end; at < next; at++) if (parts[at] === 'caption') found.push({ from: at, to: at + 1, home: undefined });
-      } else if (label && article !== undefined && end > lastText) found.push({ from: index, to: end + 1, home: article });
+      } else if (introduces && article !== undefined && end > lastText) found.push({ from: index, to: end + 1, home: article });
       index = label ? end + 1 : end;
       continue;
     }
-    if (roles[index] === 'editorNote' && article !== undefined && index > lastText)
+    if (roles[index] === 'editorNote' && article !== undefined && index > lastText && !isAfterword(blocks[index]))
       found.push({ from: index, to: index + 1, home: article });
     if (roles[index] === 'body' && article === undefined) article = headless = index;
     index++;
@@ -66,6 +67,13 @@ function partOf(block: Block, role: Role | undefined, previous: Block | undefine
   // What may belong to the note above it.
   if (role === 'editorNote' || (previousRole === 'editorNote' && previous?.endBreak?.verdict === 'unsure')) return 'note';
   return role === 'caption' || (role === 'body' && !/[。！？；]/.test(block.text)) ? 'caption' : 'text';
+}
+
+/** What an editor says behind a text: `编后`, `编者附记`. */
+const AFTERWORD = /^[【［[〔(（]?[编編](?:[后後]|者附)/;
+
+function isAfterword(block: Block | undefined): boolean {
+  return block !== undefined && AFTERWORD.test(block.text);
 }
 
 /** Two headlines cannot belong to one text: which of them does is not known. */

@@ -13,7 +13,7 @@ const PEOPLE = /记者|記者|通讯员|通訊員|作者|摄影|攝影|报道|�
 const NOTICE = /^【?(?:\p{Script=Han}{0,10})(?:启事|啟事|公告|通告|声明|聲明|公示|讣告|訃告|布告|佈告|停[水电電气氣]通知)】?$/u;
 
 /** Whether `text` names the series that an article belongs to, and its number there: `“乡村振兴看江川”系列报道之三`. */
-export function isInstalment(text: string): boolean {
+export function isSeriesLabel(text: string): boolean {
   return text.length <= LONGEST && !/^[—－-]/.test(text) && INSTALMENT.test(text);
 }
 

@@ -5,7 +5,7 @@ import { type Range, type Splice, countedAgain, originsIn, spliced, widened } fr
 import type { TextTraits } from '../profile.ts';
 import { type CertainRole, certainRole, isClauses, isFragment, isIndented, isText, isTitle, mayBeFurniture } from './certain.ts';
 import { type Link, decode, highest } from './decode.ts';
-import { areSetTogether } from './display-lines.ts';
+import { areSetTogether, isBelow } from './display-lines.ts';
 import { SIGHT, featuresOf } from './features.ts';
 import { type Look, type Page, lookOf } from './look.ts';
 import { NOTHING_RECURS, REACH, type Recurrence, countRecurring, isSameRecurrence, recurrenceFrom } from './recurrence.ts';
@@ -139,7 +139,7 @@ function fitOf(blocks: readonly Block[], looks: readonly Look[], recurrence: Rec
   const certain = block === undefined ? 'body' : certainRole(block, blocks[index + 1], blocks[index - 1]);
   if (certain !== undefined) return anchored(certain);
   // Verse, lists and tables have no articles; what stands above them may be their title.
-  if (!page.hasText) return anchored(index === 0 && block !== undefined && isTitle(block, page) ? 'headline' : 'body');
+  if (!page.hasText) return anchored(index === 0 && block !== undefined && isTitle(block, blocks[index + 1], page) ? 'headline' : 'body');
   const fit = model.fit(featuresOf(blocks, looks, recurrence, index));
   const isLikely = (value: number, state: number): boolean =>
     value > LEAST && (state !== FURNITURE || (block !== undefined && mayBeFurniture(block)));
@@ -190,10 +190,24 @@ function rolesOf(blocks: readonly Block[], fits: readonly Fit[], range: Range, p
     // text signs it at its end, or above the next one: either way another article begins.
     const begins = index === 0 || (roles[at - 1] === 'byline' && isWholeText(blocks[index - 2]));
     if (role === 'section' && begins && !isNumbered(block)) return 'headline';
+    if (role === 'headline' && block !== undefined && (ASKS.test(block.text) || isField(block, blocks[index - 1], blocks[index + 1])))
+      return 'body';
     // What reads like a clause is text, wherever it was taken for display.
     const cut = block !== undefined && (role === 'body' || (DISPLAY.has(role) && isClauses(block)));
     return cut && isFragment(block, blocks[index - 1], blocks[index + 1], page) ? 'fragment' : role;
   });
+}
+
+/** Who asks, or answers what follows: `读者张女士问：`. */
+const ASKS = /[问問答][：:]$/;
+/** What a notice or the minutes of a meeting tell on a line each: `主持：王建国`; when and where comes first. */
+const FIELD = /^\p{Script=Han}{2,4}[：:]./u;
+const FIRST_FIELD = /^(?:时间|時間|日期|地点|地點|地址)[：:]./;
+
+/** Whether the block is one of several fields below one another. */
+function isField(block: Block, above: Block | undefined, below: Block | undefined): boolean {
+  if (!FIELD.test(block.text) || below === undefined || !isBelow(block, below) || !FIELD.test(below.text)) return false;
+  return FIRST_FIELD.test(block.text) || (above !== undefined && isBelow(above, block) && FIELD.test(above.text));
 }
 
 /** Whether the block `index` is no further line of the one before it. */

@@ -112,7 +112,7 @@ export function isMasthead(text: string): boolean {
 }
 
 /** Whether the text ends with the number of an instalment: `系列报道⑤`, `（一）`, `之三`. */
-export function isInstalment(text: string): boolean {
+export function endsWithInstalment(text: string): boolean {
   return /(?:[\u2460-\u2473]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[上中下])[)）]|之[一二三四五六七八九十]|第[一二三四五六七八九十\d]{1,3}期)$/u.test(
     text,
   );

@@ -37,6 +37,10 @@ export const brokenLine: BlockRule = {
       bad: '春江花月夜\n春江潮水连海平，\n海上明月共潮生。\n滟滟随波千万里，\n何处春江无月明。\n',
       note: { zh: '诗行各自独立', en: 'verse keeps its lines' },
     },
+    {
+      bad: '2021-03-05 18:30:12 王建国\n大家明天几点集合？\n\n2021-03-05 18:31:05 李秀英\n八点，老地方，记得带身份证\n',
+      note: { zh: '聊天记录：谁在什么时候说的', en: 'a chat: who wrote it, and when' },
+    },
   ],
   *check(block, { traits }) {
     const edits = joints(block);

@@ -1,9 +1,13 @@
 import { endsWithCredit } from '../layout/cues.ts';
 import type { BlockRule } from '../rule.ts';
+import { CAPTION_HEAD } from '../text/credit-words.ts';
 
 /** Longest caption and its credit, in code units, and least text that stands before it. */
 const LONGEST = 90;
 const LEAST = 30;
+
+/** Where the words of a picture begin behind the end of a sentence. */
+const CAPTION = new RegExp(String.raw`[。！？”]\s*(?=${CAPTION_HEAD})`);
 
 export const captionInFlow: BlockRule = {
   id: 'caption-in-flow',
@@ -32,7 +36,7 @@ export const captionInFlow: BlockRule = {
     const { text } = block;
     if (!endsWithCredit(text)) return;
     const from = Math.max(LEAST, text.length - LONGEST);
-    const found = /[。！？”]\s*(?=[图圖][为為：:])/.exec(text.slice(from - 1));
+    const found = CAPTION.exec(text.slice(from - 1));
     if (found === null) return;
     const at = from - 1 + found.index + found[0].length;
     const span = block.rawSpan(at, text.length);

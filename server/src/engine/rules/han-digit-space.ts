@@ -24,6 +24,7 @@ export const hanDigitSpace: BlockRule = {
     { bad: '北港晚報 民國一一一年三月三日 要聞 A13\n', note: { zh: '报头的版次', en: 'the page number of a running head' } },
     { bad: '张三 25 湖北\n', note: { zh: '表格的一行', en: 'a row of a table' } },
     { bad: '20：06 电视剧：《人世间》（3、4集）\n', note: { zh: '节目的时间', en: 'the time of a programme' } },
+    { bad: '2021-03-05 18:30:12 王建国\n大家明天几点集合？\n', note: { zh: '聊天记录里的时间', en: 'the time of a message' } },
     { bad: '1 总则\n', note: { zh: '编号', en: 'the number of a section' } },
     {
       bad: '请先用 apt 安装 debian 的 git 软件包，再用 vim 打开 README 文件。\n全部步骤见 wiki 第 3 章，也可以用 make 命令完成。\n',

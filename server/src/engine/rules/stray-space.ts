@@ -1,3 +1,4 @@
+import type { Line } from '../layout/line.ts';
 import type { SpaceRun } from '../layout/space.ts';
 import type { BlockRule, Problem } from '../rule.ts';
 
@@ -16,6 +17,15 @@ export const straySpace: BlockRule = {
   examples: [
     { bad: '广大党员发出⟦ ⟧《倡议书》，号召大家迎难而上。\n', good: '广大党员发出《倡议书》，号召大家迎难而上。\n' },
     { bad: '⟦ ⟧参与区际通道封控的人员。\n', good: '参与区际通道封控的人员。\n' },
+    {
+      bad: '　　剧中人物：\n　　　　　老船工　王建国饰\n　　　　　秀　兰　李秀英饰\n\n　　渡口的歌，在当地流传了很久：\n　　　　　船行千里，\n　　　　　　　　不忘故乡。\n\n　　来信收到，你反映的问题已经转给县水利局处理。\n　　　　　　　　　　　　　　　　本报读者来信组\n',
+      note: { zh: '用全角空格排出的人物表、诗行和署名', en: 'a cast list, verse and a signature, set out with ideographic spaces' },
+    },
+    {
+      bad: '　⟦ 　 ⟧时间格式会随地区设置改变，\n输入之前请先核对。\n',
+      good: '　　时间格式会随地区设置改变，\n输入之前请先核对。\n',
+      note: { zh: '段首的缩进里夹着提取的空格', en: 'the indent of a paragraph with spaces of the extraction in it' },
+    },
     { bad: '群众反映说⟦ , 手续繁琐 ； 时间太长 ⟧。\n', good: '群众反映说,手续繁琐；时间太长。\n' },
     {
       bad: '大家夜以继日地坚守在第⟦ ⟧一线，党员带头，工作有⟦ ⟧序推进。\n',
@@ -30,6 +40,10 @@ export const straySpace: BlockRule = {
     { bad: '编者按 连日来，全市党员干部恪守精准防控之责。\n', note: { zh: '标签之后', en: 'after a label' } },
     { bad: '问 这项工作是从什么时候开始的？\n', note: { zh: '问答的标签', en: 'the label of a question' } },
     { bad: '■ 可以用来检验新的疗法。\n', note: { zh: '项目符号之后', en: 'behind a bullet' } },
+    {
+      bad: '●招聘 本公司招聘司机两名，包吃包住。\n●寻狗 3月5日在江滨公园走失一只金毛犬，有拾到者请送回。\n',
+      note: { zh: '分类广告的标签', en: 'the labels of advertisements' },
+    },
     { bad: '是否同意这个方案：是 □否 □，请打勾。\n', note: { zh: '选项', en: 'boxes to tick' } },
     { bad: '融媒记者 程明星\n', note: { zh: '署名', en: 'in a byline' } },
     {
@@ -83,15 +97,12 @@ export const straySpace: BlockRule = {
       const inside = ({ start, end, kind, stretched }: SpaceRun): boolean => {
         // Spaces at a broken line's end or beginning go with the break.
         if (kind === 'edge')
-          return (
-            (start === 0 && !indented && index === 0 && !isIndent(line.text, end)) ||
-            (end === line.text.length && index === lines.length - 1)
-          );
+          return (start < line.first && !indented && index === 0) || (end === line.text.length && index === lines.length - 1);
         return !stretched && (kind === 'han' || kind === 'mark') && !(indented && line.text.slice(line.first, start) === '>');
       };
       const spaces = block.spaces(index);
       const origin = lineStarts[index] ?? 0;
-      const problem = removal(spaces.filter(inside), origin);
+      const problem = removal(spaces.flatMap((run) => withoutTyped(run, line)).filter(inside), origin);
       if (problem !== undefined) yield problem;
       for (const run of spaces) if (run.kind === 'doubtful' && !run.stretched) yield { ...removalOf(run, origin), ...DOUBTFUL };
     }
@@ -106,9 +117,17 @@ const DOUBTFUL = {
   },
 } as const;
 
-/** A paragraph's indent of one or two em, set with ideographic spaces, is the writer's. */
-function isIndent(text: string, end: number): boolean {
-  return /^\u3000{1,4}$/.test(text.slice(0, end));
+/**
+ * What of the white space `run` extraction may have put in, which are spaces of ASCII only: ideographic ones at the beginning of the line were
+ * typed, as the indent of a paragraph, of verse, of a cast list, of a signature set right.
+ */
+function withoutTyped(run: SpaceRun, { text, first }: Line): readonly SpaceRun[] {
+  if (run.end !== first || !text.slice(0, first).includes('\u3000')) return [run];
+  return Array.from(text.slice(0, first).matchAll(/[^\u3000]+/g), ({ 0: { length }, index }) => ({
+    ...run,
+    start: index,
+    end: index + length,
+  }));
 }
 
 /** One problem for the spaces `runs` of a line that starts at `origin`: all of them go. `undefined` where there are none. */

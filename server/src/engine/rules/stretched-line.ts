@@ -39,6 +39,11 @@ export const stretchedLine: BlockRule = {
       good: '浙江东方新材料公司Steel\n',
       note: { zh: '字母之间由你决定', en: 'the letters are left to you' },
     },
+    {
+      bad: '联⟦ 系 ⟧人：李　明　张晓红\n',
+      good: '联系人：李　明　张晓红\n',
+      note: { zh: '全角空格是排版时键入的，照留', en: 'ideographic spaces were typed: they stay' },
+    },
     { bad: '王某 李某 张三 赵四 钱五 孙六\n', note: { zh: '两个字的人名', en: 'names of two characters' } },
     { bad: '编 者 按\n', note: { zh: '标题有意拉开字距，字数又少', en: 'a short heading, spaced on purpose' } },
     {

@@ -1,3 +1,4 @@
+import { PICTURE_WORK, REPORTER } from './credit-words.ts';
 import { isSurname } from './surnames.ts';
 import { UnitSet } from './unit-set.ts';
 
@@ -34,7 +35,7 @@ const STAFF_FIELD = String.raw`\p{Script=Han}{0,4}?${STAFF}${MARK}${PEOPLE}`;
 /** `责编 张三 校对 李四`: without a colon only before what may be a name. */
 const SPACED_FIELD = String.raw`\p{Script=Han}{0,4}?${STAFF}${SPACE}{1,2}(?<name>${PERSON})`;
 const CONTACT_FIELD = String.raw`${OWN}{0,2}${CONTACT}${SPACE}{0,2}[:：]?${SPACE}{0,2}[\w.@+\-—–()（）]{5,40}`;
-const CREDIT_FIELD = String.raw`(?:作者|记者|記者|文|图|摄影)${MARK}${PEOPLE}`;
+const CREDIT_FIELD = String.raw`(?:作者|${REPORTER}|文|[图圖]|${PICTURE_WORK})${MARK}${PEOPLE}`;
 const APART = String.raw`[ \u3000;；|｜/／,，■□●◆▲]{0,4}`;
 
 /** One field after the other; the names of fields without a colon are looked at apart. */
