@@ -1,5 +1,5 @@
 import { type ColumnMeasure, REACH as COLUMN_REACH, columnsOf, slackOf } from './column.ts';
-import { type LineFacts, factsOf } from './facts.ts';
+import { LineFacts } from './facts.ts';
 import type { BreakCohesion, Page, ParagraphOpening } from './evidence.ts';
 import { type Line, isBlank } from './line.ts';
 import { cohesionBetween, shortWordBetween } from '../text/words.ts';
@@ -91,7 +91,7 @@ function factsAt(lines: readonly Line[], numbers: readonly number[]): LineFacts[
   const facts: LineFacts[] = [];
   for (const number of numbers) {
     const line = lines[number];
-    if (line !== undefined) facts.push(factsOf(line));
+    if (line !== undefined) facts.push(new LineFacts(line));
   }
   return facts;
 }
