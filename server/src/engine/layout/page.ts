@@ -138,21 +138,26 @@ function cohesionsOf(facts: readonly LineFacts[], from: number, to: number): Bre
 }
 
 /** What the little that is known of the whole file rests on: counts of gaps and lines. */
-const COUNTS = {
-  gaps: ({ blanks }: Counted) => blanks.length,
-  blankGaps: ({ blanks }: Counted) => count(blanks, (blank) => blank > 0),
-  lines: ({ columns }: Counted) => columns.length,
-  indented: ({ facts }: Counted) => count(facts, ({ line }) => line.indent > 0),
-  inColumn: ({ columns }: Counted) => count(columns, ({ measure }) => measure > 0),
-  flush: ({ openings }: Counted) => count(openings, (opening) => opening === 'flush'),
-  opened: ({ openings }: Counted) => count(openings, (opening) => opening !== 'none'),
-};
-export type Tally = Readonly<Record<keyof typeof COUNTS, number>>;
+export interface Tally {
+  readonly gaps: number;
+  readonly blankGaps: number;
+  readonly lines: number;
+  readonly indented: number;
+  readonly inColumn: number;
+  readonly flush: number;
+  readonly opened: number;
+}
 
-type Counted = Pick<Page, 'facts' | 'columns' | 'blanks' | 'openings'>;
-
-function counted(page: Counted): Tally {
-  return eachCount((name) => COUNTS[name](page));
+function counted({ facts, columns, blanks, openings }: Pick<Page, 'facts' | 'columns' | 'blanks' | 'openings'>): Tally {
+  let [blankGaps, indented, inColumn, flush, opened] = [0, 0, 0, 0, 0];
+  for (const blank of blanks) if (blank > 0) blankGaps++;
+  for (const { line } of facts) if (line.indent > 0) indented++;
+  for (const { measure } of columns) if (measure > 0) inColumn++;
+  for (const opening of openings) {
+    if (opening === 'flush') flush++;
+    if (opening !== 'none') opened++;
+  }
+  return { gaps: blanks.length, blankGaps, lines: columns.length, indented, inColumn, flush, opened };
 }
 
 function sum(one: Tally, other: Tally): Tally {
@@ -173,12 +178,6 @@ function eachCount(value: (name: keyof Tally) => number): Tally {
     flush: value('flush'),
     opened: value('opened'),
   };
-}
-
-function count<T>(items: readonly T[], test: (item: T) => boolean): number {
-  let passed = 0;
-  for (const item of items) if (test(item)) passed++;
-  return passed;
 }
 
 const SHARES = ['blankShare', 'indentShare', 'columnShare', 'flushShare'] as const;
