@@ -127,10 +127,12 @@ const NO_WORDS: BreakCohesion = { two: 0, three: 0, four: 0, tail: 0, head: 0, b
 /** What the words say of the breaks after the printed lines `[from, to)`. */
 function cohesionsOf(facts: readonly LineFacts[], from: number, to: number): BreakCohesion[] {
   const cohesions: BreakCohesion[] = [];
+  let next = facts[from + 1]?.head ?? '';
   for (let index = from; index < to; index++) {
     const tail = facts[index]?.tail ?? '';
-    const { two, three, four, tail: ends, head } = cohesionBetween(tail, facts[index + 1]?.head ?? '');
-    const beyond = shortWordBetween(tail, facts[index + 2]?.head ?? '');
+    const { two, three, four, tail: ends, head } = cohesionBetween(tail, next);
+    next = facts[index + 2]?.head ?? '';
+    const beyond = shortWordBetween(tail, next);
     const isAny = (two | three | four | ends | head | beyond) !== 0;
     cohesions.push(isAny ? { two, three, four, tail: ends, head, beyond } : NO_WORDS);
   }
