@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { factsOf } from '../../server/src/engine/layout/facts.ts';
+import { LineFacts } from '../../server/src/engine/layout/facts.ts';
 import { measure } from '../../server/src/engine/layout/line.ts';
 
-const facts = (text: string) => factsOf(measure(text, '\n'));
+const facts = (text: string) => new LineFacts(measure(text, '\n'));
 
 suite('what a line announces', () => {
   test('it announces when it was stretched, too', () => {

@@ -126,6 +126,9 @@ class Election {
   /** The width that most voters may have, and their share, as counted last. */
   measure = 0;
   share = 0;
+  /** The bin with most votes, and how many it has. */
+  private best = 0;
+  private most = 0;
   private readonly votes = new Float64Array((WIDEST + FIRST_LINE_INDENT + 1) * STEP + 1);
   /** All bins that have votes are among `[narrowest, widest]`. */
   private narrowest = 0;
@@ -137,50 +140,50 @@ class Election {
   constructor(private readonly ballots: Ballots) {}
 
   clear(): void {
-    for (let bin = this.narrowest; bin <= this.widest; bin++) this.votes[bin] = 0;
+    this.votes.fill(0, this.narrowest, this.widest + 1);
     this.narrowest = this.votes.length;
-    this.widest = this.weights = this.marked = this.voters = 0;
+    this.widest = this.weights = this.marked = this.voters = this.best = this.most = 0;
   }
 
   /** Adds the votes of the lines `[from, last]` on the column of line `index`. */
   cast(from: number, last: number, index: number): void {
-    const { votes } = this;
     const { length, narrowest, widest, indented, endsWithMark } = this.ballots;
-    const end = Math.min(length - 1, last);
-    for (let at = Math.max(0, from); at <= end; at++) {
+    const first = Math.max(0, from);
+    const end = Math.min(length, last + 1);
+    this.voters += Math.max(0, end - first);
+    for (let at = first; at < end; at++) {
       const weight = WEIGHTS[Math.abs(at - index)] ?? 0;
-      this.voters++;
       this.weights += weight;
-      if (endsWithMark[at] === 1) this.marked += weight;
+      this.marked += weight * (endsWithMark[at] ?? 0);
       const own = widest[at] ?? 0;
       if (own === 0) continue;
       const least = narrowest[at] ?? 0;
-      for (let bin = least; bin < own; bin++) votes[bin] = (votes[bin] ?? 0) + weight * 0.8;
-      votes[own] = (votes[own] ?? 0) + weight;
+      for (let bin = least; bin < own; bin++) this.add(bin, weight * 0.8);
+      this.add(own, weight);
       // Half an em of difference is a Latin letter or a digit more or less.
-      votes[own + 1] = (votes[own + 1] ?? 0) + weight * 0.5;
+      this.add(own + 1, weight * 0.5);
       const firstLine = own + FIRST_LINE_INDENT * STEP;
       const isFirst = indented[at] === 0;
-      if (isFirst) votes[firstLine] = (votes[firstLine] ?? 0) + weight * 0.4;
+      if (isFirst) this.add(firstLine, weight * 0.4);
       if (least < this.narrowest) this.narrowest = least;
       if (firstLine > this.widest) this.widest = firstLine;
     }
   }
 
+  /** Of bins with as many votes the widest is the best. */
+  private add(bin: number, vote: number): void {
+    const votes = (this.votes[bin] ?? 0) + vote;
+    this.votes[bin] = votes;
+    if (votes < this.most) return;
+    if (votes > this.most || bin > this.best) this.best = bin;
+    this.most = votes;
+  }
+
   /** Counts the votes; fewer than four lines agree on nothing, nor do verse and lists. */
   count(): void {
-    this.measure = this.share = 0;
-    if (this.voters < 4 || this.marked > MARKED_SHARE * this.weights) return;
-    let best = 0;
-    let most = 0;
-    for (let bin = this.narrowest; bin <= this.widest; bin++) {
-      const votes = this.votes[bin] ?? 0;
-      if (votes === 0 || votes < most) continue;
-      best = bin;
-      most = votes;
-    }
-    this.measure = best / STEP;
-    this.share = most / this.weights;
+    const isAgreed = this.voters >= 4 && this.marked <= MARKED_SHARE * this.weights;
+    this.measure = isAgreed ? this.best / STEP : 0;
+    this.share = isAgreed ? this.most / this.weights : 0;
   }
 }
 

@@ -10,9 +10,8 @@ import { WORD_EDGE, readable } from '../text/words.ts';
 /** How a printed line ends, as far as it matters for what may follow. */
 export type Ending = 'terminal' | 'quotation' | 'pause' | 'stop' | 'opening' | 'running';
 
-/** What a line shows by itself, whatever stands around it. */
-export interface LineFacts {
-  readonly line: Line;
+/** What a line shows by itself, whatever stands around it. What a table tells is looked up when it is asked for. */
+export class LineFacts {
   /** What is printed, without the typesetter's spaces at the edges. */
   readonly text: string;
   readonly ending: Ending;
@@ -23,12 +22,6 @@ export interface LineFacts {
   readonly bylineTail: boolean;
   /** Width in em of what has to stay together at the beginning of the line. */
   readonly firstUnit: number;
-  /** Full stops, and commas, inside the line. */
-  readonly stops: number;
-  readonly commas: number;
-  /** Class bits of the first and of the last character. */
-  readonly first: number;
-  readonly last: number;
   /** Separator spaces between Han characters, as in lists of names and two-part headlines. */
   readonly separators: number;
   /** The line ends as a caption does that names who took or drew the picture. */
@@ -37,47 +30,66 @@ export interface LineFacts {
   readonly runningHead: boolean;
   /** People, when the line is nothing but their names, set without spaces; else 0. */
   readonly solidNames: number;
-  /** Log-odds that a sentence begins with the first character, and ends with the last one. */
-  readonly startLikeness: number;
-  readonly endLikeness: number;
   /** Nothing but Han characters and white space is on it. */
   readonly unmarked: boolean;
   /** Where its words begin, behind a number or a bullet. */
   readonly stem: number;
-  /** Its first and its last three code units as they are read: what words are made with across a line end. */
-  readonly head: string;
-  readonly tail: string;
-}
 
-export function factsOf(line: Line): LineFacts {
-  const text = printed(line);
-  // What a stretched line says, it says without the spaces that justify it.
-  const solid = line.stretched ? text.replace(/\s+/g, '') : text;
-  const { any, all } = line;
-  return {
-    line,
-    text,
-    ending: endingOf(text),
-    opening: openingOf(solid),
-    byline: mayBeByline(solid, line) && isBylineLike(solid),
-    nameList: !line.stretched && (all & Units.names) !== 0 && isNameList(text),
-    bylineTail: (any & Units.gaps) !== 0 && bylineTailAt(text) >= 0,
-    firstUnit: firstUnitWidth(text),
-    stops: text.length > COUNTED ? MANY : line.stops,
-    commas: text.length > COUNTED ? MANY : line.commas,
-    first: classAt(text, 0),
-    last: classAt(text, text.length - 1),
-    separators: line.stretched || (any & Units.white) === 0 ? 0 : separatorsOf(text),
-    creditEnd: endsWithCredit(solid),
-    runningHead: isInMargin(text, line),
-    solidNames: (all & Units.unmarked) === 0 ? 0 : solidNames(text),
-    startLikeness: startLikeness(text),
-    endLikeness: endLikeness(text),
-    unmarked: (all & Units.unmarked) !== 0 && isUnmarked(text),
-    stem: stemOf(text),
-    head: readable(text.slice(0, WORD_EDGE)),
-    tail: readable(text.slice(-WORD_EDGE)),
-  };
+  constructor(readonly line: Line) {
+    const text = printed(line);
+    // What a stretched line says, it says without the spaces that justify it.
+    const solid = line.stretched ? text.replace(/\s+/g, '') : text;
+    const { any, all } = line;
+    this.text = text;
+    this.ending = endingOf(text);
+    this.opening = openingOf(solid);
+    this.byline = mayBeByline(solid, line) && isBylineLike(solid);
+    this.nameList = !line.stretched && (all & Units.names) !== 0 && isNameList(text);
+    this.bylineTail = (any & Units.gaps) !== 0 && bylineTailAt(text) >= 0;
+    this.firstUnit = firstUnitWidth(text);
+    this.separators = line.stretched || (any & Units.white) === 0 ? 0 : separatorsOf(text);
+    this.creditEnd = endsWithCredit(solid);
+    this.runningHead = isInMargin(text, line);
+    this.solidNames = (all & Units.unmarked) === 0 ? 0 : solidNames(text);
+    this.unmarked = (all & Units.unmarked) !== 0 && isUnmarked(text);
+    this.stem = stemOf(text);
+  }
+
+  /** Full stops, and commas, inside the line. */
+  get stops(): number {
+    return this.text.length > COUNTED ? MANY : this.line.stops;
+  }
+
+  get commas(): number {
+    return this.text.length > COUNTED ? MANY : this.line.commas;
+  }
+
+  /** Class bits of the first and of the last character. */
+  get first(): number {
+    return classAt(this.text, 0);
+  }
+
+  get last(): number {
+    return classAt(this.text, this.text.length - 1);
+  }
+
+  /** Log-odds that a sentence begins with the first character, and ends with the last one. */
+  get startLikeness(): number {
+    return startLikeness(this.text);
+  }
+
+  get endLikeness(): number {
+    return endLikeness(this.text);
+  }
+
+  /** Its first and its last three code units as they are read: what words are made with across a line end. */
+  get head(): string {
+    return readable(this.text.slice(0, WORD_EDGE));
+  }
+
+  get tail(): string {
+    return readable(this.text.slice(-WORD_EDGE));
+  }
 }
 
 /** Longest line on which marks are counted, and what stands for their number on a longer one. */

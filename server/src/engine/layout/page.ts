@@ -1,5 +1,5 @@
 import { type ColumnMeasure, REACH as COLUMN_REACH, columnsOf, slackOf } from './column.ts';
-import { type LineFacts, factsOf } from './facts.ts';
+import { LineFacts } from './facts.ts';
 import type { BreakCohesion, Page, ParagraphOpening } from './evidence.ts';
 import { type Line, isBlank } from './line.ts';
 import { cohesionBetween, shortWordBetween } from '../text/words.ts';
@@ -91,7 +91,7 @@ function factsAt(lines: readonly Line[], numbers: readonly number[]): LineFacts[
   const facts: LineFacts[] = [];
   for (const number of numbers) {
     const line = lines[number];
-    if (line !== undefined) facts.push(factsOf(line));
+    if (line !== undefined) facts.push(new LineFacts(line));
   }
   return facts;
 }
@@ -127,10 +127,12 @@ const NO_WORDS: BreakCohesion = { two: 0, three: 0, four: 0, tail: 0, head: 0, b
 /** What the words say of the breaks after the printed lines `[from, to)`. */
 function cohesionsOf(facts: readonly LineFacts[], from: number, to: number): BreakCohesion[] {
   const cohesions: BreakCohesion[] = [];
+  let next = facts[from + 1]?.head ?? '';
   for (let index = from; index < to; index++) {
     const tail = facts[index]?.tail ?? '';
-    const { two, three, four, tail: ends, head } = cohesionBetween(tail, facts[index + 1]?.head ?? '');
-    const beyond = shortWordBetween(tail, facts[index + 2]?.head ?? '');
+    const { two, three, four, tail: ends, head } = cohesionBetween(tail, next);
+    next = facts[index + 2]?.head ?? '';
+    const beyond = shortWordBetween(tail, next);
     const isAny = (two | three | four | ends | head | beyond) !== 0;
     cohesions.push(isAny ? { two, three, four, tail: ends, head, beyond } : NO_WORDS);
   }
@@ -138,21 +140,26 @@ function cohesionsOf(facts: readonly LineFacts[], from: number, to: number): Bre
 }
 
 /** What the little that is known of the whole file rests on: counts of gaps and lines. */
-const COUNTS = {
-  gaps: ({ blanks }: Counted) => blanks.length,
-  blankGaps: ({ blanks }: Counted) => count(blanks, (blank) => blank > 0),
-  lines: ({ columns }: Counted) => columns.length,
-  indented: ({ facts }: Counted) => count(facts, ({ line }) => line.indent > 0),
-  inColumn: ({ columns }: Counted) => count(columns, ({ measure }) => measure > 0),
-  flush: ({ openings }: Counted) => count(openings, (opening) => opening === 'flush'),
-  opened: ({ openings }: Counted) => count(openings, (opening) => opening !== 'none'),
-};
-export type Tally = Readonly<Record<keyof typeof COUNTS, number>>;
+export interface Tally {
+  readonly gaps: number;
+  readonly blankGaps: number;
+  readonly lines: number;
+  readonly indented: number;
+  readonly inColumn: number;
+  readonly flush: number;
+  readonly opened: number;
+}
 
-type Counted = Pick<Page, 'facts' | 'columns' | 'blanks' | 'openings'>;
-
-function counted(page: Counted): Tally {
-  return eachCount((name) => COUNTS[name](page));
+function counted({ facts, columns, blanks, openings }: Pick<Page, 'facts' | 'columns' | 'blanks' | 'openings'>): Tally {
+  let [blankGaps, indented, inColumn, flush, opened] = [0, 0, 0, 0, 0];
+  for (const blank of blanks) if (blank > 0) blankGaps++;
+  for (const { line } of facts) if (line.indent > 0) indented++;
+  for (const { measure } of columns) if (measure > 0) inColumn++;
+  for (const opening of openings) {
+    if (opening === 'flush') flush++;
+    if (opening !== 'none') opened++;
+  }
+  return { gaps: blanks.length, blankGaps, lines: columns.length, indented, inColumn, flush, opened };
 }
 
 function sum(one: Tally, other: Tally): Tally {
@@ -173,12 +180,6 @@ function eachCount(value: (name: keyof Tally) => number): Tally {
     flush: value('flush'),
     opened: value('opened'),
   };
-}
-
-function count<T>(items: readonly T[], test: (item: T) => boolean): number {
-  let passed = 0;
-  for (const item of items) if (test(item)) passed++;
-  return passed;
 }
 
 const SHARES = ['blankShare', 'indentShare', 'columnShare', 'flushShare'] as const;

@@ -2,25 +2,29 @@ import type { Edit } from '../span.ts';
 import { type Line, measure, measureIn } from './line.ts';
 import type { Splice } from './splice.ts';
 
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
-
 /** The lines of `text`. Line ends are `\n`, `\r\n` and `\r`, as the Language Server Protocol counts them. A text has at least one line. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   const empty = measure('', '\n');
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== LINE_FEED && unit !== RETURN) continue;
-    const end = unit === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
+  let feed = placeOf(text, '\n', 0);
+  let carriage = placeOf(text, '\r', 0);
+  for (;;) {
+    const at = Math.min(feed, carriage, text.length);
+    const eol = at === text.length ? '' : at === feed ? '\n' : feed === at + 1 ? '\r\n' : '\r';
     // A line holds no position: one object serves for all that are empty.
-    lines.push(start === at && unit === LINE_FEED ? empty : measureIn(text, start, at, text.slice(at, end)));
-    start = end;
-    at = end - 1;
+    lines.push(start === at && eol === '\n' ? empty : measureIn(text, start, at, eol));
+    if (eol === '') return lines;
+    start = at + eol.length;
+    if (feed < start) feed = placeOf(text, '\n', start);
+    if (carriage < start) carriage = placeOf(text, '\r', start);
   }
-  lines.push(measureIn(text, start, text.length, ''));
-  return lines;
+}
+
+/** Where `unit` stands next, from `from` on; `Infinity` where it does not: strings are searched faster than they are read. */
+function placeOf(text: string, unit: string, from: number): number {
+  const at = text.indexOf(unit, from);
+  return at < 0 ? Infinity : at;
 }
 
 /** Offset of the first code unit of each line, and at last the length of the text. */
