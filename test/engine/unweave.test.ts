@@ -93,6 +93,19 @@ suite('columns put below one another', () => {
     assert.ok(!new Proof(text).findings().some(({ rule, safety }) => rule === 'stray-space' && safety === 'safe'));
   });
 
+  test('what can only be judged of columns that stand apart is not asked before', () => {
+    const quoting = first.map((line, row) =>
+      row === 1 ? `${line.slice(0, 5)}“${line.slice(6)}` : row === 3 ? `${line.slice(0, 5)}”${line.slice(6)}` : line,
+    );
+    const page = woven([quoting, second.map((line) => line.replace('，', '⼀'))], 18).map((line) => line.replace('三十', '30 '));
+    const found = new Set(new Proof(`${page.join('\n')}\n`).findings().map(({ rule }) => rule));
+    assert.deepEqual(
+      [...found].sort(),
+      ['broken-line', 'interleaved-columns', 'kangxi-radical'].filter((rule) => found.has(rule)),
+    );
+    assert.ok(found.has('interleaved-columns') && found.has('kangxi-radical'));
+  });
+
   test('and the only space between two of them stays', () => {
     const page = third.slice(0, 6).map((line, row) => `${line} ${fourth[row] ?? ''}`);
     assert.ok(page.some((line) => /[，。] /.test(line)));

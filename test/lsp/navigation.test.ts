@@ -22,7 +22,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { Proof } from '../../server/src/engine/index.ts';
-import { WOVEN_PAGE } from '../woven-page.ts';
+import { COLUMNS, WOVEN_PAGE, woven } from '../woven-page.ts';
 import { type Editor, type Start, URI } from './editor.ts';
 import { ServerProgram } from './program.ts';
 import { offsetOf, positionOf } from './text.ts';
@@ -213,6 +213,14 @@ describe('moving about over stdio', () => {
       const [line, start, length, type, modifiers, ...next] = tokens?.data ?? [];
       assert.deepEqual([line, start, length, tokenTypes[type ?? -1], modifiers], [0, 0, 14, 'headline', 0]);
       assert.deepEqual([next[0], next[2], tokenTypes[next[3] ?? -1], next.length], [1, 8, 'byline', 5]);
+    }));
+
+  test('no line that holds pieces of several columns has a role', () =>
+    withEditor({}, async (editor) => {
+      const columns = COLUMNS.slice(0, 2).map((column) => [...column, '', '——通向远方的路', '', ...column]);
+      await editor.open(`${woven(columns, 18).join('\n')}\n`);
+      const tokens = await editor.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri: URI } });
+      assert.deepEqual(tokens?.data, []);
     }));
 
   /** An editor with a folder of three pages, of which the third goes on what the first began. */

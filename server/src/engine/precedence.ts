@@ -1,6 +1,7 @@
+import { lastIndex } from './layout/search.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules/index.ts';
-import type { Edit, Span } from './span.ts';
+import type { Span } from './span.ts';
 import { lazy } from './text/tables.ts';
 
 /**
@@ -13,19 +14,28 @@ export function withoutClaimed(findings: readonly Finding[], claims: readonly Fi
 }
 
 /**
- * `findings` with those left to a person that would take out or put in characters at one of `places`, where columns stand side by side: the white space
- * there keeps each column in its place, and without it they can no longer be put below one another. Lines that are joined have nothing beside them.
- * Linear time in the findings and their edits.
+ * `findings` without those at `places`, where columns stand side by side, that can be judged only when these stand apart: what follows in a line there is
+ * not what goes on, and white space keeps each column in its place. Left are those that exchange characters one for one, those that join lines
+ * with nothing beside them, what is said of the columns, and, for a person to look at, what is about whole lines, which begin at `starts`. Linear
+ * time in the findings and their edits.
  */
-export function withColumnsInPlace(findings: readonly Finding[], places: readonly Span[]): readonly Finding[] {
+export function withoutWoven(findings: readonly Finding[], places: readonly Span[], starts: readonly number[]): readonly Finding[] {
   if (places.length === 0) return findings;
-  const shifts = ({ start, end, text }: Edit): boolean =>
-    text.length !== end - start && touches(places, { start, end: Math.max(end, start + 1) });
-  return findings.map((finding) =>
-    finding.safety === 'safe' && !joining().has(finding.rule) && finding.fixes.some(({ edits }) => edits.some(shifts))
-      ? { ...finding, safety: 'review' }
-      : finding,
-  );
+  const isAt = ({ start, end }: Span): boolean => touches(places, { start, end: Math.max(end, start + 1) });
+  return findings.flatMap((finding) => {
+    const { rule, fixes, safety } = finding;
+    const edits = fixes.flatMap((fix) => fix.edits);
+    if (joining().has(rule) || fixes.some(({ moves }) => moves === true)) return finding;
+    if (edits.length === 0) return isAt(finding) ? [] : finding;
+    const shifting = edits.filter((edit) => edit.text.length !== edit.end - edit.start && isAt(edit));
+    if (shifting.length === 0) return finding;
+    return shifting.every((edit) => isWholeLines(edit, starts)) ? { ...finding, safety: safety === 'safe' ? 'review' : safety } : [];
+  });
+}
+
+function isWholeLines({ start, end }: Span, starts: readonly number[]): boolean {
+  const isStart = (offset: number): boolean => starts[lastIndex(starts, (one) => one <= offset)] === offset;
+  return end > start && isStart(start) && isStart(end);
 }
 
 /** The ids of the rules that join lines. */

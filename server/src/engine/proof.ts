@@ -13,7 +13,7 @@ import { type Splice, merged, splicedInPlace } from './layout/splice.ts';
 import { TripleIndex } from './layout/triples.ts';
 import { type OutlineNode, outlineOf } from './outline/outline.ts';
 import { type Role, type RoleReading, readRoles } from './outline/role.ts';
-import { isClaim, withColumnsInPlace, withoutClaimed } from './precedence.ts';
+import { isClaim, withoutWoven, withoutClaimed } from './precedence.ts';
 import { type TextProfile, profileOf, traitsOf } from './profile.ts';
 import type { BlockRule, Finding, Reading, Rule } from './rule.ts';
 import { spacingOf } from './spacing-policy.ts';
@@ -287,7 +287,7 @@ export class Proof {
     for (let line = lines.from; line < lines.to; line++) add(this.checkedLines[line], this.lined.starts[line]);
     for (let index = blocks.from; index < blocks.to; index++) add(this.checkedBlocks[index]?.found, layout.blocks[index]?.start);
     const unclaimed = withoutClaimed(found.sort(byPlace), claims.sort(byPlace));
-    const free = withColumnsInPlace(unclaimed, columnPlaces(layout));
+    const free = withoutWoven(unclaimed, columnPlaces(layout), layout.starts);
     return decided === undefined ? free : free.filter((finding) => !decided.isDismissed(finding));
   }
 

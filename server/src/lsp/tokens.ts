@@ -42,10 +42,13 @@ export const semanticTokensInRange: Question<SemanticTokensRangeParams, Semantic
 
 function tokensBetween({ positions, proof }: OpenDocument, from: number, to: number): SemanticTokens {
   const builder = new SemanticTokensBuilder();
-  const { roles } = proof;
-  proof.layout.blocks.forEach((block, index) => {
+  const { roles, layout } = proof;
+  // Where columns stand side by side, a line as it stands is nothing that has a role.
+  const woven = layout.interleaved.filter(({ isAligned }) => isAligned);
+  layout.blocks.forEach((block, index) => {
     const type = typeOf(roles[index]);
     if (type < 0 || block.lastLine < from || block.firstLine > to) return;
+    if (woven.some(({ first, last }) => block.firstLine >= first && block.lastLine <= last)) return;
     block.lines.forEach((line, at) => {
       const start = (block.lineStarts[at] ?? 0) + line.first;
       const { start: first, end: last } = positions.rangeOf({ start, end: start + line.last - line.first });
