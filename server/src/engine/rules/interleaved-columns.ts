@@ -11,8 +11,8 @@ export const interleavedColumns: DocumentRule = {
     en: 'From here on, {lines} lines hold {columns} columns side by side; it is best to extract the page again in another way',
   },
   why: {
-    zh: '照版面样子提取（如 pdftotext -layout、pdfplumber）时，左右各栏排在同一行上。上下两行并不相连，连起来句子就乱了，所以并排着几栏的行一律不连；空格标着各栏的位置，也只供核对，不会自动删去。去掉 -layout 重新提取最为可靠；不能重新提取时，可以把各栏依次排开：栏与栏之间隔得开的，按栏的位置拆开，先上后下、先左后右排列，一字不丢，但请核对各块的次序。',
-    en: 'When a page is extracted as it looks (by pdftotext -layout or pdfplumber, say), its columns share their lines. One line does not go on on the next, and joining them would scramble the sentences, so no line that holds several columns is joined; and since white space keeps each column in its place, none of it is taken out unseen. Extracting it again without -layout is most reliable. Where that cannot be done, the columns can be put below one another: where white space keeps them at their places, they are taken apart and put in order, from above to below and from left to right. No character is lost, but look through the order of the pieces.',
+    zh: '照版面样子提取（如 pdftotext -layout、pdfplumber）时，左右各栏排在同一行上。上下两行并不相连，连起来句子就乱了，所以并排着几栏的行一律不连；空格标着各栏的位置，会挪动它们的改动、要看上下文才能判断的问题，都等拆开以后再说。去掉 -layout 重新提取最为可靠；不能重新提取时，可以把各栏依次排开：栏与栏之间隔得开的，按栏的位置拆开，先上后下、先左后右排列，一字不丢，但请核对各块的次序。',
+    en: 'When a page is extracted as it looks (by pdftotext -layout or pdfplumber, say), its columns share their lines. One line does not go on on the next, and joining them would scramble the sentences, so no line that holds several columns is joined; and white space keeps each column in its place, so what would move it, or can be judged only by what goes on, waits until the columns are apart. Extracting it again without -layout is most reliable. Where that cannot be done, the columns can be put below one another: where white space keeps them at their places, they are taken apart and put in order, from above to below and from left to right. No character is lost, but look through the order of the pieces.',
   },
   severity: 'warning',
   safety: 'review',
