@@ -24,7 +24,7 @@ describe('jiaokan export', () => {
   it('puts columns that stand side by side below one another', () => {
     const [first = '', second = '', third = ''] = STORIES;
     const { stdout, stderr } = jiaokan(['export', 'a.txt'], { cwd: folderWith({ 'a.txt': WOVEN_PAGE }) });
-    assert.equal(stderr, '');
+    assert.equal(stderr, 'jiaokan: a.txt: columns stand side by side and come one after the other; please look at their order\n');
     assert.deepEqual(JSON.parse(stdout), {
       title: '山乡新路通到了每一户人家的门口',
       byline: '本报记者 王小明',

@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 // Test files run at the same time, so each has a bundle of its own; like the product's it lies in a folder beside package.json.
-const bundle = join(process.cwd(), 'out', `jiaokan-${process.pid}.js`);
+const bundle = join(process.cwd(), 'out', `jiaokan-${process.pid}.mjs`);
 await esbuild.build({
   entryPoints: ['server/src/cli/main.ts'],
   outfile: bundle,

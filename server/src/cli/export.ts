@@ -36,6 +36,8 @@ async function printed(session: Session, { path, named }: Source, format: Option
   const raw = new Proof(file.text, await session.configFor(path));
   const unwoven = unwovenOf(raw);
   const proof = unwoven?.proof ?? raw;
+  // The order of columns may be wrong, and who exports a corpus sees no page.
+  if (unwoven !== undefined) session.note(new Complaint(UNWOVEN, { path }));
   const placeOf = (lines: Lines): Lines => fromOne(unwoven?.rawLinesOf(lines) ?? lines);
   const articles = articlesOf(proof).map((article) =>
     format === 'jsonl'
@@ -49,6 +51,11 @@ async function printed(session: Session, { path, named }: Source, format: Option
     format === 'jsonl' ? `${JSON.stringify(restRecord(rest, path, placeOf))}\n` : (format === 'md' ? blocksMarkdown : blocksPlain)(rest);
   return [...articles, last];
 }
+
+const UNWOVEN = {
+  zh: '{path}：各栏并排，导出时已依次排开；次序请抽查',
+  en: '{path}: columns stand side by side and come one after the other; please look at their order',
+};
 
 const UNPLACED = {
   one: {
