@@ -1,6 +1,7 @@
 import { lastIndex } from './layout/search.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { interleavedColumns } from './rules/interleaved-columns.ts';
 import type { Span } from './span.ts';
 import { lazy } from './text/tables.ts';
 
@@ -25,7 +26,7 @@ export function withoutWoven(findings: readonly Finding[], places: readonly Span
   return findings.flatMap((finding) => {
     const { rule, fixes, safety } = finding;
     const edits = fixes.flatMap((fix) => fix.edits);
-    if (joining().has(rule) || fixes.some(({ moves }) => moves === true)) return finding;
+    if (rule === interleavedColumns.id || joining().has(rule) || fixes.some(({ moves }) => moves === true)) return finding;
     if (edits.length === 0) return isAt(finding) ? [] : finding;
     const shifting = edits.filter((edit) => edit.text.length !== edit.end - edit.start && isAt(edit));
     if (shifting.length === 0) return finding;
