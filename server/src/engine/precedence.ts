@@ -1,8 +1,9 @@
+import type { ColumnPlace } from './layout/interleaved.ts';
 import { lastIndex } from './layout/search.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { interleavedColumns } from './rules/interleaved-columns.ts';
-import type { Span } from './span.ts';
+import type { Edit, Span } from './span.ts';
 import { lazy } from './text/tables.ts';
 
 /**
@@ -16,22 +17,32 @@ export function withoutClaimed(findings: readonly Finding[], claims: readonly Fi
 
 /**
  * `findings` without those at `places`, where columns stand side by side, that can be judged only when these stand apart: what follows in a line there is
- * not what goes on, and white space keeps each column in its place. Left are those that exchange characters one for one, those that join lines
+ * not what goes on, and white space keeps each column in its place. Left are those that move next to nothing, those that join lines
  * with nothing beside them, what is said of the columns, and, for a person to look at, what is about whole lines, which begin at `starts`. Linear
  * time in the findings and their edits.
  */
-export function withoutWoven(findings: readonly Finding[], places: readonly Span[], starts: readonly number[]): readonly Finding[] {
+export function withoutWoven(findings: readonly Finding[], places: readonly ColumnPlace[], starts: readonly number[]): readonly Finding[] {
   if (places.length === 0) return findings;
-  const isAt = ({ start, end }: Span): boolean => touches(places, { start, end: Math.max(end, start + 1) });
+  const placeOf = ({ start, end }: Span): ColumnPlace | undefined => touched(places, { start, end: Math.max(end, start + 1) });
   return findings.flatMap((finding) => {
     const { rule, fixes, safety } = finding;
     const edits = fixes.flatMap((fix) => fix.edits);
     if (rule === interleavedColumns.id || joining().has(rule) || fixes.some(({ moves }) => moves === true)) return finding;
-    if (edits.length === 0) return isAt(finding) ? [] : finding;
-    const shifting = edits.filter((edit) => edit.text.length !== edit.end - edit.start && isAt(edit));
+    if (edits.length === 0) return placeOf(finding) === undefined ? finding : [];
+    const shifting = edits.filter((edit) => shifts(edit, placeOf(edit), starts));
     if (shifting.length === 0) return finding;
     return shifting.every((edit) => isWholeLines(edit, starts)) ? { ...finding, safety: safety === 'safe' ? 'review' : safety } : [];
   });
+}
+
+/** By how many code units an edit may move what stands behind it in aligned columns. */
+const LITTLE = 1;
+
+/** Whether the edit moves a column at `place`: the white space at the beginning of a line is all that keeps it in line. */
+function shifts({ start, end, text }: Edit, place: ColumnPlace | undefined, starts: readonly number[]): boolean {
+  const by = Math.abs(text.length - (end - start));
+  if (place === undefined || by === 0) return false;
+  return !place.isAligned || by > LITTLE || starts[lastIndex(starts, (one) => one <= start)] === start;
 }
 
 function isWholeLines({ start, end }: Span, starts: readonly number[]): boolean {
@@ -68,7 +79,12 @@ function isCut(claims: readonly Span[], { start, end }: Span): boolean {
 }
 
 /** Whether `place` overlaps one of `others`, which are in reading order and apart. */
-function touches(others: readonly Span[], { start, end }: Span): boolean {
+function touches(others: readonly Span[], place: Span): boolean {
+  return touched(others, place) !== undefined;
+}
+
+/** The one of `others`, which are in reading order and apart, that a place overlaps. */
+function touched<S extends Span>(others: readonly S[], { start, end }: Span): S | undefined {
   let low = 0;
   let high = others.length;
   while (low < high) {
@@ -77,5 +93,5 @@ function touches(others: readonly Span[], { start, end }: Span): boolean {
     else low = middle + 1;
   }
   const other = others[low];
-  return other !== undefined && other.start < end;
+  return other !== undefined && other.start < end ? other : undefined;
 }

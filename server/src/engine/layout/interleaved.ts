@@ -44,14 +44,20 @@ export function interleavedRegions(lines: readonly Line[], signs = signsOf(lines
   return narrow.length === 0 ? wide : [...wide, ...narrow].sort((one, other) => one.first - other.first);
 }
 
-/** Where white space keeps columns apart, in order: the regions in which they stand at their places, and the lines on which a single space parts them. */
-export function columnPlaces({ lines, starts, interleaved }: InterleavedText): readonly Span[] {
-  const place = (first: number, last: number): Span => ({
+/** A place where white space keeps columns apart: `isAligned` where they stand in line, so that a little more or less moves none into another. */
+export interface ColumnPlace extends Span {
+  readonly isAligned: boolean;
+}
+
+/** The places where white space keeps columns apart, in order: regions of aligned columns, and lines on which a single space parts them. */
+export function columnPlaces({ lines, starts, interleaved }: InterleavedText): readonly ColumnPlace[] {
+  const place = (first: number, last: number, isAligned: boolean): ColumnPlace => ({
     start: starts[first] ?? 0,
     end: (starts[last] ?? 0) + (lines[last]?.text.length ?? 0),
+    isAligned,
   });
   return interleaved.flatMap(({ first, last, isAligned, mixed }) =>
-    isAligned ? [place(first, last)] : mixed.map((number) => place(number, number)),
+    isAligned ? [place(first, last, true)] : mixed.map((number) => place(number, number, false)),
   );
 }
 
